@@ -1,0 +1,297 @@
+import type { Activity, BuyerSegment, Flag, Pace, RfmSegment, Size, Stage, Verdict } from './codes';
+import type { LeftOut } from './model';
+import type { Settings } from './settings';
+import type { Cents, Day, Month, Share } from './units';
+
+// What the measures answer. One record per question; consumers (tabs, functions, --json, sidebar) read these.
+
+/** A number from 1 to 5, 5 the good end; null when there are too few buyers to score. */
+export type Score = 1 | 2 | 3 | 4 | 5 | null;
+
+/** Everything known of one customer, as of one day. Index in `Findings.people` is not the customer number. */
+export interface Person {
+  /** Customer number in the Ledger (and in `Unified.contacts`). */
+  readonly customer: number;
+  readonly key: string;
+  readonly name: string;
+  /** Whole history. */
+  readonly orderCount: number;
+  readonly orderDays: number; // distinct days with an order: purchase occasions
+  readonly totalSpent: Cents;
+  readonly firstOrder: Day | null;
+  readonly lastOrder: Day | null;
+  readonly daysSinceLastOrder: number | null;
+  /** Inside the window. */
+  readonly windowOrders: number;
+  readonly windowDays: number;
+  readonly spent: Cents;
+  /** Turnover of the 12 months ending on the last order. */
+  readonly spentInLastYear: Cents;
+  readonly activity: Activity | null; // null: never bought
+  readonly recencyScore: Score;
+  readonly frequencyScore: Score;
+  readonly moneyScore: Score;
+  /** Scores are of the 12 months before the last order, not of the window (lost customers). */
+  readonly scoredOnLastYear: boolean;
+  readonly rfmSegment: RfmSegment | null; // null: not scored (file too small)
+  /** Size in the window, and size at the last purchase (differs for the lost only). */
+  readonly size: Size;
+  readonly stageSize: Size;
+  readonly stage: Stage;
+  readonly flags: readonly Flag[];
+  readonly buyerSegment: BuyerSegment;
+  readonly potentialAmbassador: boolean;
+  /** 0–100, null for people without an order. */
+  readonly ambassadorScore: number | null;
+  /** Personal pace: e = (sum of gaps + 2 · file median) / (gaps + 2); null for one-time buyers. */
+  readonly usualGap: number | null;
+  readonly lateness: number | null; // days since / usual gap
+  readonly pace: Pace | null;
+  readonly expectedOrder: Day | null; // last order + e, rounded half up
+  readonly daysLate: number | null; // asOf − expected, never negative
+}
+
+/** Section 4 of the rule book. */
+export interface Thresholds {
+  readonly activeWithin: number;
+  /** Infinity never: "nobody is lost yet" is `nobodyLostYet`, with lostAfter beyond the history. */
+  readonly lostAfter: number;
+  readonly from: 'data' | 'convention' | 'setting' | 'contract';
+  readonly nobodyLostYet: boolean;
+  readonly provisional: boolean;
+  /** History of the file in days, number of gaps, their P80, P90 (type 7) and median. */
+  readonly historyDays: number;
+  readonly gapCount: number;
+  readonly p80: number | null;
+  readonly p90: number | null;
+  readonly medianGap: number | null;
+}
+
+export interface CutRow {
+  readonly score: 1 | 2 | 3 | 4 | 5;
+  /** Smallest and largest value met in the class; null when nobody is in it. */
+  readonly recency: CutCell;
+  readonly frequency: CutCell;
+  readonly money: CutCell;
+}
+export interface CutCell {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly customers: number;
+  readonly revenueShare: Share | null;
+}
+
+export interface Counted {
+  readonly customers: number;
+  readonly turnover: Cents;
+}
+
+export interface SizeFacts {
+  readonly mode: Settings['pmgMode'];
+  /** From this turnover a customer is large, medium; null when there is nobody. */
+  readonly largeFrom: Cents | null;
+  readonly mediumFrom: Cents | null;
+  /** Ties would have put over half of the buyers in large: they are medium. */
+  readonly tieMadeMedium: boolean;
+  /** By the window's size. */
+  readonly bySize: Readonly<Record<Size, Counted>>;
+  /** Buyers of the window. */
+  readonly buyers: number;
+  readonly verdict: Verdict | null;
+  /** Share of the buyers of the window who make 80 % of turnover. */
+  readonly shareMaking80: Share | null;
+  /** Share of turnover made by the first 20 % of buyers of the window. */
+  readonly top20Share: Share | null;
+  /** Ten shares of turnover, best tenth first; sums to 1. Empty when nobody bought. */
+  readonly deciles: readonly Share[];
+}
+
+export interface GridCell extends Counted {
+  readonly rfm: RfmSegment;
+  readonly size: Size;
+  /** Customers per stage inside the cell. */
+  readonly stages: Readonly<Partial<Record<Stage, number>>>;
+}
+
+export interface ChurnMonth {
+  readonly month: Month;
+  readonly atStart: number;
+  readonly lost: number;
+  readonly rate: Share | null; // null: no one to measure, or too early
+  readonly repeatAtStart: number;
+  readonly repeatLost: number;
+  readonly repeatRate: Share | null; // the headline
+  readonly revenueLost: Cents;
+  readonly newCustomers: number;
+  readonly wonBack: number;
+  readonly tooEarly: boolean;
+  /** Still customers at the end of the month, for the chart. */
+  readonly stillCustomers: number;
+}
+
+export interface ReturnRate {
+  readonly customers: number;
+  /** Share that ordered in the w days after, and mean spend per head in those days. */
+  readonly returnRate: Share | null;
+  readonly meanSpend: Cents | null;
+}
+export interface Backtest {
+  readonly days: number; // w
+  readonly on: Day; // asOf − w
+  readonly lost: number;
+  readonly lostCameBack: number;
+  readonly kept: number;
+  readonly keptBought: number;
+  /** In this file silence does not mean lost. */
+  readonly unreliable: boolean;
+  /** Already borrowed from the row or the whole where a cell has under 10 customers. */
+  readonly byStageSize: Readonly<Record<string, ReturnRate>>; // "reactivation-large" → …
+}
+
+export interface WinBack {
+  readonly person: Person;
+  readonly state: 'slowing' | 'lost';
+  readonly valueAtStake: Cents | null;
+  readonly spendCeiling: Cents | null;
+  readonly lastChannel: string;
+}
+
+export interface BestCustomer {
+  readonly person: Person;
+  readonly rank: number;
+  /** In the basis of the settings, remarketing cost taken off. */
+  readonly spent: Cents;
+  readonly cost: Cents;
+  readonly net: Cents;
+  readonly share: Share | null;
+  readonly noLongerBuying: boolean;
+  /** First month end of his run at rank 1; null below rank 1. */
+  readonly bestSince: Day | null;
+  readonly timesFirst: number; // of the last 12 sightings
+  readonly sightings: number;
+  readonly reasons: readonly Reason[]; // three facts, most telling first
+  readonly channels: readonly string[]; // of his orders and touches: first, last, most frequent (distinct)
+}
+/** A fact about a customer, with its figures; words/…/reasons turns it into a sentence. */
+export interface Reason {
+  readonly code:
+    | 'orders-vs-mean'
+    | 'basket-vs-mean'
+    | 'on-time'
+    | 'late'
+    | 'growth'
+    | 'decline'
+    | 'tenure'
+    | 'share'
+    | 'breadth'
+    | 'referrals'
+    | 'only-orders';
+  readonly value: number;
+  readonly other?: number;
+}
+
+export interface BestFacts {
+  readonly ranking: readonly BestCustomer[];
+  /** The customer the card is about: the first who still buys. */
+  readonly first: BestCustomer | null;
+  readonly leadOverSecond: Cents | null;
+  /** Customers whose remarketing cost exceeds what they bring: not ranked, named. */
+  readonly costlier: readonly Person[];
+}
+
+export type ActionCode =
+  | 'large-slowing'
+  | 'second-order-window'
+  | 'large-lost'
+  | 'one-step-short'
+  | 'ask-ambassadors'
+  | 'no-contact'
+  | 'retention-limit';
+export interface Action {
+  readonly code: ActionCode;
+  readonly people: readonly Person[];
+  readonly stake: Cents | null;
+}
+
+/** +p % and +p points of high-value customers: rule book 12. */
+export interface HighValueGain {
+  readonly buyers: number;
+  readonly large: number;
+  readonly meanLarge: Cents | null;
+  readonly meanMedium: Cents | null;
+  /** Extra turnover of +1 % of large customers, promoted from medium and newly won, and of +1 point. */
+  readonly promoted: Cents | null;
+  readonly newlyWon: Cents | null;
+  readonly point: Cents | null;
+}
+
+export interface AcquisitionCost {
+  readonly spend: Cents;
+  readonly newCustomers: number;
+  readonly cac: Cents | null;
+  readonly valuePerCustomer: Cents | null; // simple CLV on margin of a new customer
+  readonly ratio: number | null; // CLV : CAC
+  readonly byChannel: readonly {
+    readonly channel: string;
+    readonly spend: Cents;
+    readonly newCustomers: number;
+    readonly cac: Cents | null;
+  }[];
+}
+
+/** Worth saying about the file as a whole: 'small-file', 'short-history', 'mostly-one-time', 'as-of-old', … */
+export interface Remark {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface Findings {
+  readonly asOf: Day;
+  readonly today: Day | null;
+  readonly settings: Settings;
+  readonly currency: string;
+  readonly hasAmounts: boolean;
+  readonly hasCosts: boolean;
+  /** Kept and attributed to a customer, whole history. */
+  readonly orders: number;
+  readonly customers: number;
+  readonly turnover: Cents;
+  readonly noCustomer: { readonly orders: number; readonly turnover: Cents };
+  /** In the window: turnover, orders, the same window one year earlier (null when the history does not reach). */
+  readonly windowTurnover: Cents;
+  readonly windowOrders: number;
+  readonly windowTurnoverBefore: Cents | null;
+  readonly windowMargin: Cents | null;
+  readonly meanOrder: Cents | null;
+  readonly newCustomers: number; // first order inside the window
+  readonly thresholds: Thresholds;
+  /** Everyone, prospects too: largest `spent`, then name, as text. */
+  readonly people: readonly Person[];
+  readonly activity: Readonly<Record<Activity, number>>;
+  readonly cuts: readonly CutRow[];
+  readonly rfm: Readonly<Partial<Record<RfmSegment, Counted>>>;
+  readonly sizes: SizeFacts;
+  /** By the size at the last purchase. */
+  readonly stageSizes: Readonly<Record<Size, number>>;
+  readonly stages: Readonly<Record<Stage, Counted>>;
+  readonly segments: Readonly<Record<BuyerSegment, Counted>>;
+  readonly grid: readonly GridCell[];
+  readonly churn: readonly ChurnMonth[];
+  readonly backtest: Backtest | null;
+  readonly winBack: readonly WinBack[];
+  readonly best: BestFacts;
+  readonly gain: HighValueGain | null;
+  readonly acquisition: AcquisitionCost | null;
+  readonly actions: readonly Action[];
+  /** Window of the second order: of first-time buyers. */
+  readonly secondOrder: {
+    readonly share: Share | null;
+    readonly medianGap: number | null;
+    readonly p80: number | null;
+  };
+  readonly remarks: readonly Remark[];
+  /** Results that need something the file does not have: result → role missing. */
+  readonly missing: readonly { readonly result: string; readonly needs: string }[];
+  /** Rows the measures themselves set aside (after asOf, far from all others). */
+  readonly leftOut: readonly LeftOut[];
+}

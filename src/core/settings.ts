@@ -1,0 +1,79 @@
+import type { BuyerSegment, Language, RfmSegment, Size, Stage } from './codes';
+import type { Cents, Day, Share } from './units';
+
+/** Every choice a person can make, with its default in one place. `null` = computed from the data. */
+export interface Settings {
+  /** Default: the newest day of a kept row that is not after today. */
+  readonly asOf: Day | null;
+  /** Months of the window of frequency and money; 0 = everything. */
+  readonly windowMonths: number;
+  readonly basis: 'turnover' | 'margin';
+  /** Margin as a share of turnover, used where no cost column says. */
+  readonly margin: Share;
+  readonly activeWithin: number | null;
+  readonly lostAfter: number | null;
+  readonly contract: boolean;
+  readonly rfmMethod: 'auto' | 'quantile' | 'cuts';
+  /** Four ascending bounds per dimension, for method `cuts`: days, occasions, cents. */
+  readonly rfmCuts: {
+    readonly recency: readonly number[];
+    readonly frequency: readonly number[];
+    readonly money: readonly Cents[];
+  } | null;
+  readonly pmgMode: 'head-count' | 'turnover' | 'thirds' | 'amounts';
+  /** For mode `amounts`: from how much a customer is medium, and large. */
+  readonly pmgCuts: { readonly medium: Cents; readonly large: Cents } | null;
+  readonly currency: string;
+  /** Value of one unit of another currency in the main one. */
+  readonly rates: Readonly<Record<string, number>>;
+  readonly taxIncluded: boolean;
+  readonly refundDating: 'order' | 'refund';
+  readonly targetCac: Cents | null;
+  readonly yearlyDiscount: Share;
+  readonly horizonMonths: number;
+  readonly lookBackDays: number;
+  readonly attribution: 'first' | 'last' | 'last-non-direct' | 'linear' | 'decay' | 'position' | 'markov' | 'shapley';
+  readonly retentionShare: Share;
+  readonly letGoMonths: number;
+  readonly country: string;
+  readonly language: Language | null;
+  /** RFM code "545" style cells are computed; this replaces the segment of single (R, FM) cells: "5-4" → segment. */
+  readonly segmentMap: Readonly<Record<string, RfmSegment>>;
+  /** Replaces the sentence of a stage (× size) or of a buyer segment; keys such as "attrition-large". */
+  readonly investments: Readonly<Record<string, string>>;
+  readonly programmes: Readonly<Record<string, string>>;
+}
+
+export const defaultSettings: Settings = {
+  asOf: null,
+  windowMonths: 12,
+  basis: 'turnover',
+  margin: 1,
+  activeWithin: null,
+  lostAfter: null,
+  contract: false,
+  rfmMethod: 'auto',
+  rfmCuts: null,
+  pmgMode: 'head-count',
+  pmgCuts: null,
+  currency: '',
+  rates: {},
+  taxIncluded: false,
+  refundDating: 'order',
+  targetCac: null,
+  yearlyDiscount: 0.1,
+  horizonMonths: 12,
+  lookBackDays: 90,
+  attribution: 'markov',
+  retentionShare: 0.1,
+  letGoMonths: 36,
+  country: 'FR',
+  language: null,
+  segmentMap: {},
+  investments: {},
+  programmes: {},
+};
+
+export type SettingName = keyof Settings;
+export type InvestmentKey = `${Stage}` | `${Stage}-${Size}`;
+export type ProgrammeKey = BuyerSegment;

@@ -1,0 +1,351 @@
+import type {
+  Activity,
+  BuyerSegment,
+  DateOrder,
+  DecimalSign,
+  Language,
+  RfmSegment,
+  Role,
+  Size,
+  Stage,
+  TabId,
+  TableKind,
+} from '../core/codes';
+import type { CleanRule, Decision, TableChoice } from '../core/model';
+import type { ActionCode } from '../core/results';
+import type { Settings } from '../core/settings';
+
+// What the sidebar asks and what its host answers: JSON text both ways, codes only, days as YYYY-MM-DD, money as
+// decimal numbers. The server keeps no state between calls: every request carries the choices made so far.
+
+/** Everything a person decided so far. */
+export interface Choices {
+  readonly tables: readonly TableChoice[];
+  readonly rulesOff: readonly CleanRule[];
+  readonly rulesOn: readonly CleanRule[]; // rules that are off by default
+  readonly decisions: readonly Decision[];
+  readonly settings: Partial<Settings>;
+  /** Tabs to write; null = the proposal. */
+  readonly outputs: readonly TabId[] | null;
+}
+export const noChoices: Choices = {
+  tables: [],
+  rulesOff: [],
+  rulesOn: [],
+  decisions: [],
+  settings: {},
+  outputs: null,
+};
+
+export type Request =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'sample' } // writes the sample tabs, then as 'data'
+  | { readonly kind: 'remove-sample' }
+  | { readonly kind: 'data'; readonly choices: Choices }
+  | { readonly kind: 'columns'; readonly choices: Choices }
+  | { readonly kind: 'clean'; readonly choices: Choices }
+  | { readonly kind: 'rules'; readonly choices: Choices }
+  | { readonly kind: 'plan'; readonly choices: Choices }
+  /** First call: cursor null. Every answer carries the cursor of the next. `sourceMark` is the one the plan gave. */
+  | {
+      readonly kind: 'write';
+      readonly choices: Choices;
+      readonly sourceMark: string;
+      readonly cursor: string | null;
+      /** What to do with tabs that hold a person's edits. */
+      readonly edits: 'ask' | 'keep' | 'replace' | 'new-tab';
+    }
+  | { readonly kind: 'stop' } // the run stays resumable
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'update' } // all steps with the saved choices: answered as 'plan'
+  | { readonly kind: 'card'; readonly key: string | null } // null: the customer of the selected row
+  | { readonly kind: 'open'; readonly tab: TabId; readonly row?: number }
+  | { readonly kind: 'functions' };
+
+export type Answer =
+  | StartAnswer
+  | LanguageAnswer
+  | DataAnswer
+  | ColumnsAnswer
+  | CleanAnswer
+  | RulesAnswer
+  | PlanAnswer
+  | WriteAnswer
+  | DoneAnswer
+  | EditsAnswer
+  | UndoneAnswer
+  | CardAnswer
+  | OpenedAnswer
+  | FunctionsAnswer
+  | ErrorAnswer;
+
+export interface StartAnswer {
+  readonly kind: 'start';
+  readonly language: Language;
+  /** The view to open first: set by the menu item that opened the sidebar. */
+  readonly view: 'start' | 'update' | 'card' | 'functions';
+  readonly tab: { readonly name: string; readonly rows: number; readonly columns: number } | null; // the active one
+  readonly hasSample: boolean;
+  readonly written: boolean; // our tabs exist: "Update tabs" and undo make sense
+  readonly canUndo: boolean;
+  readonly interrupted: { readonly date: string; readonly percent: number } | null;
+  readonly locked: { readonly minutes: number } | null;
+  readonly currencySign: string;
+}
+export interface LanguageAnswer {
+  readonly kind: 'language';
+  readonly language: Language;
+}
+
+export interface DataAnswer {
+  readonly kind: 'data';
+  readonly tables: readonly {
+    readonly tab: string;
+    readonly name: string;
+    readonly kind: TableKind;
+    readonly confidence: number;
+    readonly rows: number;
+    readonly headerRow: number;
+    readonly used: boolean;
+    readonly duplicateOf: { readonly name: string; readonly share: number } | null;
+  }[];
+}
+
+export interface ColumnsAnswer {
+  readonly kind: 'columns';
+  readonly tables: readonly {
+    readonly tab: string;
+    readonly name: string;
+    readonly kind: TableKind;
+    /** Roles that matter for this kind, most important first, then recognised others. */
+    readonly fields: readonly {
+      readonly role: Role;
+      /** −1: absent. */
+      readonly column: number;
+      readonly confidence: number;
+      readonly samples: readonly string[];
+      readonly needed: boolean;
+    }[];
+    readonly headers: readonly string[]; // every column, secret ones as ''
+    readonly unclearDates: UnclearDates | null;
+    readonly unclearDecimals: { readonly sample: string; readonly column: number; readonly count: number } | null;
+  }[];
+  readonly recognised: number;
+  readonly total: number;
+  /** Codes of what stops the wizard here: 'no-date', 'no-customer'. */
+  readonly blocking: readonly string[];
+}
+export interface UnclearDates {
+  readonly sample: string;
+  readonly dmy: string; // ISO day
+  readonly mdy: string;
+  readonly proposed: DateOrder;
+  readonly count: number;
+  readonly of: number;
+}
+
+export interface CleanAnswer {
+  readonly kind: 'clean';
+  readonly duplicates: number;
+  readonly missing: number;
+  readonly rules: readonly {
+    readonly rule: CleanRule;
+    readonly count: number;
+    readonly on: boolean;
+    readonly examples: readonly { readonly before: string; readonly after: string }[]; // up to 20
+  }[];
+  readonly pairs: readonly {
+    readonly a: PairSide;
+    readonly b: PairSide;
+    readonly by: string;
+    readonly confidence: number;
+  }[];
+  readonly rowsRead: number;
+  readonly rowsKept: number;
+  readonly merged: number;
+  readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
+}
+export interface PairSide {
+  readonly key: string;
+  readonly lines: readonly string[]; // name, place, e-mail, phone: as shown
+}
+
+/** Per customer, without keys, so that the sidebar can count live. Parallel arrays. */
+export interface LiveNumbers {
+  readonly daysSince: readonly number[]; // −1: never bought
+  readonly occasions: readonly number[];
+  readonly spent: readonly number[]; // cents in the window
+  readonly spentInLastYear: readonly number[];
+  readonly previousGap: readonly number[]; // days between the last two occasions, −1
+  readonly advocate: readonly number[]; // 1 or 0
+}
+export interface RulesAnswer {
+  readonly kind: 'rules';
+  readonly asOf: string;
+  readonly oldestOrder: string;
+  readonly settings: RuleFields;
+  readonly proposed: { readonly activeWithin: number; readonly lostAfter: number };
+  /** "9 repeat orders out of 10 came within q days"; null where there are too few. */
+  readonly p90: number | null;
+  readonly from: 'data' | 'convention' | 'setting' | 'contract';
+  readonly counts: Readonly<Record<Activity, number>>;
+  readonly segments: Readonly<Record<BuyerSegment, number>>;
+  readonly live: LiveNumbers | null; // null above 20,000 customers: a Recount button
+  readonly currency: string;
+  readonly currencySign: string;
+  readonly hasAmounts: boolean;
+}
+export interface RuleFields {
+  readonly windowMonths: number;
+  readonly basis: 'turnover' | 'margin';
+  readonly activeWithin: number;
+  readonly lostAfter: number;
+  readonly pmgMode: Settings['pmgMode'];
+  readonly margin: number;
+  readonly targetCac: number | null;
+}
+
+export interface PlanAnswer {
+  readonly kind: 'plan';
+  readonly tabs: readonly {
+    readonly id: TabId;
+    readonly name: string;
+    readonly rows: number;
+    readonly cells: number;
+    readonly state: 'new' | 'replaced' | 'optional';
+    readonly ticked: boolean;
+  }[];
+  readonly sources: readonly string[];
+  readonly cells: number;
+  readonly seconds: number;
+  readonly sourceMark: string;
+}
+
+export interface WriteAnswer {
+  readonly kind: 'writing';
+  readonly percent: number;
+  readonly part: number;
+  readonly parts: number;
+  /** What is done and what is under way. */
+  readonly label: 'reading' | 'cleaning' | 'segments' | 'tabs' | 'charts' | 'checking';
+  readonly tab: TabId | null;
+  readonly steps: readonly {
+    readonly label: WriteAnswer['label'];
+    readonly state: 'done' | 'now' | 'next';
+    readonly figure: number | null;
+  }[];
+  readonly cursor: string;
+}
+
+export interface DoneAnswer {
+  readonly kind: 'done';
+  readonly customers: number;
+  readonly findings: readonly (
+    | { readonly code: 'top20'; readonly share: number }
+    | { readonly code: 'win-back'; readonly customers: number; readonly stake: number | null }
+    | { readonly code: 'best'; readonly name: string; readonly amount: number }
+    | { readonly code: 'stage'; readonly stage: Stage; readonly customers: number }
+    | { readonly code: 'prospects'; readonly customers: number }
+  )[];
+  readonly tabs: readonly {
+    readonly id: TabId;
+    readonly name: string;
+    readonly figure: number | null;
+    readonly created: boolean;
+  }[];
+  readonly leftOut: number;
+  readonly sources: readonly string[];
+  readonly currencySign: string;
+}
+
+export interface EditsAnswer {
+  readonly kind: 'edits';
+  readonly tabs: readonly { readonly id: TabId; readonly name: string; readonly edits: number }[];
+}
+export interface UndoneAnswer {
+  readonly kind: 'undone';
+  readonly tabs: number;
+}
+
+export interface CardAnswer {
+  readonly kind: 'card';
+  readonly key: string;
+  readonly name: string;
+  readonly segment: BuyerSegment;
+  readonly size: Size;
+  readonly stage: Stage;
+  readonly rfm: RfmSegment | null;
+  readonly spent: number;
+  readonly currencySign: string;
+  readonly rank: number;
+  readonly of: number;
+  readonly orderDays: readonly string[]; // ISO, ascending
+  readonly asOf: string;
+  readonly daysSince: number;
+  readonly usualGap: number | null;
+  readonly lateness: number | null;
+  readonly expected: string | null;
+  readonly since: string | null;
+  readonly orders: number;
+  readonly windowOrders: number;
+  readonly channels: readonly string[];
+  readonly action: ActionCode | null;
+  readonly consent: 'yes' | 'no' | 'unknown';
+  readonly stake: number | null;
+  readonly ceiling: number | null;
+}
+
+export interface OpenedAnswer {
+  readonly kind: 'opened';
+}
+export interface FunctionsAnswer {
+  readonly kind: 'functions';
+  readonly functions: readonly {
+    readonly name: string;
+    readonly twin: string;
+    readonly summary: { readonly en: string; readonly fr: string };
+    readonly example: string;
+  }[];
+}
+
+/** What happened, with a code that has its sentence and button in both languages. */
+export interface ErrorAnswer {
+  readonly kind: 'error';
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+export const errorCodes = [
+  'several-accounts',
+  'google-silent', // Google not answering: resumes
+  'protected-tab',
+  'too-many-cells',
+  'cell-too-long',
+  'source-changed',
+  'viewer-only',
+  'filter-on-tab',
+  'locked',
+  'no-date',
+  'no-customer',
+  'no-amount',
+  'no-table',
+  'empty',
+  'unreadable-dates',
+  'several-currencies',
+  'unreadable-file',
+  'missing-file',
+  'unwritable-output',
+  'sums-differ',
+  'not-a-customer-row',
+  'unknown-customer',
+  'nothing-to-undo',
+  'nothing-to-resume',
+  'no-saved-choices',
+  'bad-request',
+  'read-back',
+  'unexpected',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export type { DateOrder, DecimalSign };

@@ -1,0 +1,9 @@
+import type { en } from '../en/index';
+import type { Shape } from '../shape';
+import { codes } from './codes';
+import { functions } from './functions';
+import { problems } from './problems';
+import { sidebar } from './sidebar';
+import { tabs } from './tabs';
+
+export const fr: Shape<typeof en> = { codes, problems, tabs, functions, sidebar };
