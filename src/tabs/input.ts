@@ -1,0 +1,67 @@
+import type { Language, TabId } from '../core/codes';
+import type { Change, Contact, Decision, Identity, LeftOut, Match } from '../core/model';
+import type { Findings } from '../core/results';
+import type { Settings } from '../core/settings';
+import type { Day } from '../core/units';
+
+/** All that the tabs are made of: the findings, and the facts of reading and unifying that the Log and lists show. */
+export interface TabInput {
+  readonly findings: Findings;
+  /** `Unified.contacts`: index = customer number. */
+  readonly contacts: readonly Contact[];
+  /** `Reading.identities` and `Unified.customerOf`: who the pairs below speak of. */
+  readonly identities: readonly Identity[];
+  readonly customerOf: ArrayLike<number>;
+  /** `Unified.merges` and `Unified.doubtful`. */
+  readonly merges: readonly Match[];
+  readonly doubtful: readonly Match[];
+  /** Answers a person gave to doubtful pairs, those given in the Log tab included. */
+  readonly decisions: readonly Decision[];
+  /** kept + merged + `leftOut.length` = read, rows of every used table. */
+  readonly rows: { readonly read: number; readonly kept: number; readonly merged: number };
+  /** Rows set aside by reading and by the measures (`Findings.leftOut`) together. */
+  readonly leftOut: readonly LeftOut[];
+  readonly changes: readonly Change[];
+  /** Used tables: the tab's id in the facts above, and the name a person reads. */
+  readonly sources: readonly { readonly tab: string; readonly name: string }[];
+  /** Today, null where the host does not know it. */
+  readonly computedOn: Day | null;
+  /** Runs for the Log, newest first, this one included. */
+  readonly runs: readonly RunRecord[];
+  /** Notes of people beside customers who are no longer in the list. */
+  readonly orphanNotes: readonly OrphanNote[];
+  /** Sign of `findings.currency` (€, £, CHF), '' where no currency is known. */
+  readonly currencySign: string;
+  /** Of the words and of the function names printed. */
+  readonly language: Language;
+}
+
+/** One line of the Log's table of runs. Holds nothing of any customer. */
+export interface RunRecord {
+  readonly day: Day | null;
+  /** Minutes after midnight, on the file's own clock. */
+  readonly minute: number | null;
+  readonly by: 'you' | 'another-editor';
+  /** Typed in the settings by those who want to be named; '' otherwise. */
+  readonly initials: string;
+  readonly asOf: Day;
+  readonly windowMonths: number;
+  readonly activeWithin: number;
+  readonly lostAfter: number;
+  readonly pmgMode: Settings['pmgMode'];
+  readonly read: number;
+  readonly kept: number;
+  readonly merged: number;
+  readonly leftOut: number;
+  readonly tabs: readonly TabId[];
+  /** null while the run is being written. */
+  readonly seconds: number | null;
+  readonly version: string;
+}
+
+export interface OrphanNote {
+  readonly tab: TabId;
+  readonly key: string;
+  /** What stood in the free columns, in their order. */
+  readonly notes: readonly string[];
+}
