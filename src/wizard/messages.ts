@@ -13,10 +13,12 @@ import type {
 } from '../core/codes';
 import type { CleanRule, Decision, TableChoice } from '../core/model';
 import type { ActionCode } from '../core/results';
-import type { Settings } from '../core/settings';
+import type { SettingName, Settings } from '../core/settings';
 
 // What the sidebar asks and what its host answers: JSON text both ways, codes only, days as YYYY-MM-DD, money as
 // decimal numbers. The server keeps no state between calls: every request carries the choices made so far.
+
+export type SentSettings = { readonly [K in SettingName]?: unknown };
 
 /** Everything a person decided so far. */
 export interface Choices {
@@ -24,7 +26,8 @@ export interface Choices {
   readonly rulesOff: readonly CleanRule[];
   readonly rulesOn: readonly CleanRule[]; // rules that are off by default
   readonly decisions: readonly Decision[];
-  readonly settings: Partial<Settings>;
+  /** As a person gives them: days as YYYY-MM-DD, money in whole units, shares 0–1. */
+  readonly settings: SentSettings;
   /** Tabs to write; null = the proposal. */
   readonly outputs: readonly TabId[] | null;
 }
@@ -47,6 +50,7 @@ export type Request =
   | { readonly kind: 'clean'; readonly choices: Choices }
   | { readonly kind: 'rules'; readonly choices: Choices }
   | { readonly kind: 'plan'; readonly choices: Choices }
+  | { readonly kind: 'report'; readonly choices: Choices } // everything found, as --json gives it
   /** First call: cursor null. Every answer carries the cursor of the next. `sourceMark` is the one the plan gave. */
   | {
       readonly kind: 'write';
@@ -79,6 +83,7 @@ export type Answer =
   | CardAnswer
   | OpenedAnswer
   | FunctionsAnswer
+  | ReportAnswer
   | ErrorAnswer;
 
 export interface StartAnswer {
@@ -308,6 +313,38 @@ export interface FunctionsAnswer {
     readonly summary: { readonly en: string; readonly fr: string };
     readonly example: string;
   }[];
+}
+
+export interface ReportAnswer {
+  readonly kind: 'report';
+  readonly report: Report;
+}
+/** The shape of `--json`, without the values of the tabs. */
+export interface Report {
+  readonly sources: readonly {
+    readonly file: string;
+    readonly tab: string;
+    readonly kind: TableKind;
+    readonly headerRow: number;
+    readonly delimiter: string | null;
+    readonly encoding: string | null;
+    readonly dateOrder: DateOrder | null;
+    readonly decimal: DecimalSign | null;
+    readonly columns: Readonly<Partial<Record<Role, { readonly header: string; readonly confidence: number }>>>;
+  }[];
+  readonly rows: {
+    readonly read: number;
+    readonly kept: number;
+    readonly merged: number;
+    readonly leftOut: readonly {
+      readonly file: string;
+      readonly tab: string;
+      readonly row: number;
+      readonly reason: string;
+    }[];
+  };
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly findings: Readonly<Record<string, unknown>>;
 }
 
 /** What happened, with a code that has its sentence and button in both languages. */

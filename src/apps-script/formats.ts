@@ -1,0 +1,72 @@
+import type { Kind } from '../tabs/plan';
+
+// Number formats in the syntax Sheets takes in every locale; how they look follows the file's locale.
+
+/** What decides how numbers look: the sign of the currency and where it stands, the order of a date. */
+export interface Look {
+  readonly sign: string; // €, $, £, SEK…
+  readonly signFirst: boolean;
+  readonly spaceBeforePercent: boolean;
+  readonly monthFirst: boolean;
+}
+
+export function lookOf(locale: string, sign: string): Look {
+  const language = locale.slice(0, 2).toLowerCase();
+  const english = language === 'en';
+  return { sign, signFirst: english, spaceBeforePercent: !english, monthFirst: /^en_(US|PH)/.test(locale) };
+}
+
+const DASH = '"–"';
+
+/** The format of a kind; null = leave it automatic. */
+export function formatOf(kind: Kind, look: Look): string | null {
+  if (kind.startsWith('indent-')) {
+    const inner = kind === 'indent-text' ? '@' : formatOf(kind.slice(7) as Kind, look);
+    return inner === null ? null : indent(inner);
+  }
+  const money = (number: string, zero: string) => {
+    const signed = look.signFirst ? `"${look.sign}"${number}` : `${number}"\u00a0${look.sign}"`;
+    const minus = look.signFirst ? `"-${look.sign}"${number}` : `-${number}"\u00a0${look.sign}"`;
+    return `${signed};${minus};${zero}`;
+  };
+  const percent = look.spaceBeforePercent ? '"\u00a0"%' : '%';
+  const zeroMoney = (digits: string) => (look.signFirst ? `"${look.sign}"${digits}` : `${digits}"\u00a0${look.sign}"`);
+  switch (kind) {
+    case 'text':
+      return '@';
+    case 'count':
+    case 'money':
+      return `#,##0;-#,##0;${DASH}`;
+    case 'number1':
+    case 'ratio':
+      return '#,##0.0';
+    case 'money-cents':
+      return `#,##0.00;-#,##0.00;${DASH}`;
+    case 'money-signed':
+      return money('#,##0', zeroMoney('0'));
+    case 'money-signed-cents':
+      return money('#,##0.00', zeroMoney('0.00'));
+    case 'gain':
+      return money('#,##0', zeroMoney('0')).replace(/^/, '"+"');
+    case 'share':
+      return `0${percent}`;
+    case 'share1':
+      return `0.0${percent}`;
+    case 'day':
+      return look.monthFirst ? 'mm/dd/yyyy' : 'dd/mm/yyyy';
+    case 'month':
+      return 'mm/yyyy';
+    case 'score':
+      return '0';
+    default:
+      return null;
+  }
+}
+
+/** Two spaces in front by format, so that the value stays clean. */
+function indent(format: string): string {
+  return format
+    .split(';')
+    .map((section) => `"  "${section}`)
+    .join(';');
+}

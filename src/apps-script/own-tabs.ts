@@ -1,0 +1,78 @@
+import { type TabId, tabIds } from '../core/codes';
+import type { TabPlan } from '../tabs/plan';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const KEY = 'clientele';
+
+/** What is written on a tab of ours, where renaming and translating cannot reach it. */
+export interface TabMark {
+  readonly tab: TabId | 'sample' | 'copy';
+  /** A tab a person duplicated carries its original's mark: another sheet id tells. */
+  readonly sheetId: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly list: TabPlan['list'];
+}
+export interface OwnTab {
+  readonly sheet: Sheet;
+  readonly mark: TabMark;
+}
+
+/** Every tab of the file, ours apart from people's. One call a tab. */
+export function sortTabs(book: Spreadsheet): { readonly theirs: Sheet[]; readonly ours: OwnTab[] } {
+  const theirs: Sheet[] = [];
+  const ours: OwnTab[] = [];
+  for (const sheet of book.getSheets()) {
+    const mark = markOf(sheet);
+    if (mark) ours.push({ sheet, mark });
+    else theirs.push(sheet);
+  }
+  return { theirs, ours };
+}
+
+export const resultTab = (ours: readonly OwnTab[], id: TabId): OwnTab | undefined =>
+  ours.find((own) => own.mark.tab === id);
+
+export function markOf(sheet: Sheet): TabMark | null {
+  for (const metadata of sheet.getDeveloperMetadata()) {
+    if (metadata.getKey() !== KEY) continue;
+    const mark = readMark(metadata.getValue() ?? '');
+    if (mark && mark.sheetId === sheet.getSheetId()) return mark;
+  }
+  return null;
+}
+
+function readMark(json: string): TabMark | null {
+  try {
+    const mark = JSON.parse(json) as TabMark;
+    const known = mark.tab === 'sample' || mark.tab === 'copy' || tabIds.includes(mark.tab);
+    return known && typeof mark.sheetId === 'number' ? mark : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes the mark, replacing the one there was. */
+export function markTab(sheet: Sheet, mark: Omit<TabMark, 'sheetId'>): void {
+  const value = JSON.stringify({ ...mark, sheetId: sheet.getSheetId() });
+  let written = false;
+  for (const metadata of sheet.getDeveloperMetadata()) {
+    if (metadata.getKey() !== KEY) continue;
+    if (written) metadata.remove();
+    else metadata.setValue(value);
+    written = true;
+  }
+  if (!written) sheet.addDeveloperMetadata(KEY, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+}
+
+/** A name no tab of the file has yet, compared without case: `Summary`, `Summary 2`… */
+export function freeName(book: Spreadsheet, wanted: string): string {
+  const taken = new Set(book.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  for (let i = 2; ; i++) {
+    const name = `${wanted.slice(0, 28)} ${i}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,87 @@
+import { cleanIdentities } from '../core/clean/identities';
+import { unify } from '../core/clean/unify';
+import { CannotAnswer } from '../core/codes';
+import { findings } from '../core/findings';
+import { ledgerOf } from '../core/ledger';
+import type { Change, Ledger, Problem, Reading, SourceTab, Table, Unified } from '../core/model';
+import { applyChoices, type UsedTable } from '../core/read/choices';
+import { missingToStart, readTables } from '../core/read/orders';
+import { type ReadHints, recognise } from '../core/read/recognise';
+import type { Findings } from '../core/results';
+import type { Settings } from '../core/settings';
+import type { Day } from '../core/units';
+import type { Choices } from './messages';
+import { settingsOf } from './requests';
+
+/** What the edge knows and the core may not ask for. */
+export interface Circumstances {
+  readonly hints: ReadHints;
+  readonly today: Day | null;
+}
+
+/** The tables of a workbook with a person's corrections in them. */
+export interface Recognition {
+  readonly sources: readonly SourceTab[];
+  readonly tables: readonly UsedTable[];
+}
+
+/** Everything read, cleaned and unified; what the Clean step shows. */
+export interface Prepared extends Recognition {
+  readonly settings: Settings;
+  readonly used: readonly Table[];
+  readonly reading: Reading;
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+  readonly unified: Unified;
+  readonly decisions: Choices['decisions'];
+}
+
+/** The answer to everything: what the tabs are written from. */
+export interface Analysis extends Prepared {
+  readonly ledger: Ledger;
+  readonly findings: Findings;
+}
+
+export function recogniseSources(
+  sources: readonly SourceTab[],
+  choices: Choices,
+  { hints }: Circumstances,
+): Recognition {
+  return { sources, tables: applyChoices(recognise(sources, hints), choices.tables) };
+}
+
+/**
+ * Reads, cleans and unifies the used tables.
+ *
+ * @throws CannotAnswer 'empty', 'no-table', 'no-customer', 'no-date', 'unreadable-dates': nothing can be said
+ */
+export function prepare(sources: readonly SourceTab[], choices: Choices, circumstances: Circumstances): Prepared {
+  const recognition = recogniseSources(sources, choices, circumstances);
+  const used = recognition.tables.filter((t) => t.used).map((t) => t.table);
+  const settings = settingsOf(choices);
+  const reading = readTables(sources, used, settings, circumstances.hints, circumstances.today);
+  const [stop] = missingToStart(sources, used, reading);
+  if (stop) throw new CannotAnswer(stop);
+  const cleaned = cleanIdentities(reading.identities, {
+    rulesOff: choices.rulesOff,
+    rulesOn: choices.rulesOn,
+    country: settings.country,
+  });
+  return {
+    ...recognition,
+    settings,
+    used,
+    reading,
+    changes: [...reading.changes, ...cleaned.changes],
+    problems: [...reading.problems, ...cleaned.problems],
+    unified: unify(cleaned.identities, choices.decisions),
+    decisions: choices.decisions,
+  };
+}
+
+export function analyse(sources: readonly SourceTab[], choices: Choices, circumstances: Circumstances): Analysis {
+  const prepared = prepare(sources, choices, circumstances);
+  const { reading, unified, settings } = prepared;
+  const ledger = ledgerOf(reading, unified.customerOf, unified.contacts);
+  return { ...prepared, ledger, findings: findings(ledger, unified.contacts, settings, circumstances.today) };
+}

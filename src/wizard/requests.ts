@@ -1,0 +1,219 @@
+import { type DateOrder, type DecimalSign, type Role, roles, type TableKind, tabIds, tableKinds } from '../core/codes';
+import { type CleanRule, cleanRules, type TableChoice } from '../core/model';
+import { defaultSettings, type SettingName, type Settings } from '../core/settings';
+import { readIsoDay } from '../core/units';
+import { type Choices, noChoices, type Request, type SentSettings } from './messages';
+
+// Every function of the page can be called by anyone who opens it: each field is checked, the rest is dropped.
+
+type Bag = Readonly<Record<string, unknown>>;
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 1000) : []);
+const text = (value: unknown, longest = 2000): string => (typeof value === 'string' ? value.slice(0, longest) : '');
+const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | null =>
+  allowed.includes(value as T) ? (value as T) : null;
+const some = <T extends string>(value: unknown, allowed: readonly T[]): T[] =>
+  list(value).filter((v): v is T => allowed.includes(v as T));
+
+const dateOrders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+const decimals: readonly DecimalSign[] = [',', '.'];
+const kinds: readonly TableKind[] = tableKinds;
+
+/** A request, or null when it is none of ours. */
+export function readRequest(json: unknown): Request | null {
+  let bag: unknown;
+  try {
+    bag = typeof json === 'string' ? JSON.parse(json) : null;
+  } catch {
+    return null;
+  }
+  if (!isBag(bag)) return null;
+  const choices = readChoices(bag.choices);
+  switch (bag.kind) {
+    case 'start':
+    case 'sample':
+    case 'remove-sample':
+    case 'stop':
+    case 'resume':
+    case 'undo':
+    case 'update':
+    case 'functions':
+      return { kind: bag.kind };
+    case 'language': {
+      const language = oneOf(bag.language, ['fr', 'en']);
+      return language && { kind: 'language', language };
+    }
+    case 'data':
+    case 'columns':
+    case 'clean':
+    case 'rules':
+    case 'plan':
+    case 'report':
+      return { kind: bag.kind, choices };
+    case 'write': {
+      const edits = oneOf(bag.edits, ['ask', 'keep', 'replace', 'new-tab']) ?? 'ask';
+      const cursor = bag.cursor === null || bag.cursor === undefined ? null : text(bag.cursor);
+      return { kind: 'write', choices, sourceMark: text(bag.sourceMark), cursor, edits };
+    }
+    case 'card':
+      return { kind: 'card', key: typeof bag.key === 'string' ? bag.key : null };
+    case 'open': {
+      const tab = oneOf(bag.tab, tabIds);
+      const row = typeof bag.row === 'number' && bag.row >= 1 ? Math.floor(bag.row) : undefined;
+      return tab && { kind: 'open', tab, row };
+    }
+    default:
+      return null;
+  }
+}
+
+export function readChoices(value: unknown): Choices {
+  if (!isBag(value)) return noChoices;
+  return {
+    tables: list(value.tables).filter(isBag).map(readTableChoice),
+    rulesOff: some<CleanRule>(value.rulesOff, cleanRules),
+    rulesOn: some<CleanRule>(value.rulesOn, cleanRules),
+    decisions: list(value.decisions)
+      .filter(isBag)
+      .map((d) => ({ a: text(d.a), b: text(d.b), same: d.same === true })),
+    settings: usableSettings(value.settings),
+    outputs: Array.isArray(value.outputs) ? some(value.outputs, tabIds) : null,
+  };
+}
+
+function readTableChoice(bag: Bag): TableChoice {
+  const picked: Partial<Record<Role, number>> = {};
+  if (isBag(bag.roles)) {
+    for (const role of roles) {
+      const column = bag.roles[role];
+      if (typeof column === 'number' && Number.isInteger(column) && column >= -1) picked[role] = column;
+    }
+  }
+  return {
+    tab: text(bag.tab),
+    used: bag.used !== false,
+    kind: oneOf(bag.kind, kinds) ?? undefined,
+    roles: picked,
+    dateOrder: oneOf(bag.dateOrder, dateOrders) ?? undefined,
+    decimal: oneOf(bag.decimal, decimals) ?? undefined,
+  };
+}
+
+// ------------------------------------------------------------------------------------------ settings
+
+type Reader = (value: unknown) => unknown; // undefined = not usable
+const nullable =
+  (read: Reader): Reader =>
+  (value) =>
+    value === null || value === '' ? null : read(value);
+const number =
+  (least: number, most: number): Reader =>
+  (value) => {
+    const n = typeof value === 'string' && value.trim() !== '' ? Number(value.replace(',', '.')) : value;
+    return typeof n === 'number' && n >= least && n <= most ? n : undefined;
+  };
+const whole =
+  (least: number, most: number): Reader =>
+  (value) => {
+    const n = number(least, most)(value);
+    return typeof n === 'number' ? Math.round(n) : undefined;
+  };
+const flag: Reader = (value) =>
+  value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
+const choice =
+  (...allowed: readonly string[]): Reader =>
+  (value) =>
+    oneOf(value, allowed) ?? undefined;
+/** Tables people edit: JSON text or an object of texts or numbers. */
+const table =
+  (isValue: (value: unknown) => boolean): Reader =>
+  (value) => {
+    const bag = typeof value === 'string' ? parsed(value) : value;
+    if (!isBag(bag)) return undefined;
+    const out = Object.create(null) as Record<string, unknown>;
+    for (const [key, v] of Object.entries(bag).slice(0, 500)) if (isValue(v)) out[key] = v;
+    return { ...out };
+  };
+const numbers = (value: unknown): readonly number[] | null =>
+  Array.isArray(value) && value.length === 4 && value.every((n) => typeof n === 'number') ? value : null;
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
+/** Money is given in whole units and kept in cents. */
+const money: Reader = (value) => {
+  const n = number(0, 1e12)(value);
+  return typeof n === 'number' ? Math.round(n * 100) : undefined;
+};
+const isText = (value: unknown) => typeof value === 'string' && value.length <= 2000;
+
+const readers: { readonly [K in SettingName]: Reader } = {
+  asOf: nullable((value) =>
+    typeof value === 'string' ? (readIsoDay(value) ?? undefined) : whole(-719162, 2932896)(value),
+  ),
+  windowMonths: whole(0, 1200),
+  basis: choice('turnover', 'margin'),
+  margin: number(0, 1),
+  activeWithin: nullable(whole(0, 100000)),
+  lostAfter: nullable(whole(1, 100000)),
+  contract: flag,
+  rfmMethod: choice('auto', 'quantile', 'cuts'),
+  rfmCuts: nullable((value) => {
+    const bag = typeof value === 'string' ? parsed(value) : value;
+    if (!isBag(bag)) return undefined;
+    const [recency, frequency, cents] = [numbers(bag.recency), numbers(bag.frequency), numbers(bag.money)];
+    return recency && frequency && cents
+      ? { recency, frequency, money: cents.map((n) => Math.round(n * 100)) }
+      : undefined;
+  }),
+  pmgMode: choice('head-count', 'turnover', 'thirds', 'amounts'),
+  pmgCuts: nullable((value) => {
+    const bag = typeof value === 'string' ? parsed(value) : value;
+    const [medium, large] = isBag(bag) ? [money(bag.medium), money(bag.large)] : [];
+    return typeof medium === 'number' && typeof large === 'number' && medium <= large ? { medium, large } : undefined;
+  }),
+  currency: (value) => (typeof value === 'string' && /^[A-Za-z]{0,3}$/.test(value) ? value.toUpperCase() : undefined),
+  rates: table((v) => typeof v === 'number' && v > 0),
+  taxIncluded: flag,
+  refundDating: choice('order', 'refund'),
+  targetCac: nullable(money),
+  yearlyDiscount: number(0, 1),
+  horizonMonths: whole(1, 240),
+  lookBackDays: whole(1, 3650),
+  attribution: choice('first', 'last', 'last-non-direct', 'linear', 'decay', 'position', 'markov', 'shapley'),
+  retentionShare: number(0, 1),
+  letGoMonths: whole(1, 240),
+  country: (value) => (typeof value === 'string' && /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined),
+  language: nullable(choice('fr', 'en')),
+  segmentMap: table(isText),
+  investments: table(isText),
+  programmes: table(isText),
+};
+
+/** One setting as given (text or message) in the form measures use; undefined where the name or the value cannot be used. */
+export function readSetting(name: string, value: unknown): Partial<Settings> | undefined {
+  if (!Object.hasOwn(defaultSettings, name)) return undefined;
+  const read = readers[name as SettingName](value);
+  return read === undefined ? undefined : { [name]: read };
+}
+
+function usableSettings(value: unknown): SentSettings {
+  if (!isBag(value)) return {};
+  const kept: { [K in SettingName]?: unknown } = {};
+  for (const name of Object.keys(defaultSettings) as SettingName[]) {
+    if (value[name] !== undefined && readSetting(name, value[name])) kept[name] = value[name];
+  }
+  return kept;
+}
+
+/** The settings in force: the defaults, replaced by what a person gave. */
+export function settingsOf(choices: Choices): Settings {
+  let settings = defaultSettings;
+  for (const name of Object.keys(choices.settings)) {
+    settings = { ...settings, ...readSetting(name, choices.settings[name as SettingName]) };
+  }
+  return settings;
+}
