@@ -172,7 +172,14 @@ export interface BestCustomer {
   readonly reasons: readonly Reason[]; // three facts, most telling first
   readonly channels: readonly string[]; // of his orders and touches: first, last, most frequent (distinct)
 }
-/** A fact about a customer, with its figures; words/…/reasons turns it into a sentence. */
+/**
+ * A fact about a customer, with its figures; words/…/reasons turns it into a sentence. Of the window unless said:
+ * orders-vs-mean: his orders, mean of the window's buyers · basket-vs-mean: his mean order, mean order of all, in
+ * cents · on-time: usual gap, days since the last order · late: lateness (times the usual gap), usual gap ·
+ * growth, decline: share more, or less, than the same window a year before (0.4 = 40 %) · tenure: days since his
+ * first order · share: share of all · breadth: his categories, mean of buyers · referrals: customers who came through
+ * him · only-orders: his orders.
+ */
 export interface Reason {
   readonly code:
     | 'orders-vs-mean'

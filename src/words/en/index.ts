@@ -1,7 +1,8 @@
 import { codes } from './codes';
 import { functions } from './functions';
 import { problems } from './problems';
+import { reasons } from './reasons';
 import { sidebar } from './sidebar';
 import { tabs } from './tabs';
 
-export const en = { codes, problems, tabs, functions, sidebar };
+export const en = { codes, problems, tabs, functions, sidebar, reasons };

@@ -3,7 +3,8 @@ import type { Shape } from '../shape';
 import { codes } from './codes';
 import { functions } from './functions';
 import { problems } from './problems';
+import { reasons } from './reasons';
 import { sidebar } from './sidebar';
 import { tabs } from './tabs';
 
-export const fr: Shape<typeof en> = { codes, problems, tabs, functions, sidebar };
+export const fr: Shape<typeof en> = { codes, problems, tabs, functions, sidebar, reasons };
