@@ -1,0 +1,67 @@
+import { type Cell, isMoment } from '../model';
+import { isoDay } from '../units';
+
+// Every space Unicode knows, and characters that show nothing: exports are full of both.
+const outerSpace = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g;
+
+/** The text of a cell: trimmed, a day as `YYYY-MM-DD`. `''` for a blank. */
+export function cellText(cell: Cell | null | undefined): string {
+  if (typeof cell === 'string') {
+    // The quick way out matters: this runs on every cell of a sheet.
+    const first = cell.charCodeAt(0);
+    const last = cell.charCodeAt(cell.length - 1);
+    return first > 32 && first < 127 && last > 32 && last < 127 ? cell : cell.replace(outerSpace, '');
+  }
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return isMoment(cell) ? isoDay(cell.day) : '';
+}
+
+/**
+ * What a customer is called by his cell: trimmed, `17850.0` read as `17850`, the apostrophe that marks text in
+ * spreadsheets taken off. Compare with `foldKey`.
+ *
+ * @returns `''` for a blank: no customer
+ * @example customerKey("'7210448301122") // => '7210448301122'
+ */
+export function customerKey(cell: Cell | null | undefined): string {
+  let text = cellText(cell);
+  const first = text.charCodeAt(0);
+  if (first === 0x27 || first === 0x2019) text = cellText(text.slice(1));
+  const point = text.indexOf('.');
+  if (point > 0 && point < 320 && text.length < 320 && /^\d+\.0+$/.test(text)) return text.slice(0, point);
+  return text;
+}
+
+/** Two keys are the same customer when this is equal: upper and lower case do not count. */
+export const foldKey = (text: string): string => text.toLowerCase();
+
+// Letters that decomposition (NFD) leaves whole.
+const wholeLetters: readonly (readonly [RegExp, string])[] = [
+  [/[\u0153\u0152]/g, 'oe'],
+  [/[\u00e6\u00c6]/g, 'ae'],
+  [/[\u00f8\u00d8]/g, 'o'],
+  [/[\u00df\u1e9e]/g, 'ss'],
+  [/[\u0142\u0141]/g, 'l'],
+  [/[\u0111\u0110\u00f0\u00d0]/g, 'd'],
+  [/[\u00fe\u00de]/g, 'th'],
+  [/\u0131/g, 'i'],
+];
+
+/**
+ * Lower case without accents, for comparing words: Œ Æ Ø ß have no accent to drop and are spelt out.
+ *
+ * @example foldAccents('Ægir Œuvré Straße') // => 'aegir oeuvre strasse'
+ */
+export function foldAccents(text: string): string {
+  let folded = text.toLowerCase();
+  if (!hasBeyondAscii(folded)) return folded;
+  folded = folded.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  for (const [letters, spelt] of wholeLetters) folded = folded.replace(letters, spelt);
+  return folded;
+}
+
+function hasBeyondAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return true;
+  return false;
+}
