@@ -1,6 +1,14 @@
 import type { Cents } from '../../core/units';
-import { englishFigures as f } from '../figures';
+import { formatMoney, formatNumber, formatShare } from '../format';
 
+const f = {
+  /** One decimal only where it says something: 2.1, but 3. */
+  number: (n: number, decimals = 0) => formatNumber(n, 'en', n.toFixed(decimals).endsWith('.0') ? 0 : decimals),
+  percent: (share: number, decimals = 0) => formatShare(share, 'en', decimals),
+  /** Cents only in small amounts. */
+  money: (cents: Cents, sign: string) =>
+    formatMoney(cents / 100, sign, 'en', cents < 10000 && cents % 100 !== 0 ? 2 : 0),
+};
 const orders = (n: number) => (n === 1 ? '1 order' : `${f.number(n)} orders`);
 const days = (n: number) => (n === 1 ? '1 day' : `${f.number(n)} days`);
 const ago = (n: number) => (n === 0 ? 'on the last day' : `${days(n)} ago`);

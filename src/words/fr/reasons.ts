@@ -1,9 +1,15 @@
 import type { Cents } from '../../core/units';
 import type { reasons as english } from '../en/reasons';
-import { frenchFigures as f } from '../figures';
+import { formatMoney, formatNumber, formatShare } from '../format';
 import type { Shape } from '../shape';
 
 // In French 0 and 1 (and 1,9) are singular.
+const f = {
+  number: (n: number, decimals = 0) => formatNumber(n, 'fr', n.toFixed(decimals).endsWith('.0') ? 0 : decimals),
+  percent: (share: number, decimals = 0) => formatShare(share, 'fr', decimals),
+  money: (cents: Cents, sign: string) =>
+    formatMoney(cents / 100, sign, 'fr', cents < 10000 && cents % 100 !== 0 ? 2 : 0),
+};
 const orders = (n: number) => `${f.number(n)} ${n < 2 ? 'commande' : 'commandes'}`;
 const days = (n: number) => `${f.number(n)} ${n < 2 ? 'jour' : 'jours'}`;
 const ago = (n: number) => (n === 0 ? 'le dernier jour' : `il y a ${days(n)}`);
