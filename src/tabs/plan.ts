@@ -37,6 +37,17 @@ export interface TabPlan {
     readonly freeColumn: number;
     readonly freeColumns: number;
   } | null;
+  /**
+   * Questions a person answers in the tab (doubtful pairs in the Log): on each row the keys of two customers and a
+   * cell for yes or no, in any of our languages; blank is no answer.
+   */
+  readonly answers?: {
+    readonly firstRow: number;
+    readonly rows: number;
+    readonly aColumn: number;
+    readonly bColumn: number;
+    readonly answerColumn: number;
+  } | null;
   /** Live simulator cells: written as formulas, `;` between arguments, no decimal literals. Text starts with `=`. */
   readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
 }
