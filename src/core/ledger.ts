@@ -6,6 +6,9 @@ export interface LedgerOrder {
   readonly who: number;
   readonly day: Day;
   readonly cents: Cents;
+  /** Where it stands in the source, so that an order set aside later can be listed. */
+  readonly tab?: string;
+  readonly row?: number;
   readonly refundedCents?: Cents;
   readonly cost?: Cents | null;
   readonly discount?: Cents | null;
@@ -54,6 +57,7 @@ export function makeLedger(
 ): Ledger {
   const customers = people.length;
   const refundCount = new Int32Array(customers);
+  const ordersPlaced = new Int32Array(customers);
   const everBought = new Uint8Array(customers);
   const kept: number[] = [];
   const anonymous: number[] = [];
@@ -68,6 +72,7 @@ export function makeLedger(
       if (!takenBack) anonymous.push(i);
       continue;
     }
+    ordersPlaced[order.who]++;
     if (refunded) refundCount[order.who]++;
     if (takenBack) continue;
     everBought[order.who] = 1;
@@ -82,7 +87,10 @@ export function makeLedger(
   const cents = new Float64Array(n);
   const cost = new Float64Array(n);
   const discount = new Float64Array(n);
+  const tab = new Int32Array(n);
+  const row = new Int32Array(n);
   const [ids, channelCodes, offerCodes, placeCodes] = [new Codes(), new Codes(), new Codes(), new Codes()];
+  const tabCodes = new Codes();
   const [orderId, channel, offer, place] = [new Int32Array(n), new Int32Array(n), new Int32Array(n), new Int32Array(n)];
   const starts = new Int32Array(customers + 1);
   const [products, categories] = [new Codes(), new Codes()];
@@ -94,20 +102,22 @@ export function makeLedger(
     unit: [],
   };
 
-  for (let row = 0; row < n; row++) {
-    const order = orders[kept[row]];
-    customer[row] = order.who;
-    day[row] = order.day;
-    cents[row] = order.cents;
-    cost[row] = order.cost ?? Number.NaN;
-    discount[row] = order.discount ?? Number.NaN;
-    orderId[row] = ids.of(order.orderId);
-    channel[row] = channelCodes.of(order.channel);
-    offer[row] = offerCodes.of(order.offer);
-    place[row] = placeCodes.of(order.place);
+  for (let at = 0; at < n; at++) {
+    const order = orders[kept[at]];
+    customer[at] = order.who;
+    tab[at] = tabCodes.of(order.tab);
+    row[at] = order.row ?? 0;
+    day[at] = order.day;
+    cents[at] = order.cents;
+    cost[at] = order.cost ?? Number.NaN;
+    discount[at] = order.discount ?? Number.NaN;
+    orderId[at] = ids.of(order.orderId);
+    channel[at] = channelCodes.of(order.channel);
+    offer[at] = offerCodes.of(order.offer);
+    place[at] = placeCodes.of(order.place);
     starts[order.who + 1]++;
     for (const l of order.lines ?? []) {
-      line.order.push(row);
+      line.order.push(at);
       line.product.push(products.of(l.product));
       line.category.push(categories.of(l.category));
       line.quantity.push(l.quantity ?? Number.NaN);
@@ -131,6 +141,9 @@ export function makeLedger(
     cents,
     cost,
     discount,
+    tab,
+    row,
+    tabs: tabCodes.list,
     orderId,
     channel,
     offer,
@@ -141,6 +154,7 @@ export function makeLedger(
     places: placeCodes.list,
     hasAmounts: rest.hasAmounts ?? true,
     refundCount,
+    ordersPlaced,
     refundedAway,
     lines: {
       order: Int32Array.from(line.order),
@@ -154,6 +168,8 @@ export function makeLedger(
     noCustomer: {
       day: Int32Array.from(anonymous, (i) => orders[i].day),
       cents: Float64Array.from(anonymous, (i) => orders[i].cents),
+      tab: Int32Array.from(anonymous, (i) => tabCodes.of(orders[i].tab)),
+      row: Int32Array.from(anonymous, (i) => orders[i].row ?? 0),
     },
     spend: rest.spend ?? [],
     touches: {

@@ -364,6 +364,10 @@ export interface Ledger {
   readonly cost: Float64Array;
   /** NaN where unknown. */
   readonly discount: Float64Array;
+  /** Where each order stands in the source: code into `tabs` (−1 unknown) and sheet row (0 unknown). */
+  readonly tab: Int32Array;
+  readonly row: Int32Array;
+  readonly tabs: readonly string[];
   /** Codes into the lists below; −1 = none. */
   readonly orderId: Int32Array;
   readonly channel: Int32Array;
@@ -374,8 +378,9 @@ export interface Ledger {
   readonly offers: readonly string[];
   readonly places: readonly string[];
   readonly hasAmounts: boolean;
-  /** Orders fully or partly taken back, and all orders before refunds, per customer. */
+  /** Orders fully or partly taken back, per customer, and all his orders, those taken back included. */
   readonly refundCount: Int32Array;
+  readonly ordersPlaced: Int32Array;
   /** Customers whose every order was taken back: prospects with the flag "refunded". */
   readonly refundedAway: Uint8Array;
   readonly lines: {
@@ -387,7 +392,12 @@ export interface Ledger {
     readonly products: readonly string[];
     readonly categories: readonly string[];
   };
-  readonly noCustomer: { readonly day: Int32Array; readonly cents: Float64Array };
+  readonly noCustomer: {
+    readonly day: Int32Array;
+    readonly cents: Float64Array;
+    readonly tab: Int32Array;
+    readonly row: Int32Array;
+  };
   readonly spend: readonly Spend[];
   /** Sorted by customer, then day. */
   readonly touches: { readonly customer: Int32Array; readonly day: Int32Array; readonly channel: Int32Array };
