@@ -1,1 +1,641 @@
-export const sidebar = {};
+import type { CleanRule, LeftOutReason, Match } from '../../core/model';
+import type { ActionCode } from '../../core/results';
+import type { Settings } from '../../core/settings';
+import { formatLongDay, formatNumber, formatShare } from '../format';
+
+const n = (value: number) => formatNumber(value, 'en');
+const one = (count: number, single: string, several: string) => `${n(count)} ${count === 1 ? single : several}`;
+type Details = Readonly<Record<string, string | number>>;
+const quoted = (details: Details, name: string, otherwise: string) =>
+  details[name] === undefined || details[name] === '' ? otherwise : `"${details[name]}"`;
+
+export const sidebar = {
+  name: 'Clientèle',
+  languages: 'Language',
+  help: 'Help',
+  step: (step: number) => `Step ${step} of 5`,
+  continue: 'Continue',
+  back: 'Back',
+  close: 'Close',
+  retry: 'Try again',
+  loading: 'Opening…',
+
+  /** What is under way, while a request is. */
+  asking: {
+    start: 'Opening…',
+    language: '',
+    sample: 'Writing the sample tabs…',
+    'remove-sample': 'Removing the sample…',
+    data: 'Reading the tabs…',
+    columns: 'Recognising the columns…',
+    clean: 'Looking for duplicates and errors…',
+    rules: 'Counting your customers…',
+    plan: 'Preparing the tabs…',
+    report: '',
+    write: 'Writing…',
+    stop: 'Stopping…',
+    resume: 'Resuming…',
+    undo: 'Undoing…',
+    update: 'Reading your sales again…',
+    card: 'Opening the card…',
+    open: 'Opening the tab…',
+    functions: 'Opening the list…',
+  },
+
+  start: {
+    title: 'Find your best customers and those you are losing.',
+    openSheet: 'Open sheet',
+    size: (rows: number, columns: number) => `${one(rows, 'row', 'rows')}, ${one(columns, 'column', 'columns')}`,
+    noSheet: 'The open tab is one of ours or is empty. The wizard looks at every tab of the file.',
+    get: 'You will get',
+    gets: {
+      ranked: 'Your customers ranked, and why',
+      winBack: 'The list to win back this week',
+      channels: 'What each channel costs and brings',
+    },
+    privacy: 'Your data stays in this spreadsheet.',
+    privacyMore: 'The add-on has no network access. Nothing is written before you agree.',
+    activates: 'Opening the wizard once also activates the functions in this file.',
+    analyse: 'Analyse this sheet',
+    sample: 'Try sample data',
+    removeSample: 'Remove the sample tabs',
+    update: 'Update the tabs with the same settings',
+    undo: 'Undo the last write',
+  },
+
+  interrupted: {
+    title: 'A run did not finish',
+    text: (date: string, percent: number) => `A run on ${date} stopped at ${n(percent)}%. Your source sheet is intact.`,
+    resume: 'Resume',
+    undo: 'Undo that run',
+  },
+  locked: {
+    title: 'A colleague is using the wizard',
+    text: (minutes: number) =>
+      minutes < 1
+        ? 'A colleague has just started the wizard in this file.'
+        : `A colleague has been running the wizard for ${n(minutes)} min.`,
+    safe: 'Only one person writes at a time, so that no tab mixes two runs.',
+  },
+
+  data: {
+    title: 'Where are your sales?',
+    lead: 'The ticked tabs will be read together.',
+    rows: (rows: number, headerRow: number) => `${one(rows, 'row', 'rows')}, headings in row ${n(headerRow)}`,
+    useless: 'No useful column',
+    kindOf: (tab: string) => `What "${tab}" holds`,
+    duplicate: (tab: string, share: number) => `Already in "${tab}": ${formatShare(share, 'en')}`,
+    unsure: 'Kind to check',
+    untouched: 'Nothing is changed in these tabs.',
+    pickOne: 'Tick at least one tab to continue.',
+    none: 'No tab of this file looks like sales, customers or spending.',
+  },
+
+  columns: {
+    title: 'Check the columns',
+    lead: (recognised: number, total: number, toCheck: number) =>
+      `We recognised ${n(recognised)} of ${one(total, 'column', 'columns')}. ${
+        toCheck === 0
+          ? 'Nothing to check.'
+          : toCheck === 1
+            ? 'Check the one marked.'
+            : `Check the ${n(toCheck)} marked.`
+      }`,
+    sure: 'Sure',
+    toCheck: 'To check',
+    absent: 'Absent',
+    chosen: 'Chosen',
+    columnFor: (role: string, tab: string) => `Column for: ${role} (${tab})`,
+    noColumn: 'None',
+    hidden: 'Hidden column',
+    untitled: (column: string) => `Column ${column}`,
+    noSamples: 'No value to show',
+    askDate: (sample: string, dmy: string, mdy: string) =>
+      `${sample}: ${formatLongDay(dmy, 'en').replace(/ \d+$/, '')} or ${formatLongDay(mdy, 'en').replace(/ \d+$/, '')}?`,
+    dmy: 'day/month',
+    mdy: 'month/day',
+    bothWays: (count: number, of: number) => `${n(count)} of ${one(of, 'date', 'dates')} can be read both ways.`,
+    decimals: 'Amounts',
+    askDecimal: (sample: string) => `What is the comma or full stop of "${sample}" for?`,
+    decimalMark: (value: string) => `Decimals: ${value}`,
+    thousandsMark: (value: string) => `Thousands: ${value}`,
+    amountsBothWays: (count: number) => `${one(count, 'amount', 'amounts')} can be read both ways.`,
+    recognised: 'Recognised for sure',
+    recognisedIn: (tab: string) => `${tab}: recognised for sure`,
+    absentTitle: 'Not found, optional',
+    blocking: {
+      'no-date': 'No order date: choose the column that holds it, or go back and untick the tab.',
+      'no-customer': 'No customer: choose a customer number, an e-mail, a phone or a name.',
+      other: 'Something essential is missing: choose the columns that hold it.',
+    },
+  },
+
+  clean: {
+    title: 'Proposed cleaning',
+    /** Between asterisks: shown bold. */
+    figures: (duplicates: number, phones: number, missing: number) =>
+      `*${n(duplicates)}* likely ${duplicates === 1 ? 'duplicate' : 'duplicates'}, *${n(phones)}* ${
+        phones === 1 ? 'phone' : 'phones'
+      } to normalise, *${n(missing)}* missing ${missing === 1 ? 'value' : 'values'}.`,
+    nothingChanged: 'Nothing has been changed yet.',
+    nothing: 'Nothing to clean: every value is already in its form.',
+    rule: {
+      spaces: 'Spaces taken off',
+      phone: 'Phones in one format',
+      email: 'E-mails: spaces and capitals',
+      'email-typo': 'Likely e-mail typos',
+      name: 'Names in capitals',
+      civility: 'Titles set apart',
+      company: 'Companies set apart',
+      postcode: 'Postcodes completed',
+      city: 'Cities in one spelling',
+      country: 'Countries in one spelling',
+      date: 'Dates in one format',
+      amount: 'Amounts in one format',
+      'customer-id': 'Customer numbers in one form',
+      clusters: 'One value, several spellings',
+    } satisfies Record<CleanRule, string>,
+    merged: 'Certain duplicates joined',
+    beforeAfter: (rule: string) => `${rule}: before → after`,
+    before: 'Before',
+    after: 'After',
+    showExamples: (rule: string, count: number) => `${rule}: ${n(count)}, show examples`,
+    seeAll: (count: number) => `See all ${n(count)}`,
+    seeSome: (count: number) => `See ${n(count)} examples`,
+    seeLess: 'See fewer',
+    samePerson: 'Same person?',
+    pairOf: (index: number, count: number) => `${n(index)} of ${n(count)}`,
+    by: {
+      'customer-id': 'Same customer number.',
+      email: 'Same e-mail.',
+      phone: 'Same phone.',
+      name: 'Same name.',
+      'name-postcode': 'Close names, same postcode.',
+      'name-phone': 'Close names, same phone.',
+      typo: 'One letter apart.',
+      decision: 'Your earlier answer.',
+    } satisfies Record<Match['by'], string>,
+    join: 'Join',
+    keepBoth: 'Keep both',
+    unanswered: 'Without an answer they stay apart.',
+    decided: (count: number) => `${one(count, 'pair', 'pairs')} answered.`,
+    again: 'Answer again',
+    leftOut: (count: number) => `${one(count, 'row', 'rows')} left out`,
+    reason: {
+      cancelled: 'Cancelled',
+      pending: 'Awaiting payment',
+      failed: 'Failed payment',
+      test: 'Test',
+      'not-a-sale': 'Transfer, fee or payout',
+      'no-date': 'No date',
+      'unreadable-date': 'Unreadable date',
+      'unreadable-amount': 'Unreadable amount',
+      'after-as-of': 'After the day of the analysis',
+      'in-the-future': 'In the future',
+      'other-currency': 'Another currency',
+      'refund-unmatched': 'Refund without its order',
+      'unlike-the-others': 'Date far from all others',
+      'duplicate-row': 'Row already read',
+      footer: 'Total line',
+      'blank-identity': 'Names nobody',
+      other: 'Other',
+    } satisfies Record<LeftOutReason | 'other', string>,
+    kept: (kept: number, read: number) => `${n(kept)} of ${one(read, 'row', 'rows')} kept.`,
+  },
+
+  rules: {
+    title: 'Set the limits',
+    lead: 'Proposed from your data; the counts follow.',
+    leadConvention: 'Too few repeat orders to propose from your data: usual values.',
+    leadSetting: 'Your own limits; the counts follow.',
+    leadContract: 'Counted from the end of contracts; the counts follow.',
+    activeWithin: 'Active, up to',
+    lostAfter: 'Lost, after',
+    days: 'days',
+    repeat: (lostAfter: number, p90: number) =>
+      `Lost after ${n(lostAfter)} days without a purchase (9 repeat orders out of 10 came within ${one(p90, 'day', 'days')}).`,
+    lostSentence: (lostAfter: number) => `Lost after ${n(lostAfter)} days without a purchase.`,
+    proposal: (activeWithin: number, lostAfter: number) => `Back to ${n(activeWithin)} and ${n(lostAfter)} days`,
+    wrongOrder: 'Whole days, the first limit below the second.',
+    activity: (active: number, slowing: number, lost: number) =>
+      `Active ${n(active)}, slowing down ${n(slowing)}, lost ${n(lost)}`,
+    active: 'active',
+    slowing: 'slowing down',
+    lost: 'lost',
+    window: 'Period',
+    months: (months: number) => (months === 0 ? 'Everything' : one(months, 'month', 'months')),
+    basis: 'Rank by',
+    basisNames: { turnover: 'Turnover', margin: 'Margin' } satisfies Record<Settings['basis'], string>,
+    pmg: 'Small, medium, large',
+    pmgNames: {
+      'head-count': '20 / 30 / 50% of customers',
+      turnover: '80 / 15 / 5% of turnover',
+      thirds: 'Thirds of turnover',
+      amounts: 'Amounts of your own',
+    } satisfies Record<Settings['pmgMode'], string>,
+    mediumFrom: 'Medium from',
+    largeFrom: 'Large from',
+    wrongAmounts: 'Two amounts, the first below the second.',
+    segments: 'Your segments with these settings',
+    recount: 'Recount',
+    outdated: 'The counts below are those of the previous settings.',
+    more: 'Margin, currency and target CAC',
+    margin: 'Margin',
+    wrongMargin: 'A figure from 0 to 100.',
+    currency: 'Currency',
+    wrongCurrency: 'Three letters, such as EUR.',
+    targetCac: 'Target CAC',
+    targetCacHelp: 'The most you want to spend on winning one customer. Empty: no target.',
+    wrongTarget: 'An amount, or nothing.',
+    asOf: (day: string, oldest: string) => `Counted as of ${day}, the last day of your data; first order on ${oldest}.`,
+    noAmounts: 'No amount column: sizes and values cannot be computed.',
+  },
+
+  plan: {
+    title: 'Ready to write',
+    lead: (tabs: number) => one(tabs, 'tab', 'tabs'),
+    leadRest: (_tabs: number, source: string, _several: boolean) => ` will be written. ${source} will not be changed.`,
+    sources: (names: readonly string[]) =>
+      names.length === 0
+        ? 'Your source sheet'
+        : names.length === 1
+          ? `"${names[0]}"`
+          : names.length === 2
+            ? `"${names[0]}" and "${names[1]}"`
+            : `"${names[0]}" and ${n(names.length - 1)} other tabs`,
+    rows: 'rows',
+    state: { new: 'new', replaced: 'replaced', optional: 'optional' },
+    cells: 'cells',
+    work: 'of work',
+    about: (duration: string) => `about ${duration}`,
+    note: 'Your notes to the right of the tables follow their customers. Undo stays possible after closing.',
+    passed: {
+      data: 'tabs',
+      columns: 'columns',
+      clean: 'cleaning',
+      rules: 'limits',
+    },
+    accepted: (steps: readonly string[]) =>
+      `Accepted as proposed: ${steps.length > 1 ? `${steps.slice(0, -1).join(', ')} and ${steps[steps.length - 1]}` : steps[0]}.`,
+    review: 'Review',
+    write: 'Write tabs',
+    pickOne: 'Tick at least one tab to write.',
+  },
+
+  edits: {
+    title: 'You have edited our tabs',
+    line: (tab: string, edits: number) => `The tab "${tab}" has ${one(edits, 'manual edit', 'manual edits')}.`,
+    explain: 'Keep and merge writes the new figures and carries your edits over, customer by customer.',
+    keep: 'Keep and merge',
+    replace: 'Replace',
+    newTab: 'Create a new tab',
+  },
+
+  running: {
+    title: 'Writing',
+    part: (part: number, parts: number, what: string) => `Part ${n(part)} of ${n(parts)}: ${what}`,
+    label: {
+      reading: 'reading the tabs…',
+      cleaning: 'cleaning…',
+      segments: 'computing segments…',
+      tabs: 'writing the tabs…',
+      charts: 'drawing the charts…',
+      checking: 'checking what was written…',
+    },
+    step: {
+      reading: 'Reading',
+      cleaning: 'Cleaning',
+      segments: 'Segments',
+      tabs: 'Tabs',
+      charts: 'Charts',
+      checking: 'Check',
+    },
+    figure: {
+      reading: (value: number) => one(value, 'row', 'rows'),
+      cleaning: (value: number) => one(value, 'change', 'changes'),
+      segments: (value: number) => one(value, 'customer', 'customers'),
+      tabs: (value: number) => n(value),
+      charts: (value: number) => n(value),
+      checking: (value: number) => n(value),
+    },
+    done: 'done',
+    now: 'under way',
+    next: 'to come',
+    clock: (elapsed: string, left: string) => (left === '' ? elapsed : `${elapsed}, about ${left} left`),
+    note: 'You may close this panel: you will be offered to resume. Your source tabs are intact.',
+    stop: 'Stop',
+    stopping: 'Stopping after this part…',
+  },
+  stopped: {
+    title: 'Stopped',
+    text: (percent: number) => `The run stopped at ${n(percent)}%. Your source sheet is intact.`,
+    safe: 'Tabs not yet written keep their previous content, marked as such until you resume.',
+  },
+
+  done: {
+    state: 'Done',
+    title: (customers: number) => `${one(customers, 'customer', 'customers')} analysed`,
+    top20: 'of revenue comes from 20% of customers',
+    winBack: (customers: number, stake: string) =>
+      `${customers === 1 ? 'customer' : 'customers'} to win back${stake === '' ? '' : `, ${stake} of margin at stake`}`,
+    best: (amount: string) => `is your best customer: ${amount} net`,
+    stage: (stage: string) => `in stage: ${stage}`,
+    prospects: (count: number) => `${count === 1 ? 'prospect' : 'prospects'} without an order`,
+    tabs: 'Tabs written',
+    created: 'new',
+    leftOut: (rows: number) => `${one(rows, 'row', 'rows')} left out: details are in the `,
+    leftOutEnd: '.',
+    unchanged: (source: string, several: boolean) => `${source} ${several ? 'have' : 'has'} not changed.`,
+    open: 'Open summary',
+    openFirst: (tab: string) => `Open "${tab}"`,
+    undo: 'Undo',
+  },
+  undone: {
+    title: 'Undone',
+    text: (tabs: number) =>
+      tabs === 0 ? 'Nothing was left to put back.' : `${one(tabs, 'tab', 'tabs')} put back as before.`,
+    safe: 'Your source sheet has not changed.',
+    again: 'Back to the start',
+  },
+
+  card: {
+    title: 'Customer card',
+    spent: 'Turnover, period',
+    rank: 'Rank',
+    of: (people: number) => `of ${n(people)}`,
+    rhythm: 'Rhythm',
+    silence: (days: number) => `${one(days, 'day', 'days')} since the last purchase`,
+    timeline: (first: string, days: number) => `Orders since ${first}, none for ${one(days, 'day', 'days')}`,
+    /** Between asterisks: shown bold. */
+    usual: (days: number, times: number | null) =>
+      `Usually every *${one(days, 'day', 'days')}*${
+        times !== null && times > 1.05 ? `: now ${formatNumber(times, 'en', 1)} times that.` : '.'
+      }`,
+    oneOrder: 'A single purchase so far: no rhythm yet.',
+    noOrder: 'No purchase yet.',
+    expected: (day: string) => `Next order expected around ${day}.`,
+    todo: 'To do this week',
+    action: {
+      'large-slowing': 'Call: a large customer is slowing down',
+      'second-order-window': 'Suggest a second order now',
+      'large-lost': 'Win back in person, with an offer',
+      'one-step-short': 'Suggest the order that makes a large customer',
+      'ask-ambassadors': 'Ask to recommend you',
+      'no-contact': 'Find an e-mail or a phone',
+      'retention-limit': 'Ask whether to stay in touch, or delete',
+    } satisfies Record<ActionCode, string>,
+    noAction: 'Nothing pressing this week',
+    ceiling: (amount: string) => `Ceiling ${amount}`,
+    stake: (amount: string) => `${amount} of margin at stake`,
+    consent: { yes: 'contact allowed', no: 'contact refused', unknown: 'permission to ask' },
+    since: 'Customer since',
+    orders: 'Orders',
+    ordersValue: (orders: number, windowOrders: number) => `${n(orders)}, ${n(windowOrders)} in the period`,
+    channels: 'Met through',
+    segment: 'RFM segment',
+    seeRow: 'Show the row',
+    another: 'Selected customer',
+  },
+
+  functions: {
+    title: 'Functions',
+    lead: 'Type = and a name in any cell. Each takes whole columns and gives a whole block.',
+    search: 'Search',
+    count: (count: number) => one(count, 'function', 'functions'),
+    none: 'No function of that name.',
+  },
+
+  helping: {
+    title: 'How it works',
+    steps:
+      'Five steps: your tabs, their columns, the cleaning, the limits, then writing. Nothing is written before the last.',
+    source: 'Your own tabs are only read. Results go to new tabs that can be undone, even after closing.',
+    privacy: 'The add-on sees this file only and has no network access.',
+    words: 'What the words mean',
+    terms: {
+      active: 'Active: bought within the first limit.',
+      lost: 'Lost: no purchase since the second limit. Between both: slowing down.',
+      large: 'Large: the first 20% of buyers of the period by turnover; the next 30% are medium.',
+      vip: 'VIP: large, at least two purchases, not lost. Multi: two or more. Mono: one.',
+      cac: 'CAC: what it cost to win one customer.',
+    },
+    functions: 'List functions',
+  },
+
+  problem: {
+    before: 'Stopped before starting',
+    during: 'Stopped',
+    next: 'To continue',
+    quote: 'Code to quote in a question:',
+    action: {
+      retry: 'Try again',
+      resume: 'Resume',
+      home: 'Back to the start',
+      data: 'Choose the tabs',
+      columns: 'Choose the columns',
+      rules: 'Choose the currency',
+      plan: 'Choose the tabs to write',
+      preview: 'Preview again',
+      sample: 'Try sample data',
+      undo: 'Undo that run',
+      row: 'Read the selected row',
+    },
+    /** What happened · what is safe · what to do. */
+    code: {
+      'several-accounts': {
+        title: 'Google uses another account',
+        what: (_: Details) =>
+          'Several Google accounts are signed in to this browser. It took the first, which has no access to this spreadsheet.',
+        safe: 'Nothing was read or written.',
+        steps: [
+          'Copy the address of this spreadsheet.',
+          'Open a private window, or a profile with one account only.',
+          'Paste the address, then open the Clientèle menu again.',
+        ],
+      },
+      'google-silent': {
+        title: 'Google is not answering',
+        what: (_: Details) => 'No answer came for more than a minute. It is often the connection, or a busy moment.',
+        safe: 'Your source sheet is intact, and a run under way takes up where it stopped.',
+        steps: ['Wait a moment.', 'Try again: what is already written is not written twice.'],
+      },
+      'protected-tab': {
+        title: 'A tab is protected',
+        what: (d: Details) => `${quoted(d, 'tab', 'One of our tabs')} is protected: you may not write in it.`,
+        safe: 'Nothing was written in that tab.',
+        steps: [
+          'Ask its owner for the right to edit it, or remove the protection.',
+          'Or untick that tab and write the others.',
+        ],
+      },
+      'too-many-cells': {
+        title: 'The spreadsheet would be too large',
+        what: (d: Details) =>
+          typeof d.cells === 'number'
+            ? `A Google spreadsheet holds 10 million cells. This write would make ${n(d.cells)}.`
+            : 'A Google spreadsheet holds 10 million cells. This write would go beyond.',
+        safe: 'Nothing was written.',
+        steps: ['Write fewer tabs.', 'Or delete tabs and empty rows you no longer need.'],
+      },
+      'cell-too-long': {
+        title: 'A text is too long for a cell',
+        what: (d: Details) =>
+          d.row === undefined
+            ? 'A cell holds 50,000 characters; one of yours would go beyond.'
+            : `A cell holds 50,000 characters; the one of row ${d.row} would go beyond.`,
+        safe: 'Nothing was written.',
+        steps: ['Shorten that text in your sheet.', 'Then try again.'],
+      },
+      'source-changed': {
+        title: 'Your sheet has changed meanwhile',
+        what: (d: Details) =>
+          `${quoted(d, 'tab', 'A source tab')} changed after the preview: its figures no longer hold.`,
+        safe: 'Nothing was written from the old preview.',
+        steps: ['Preview again with the same choices, then write.'],
+      },
+      'viewer-only': {
+        title: 'You can only view this file',
+        what: (_: Details) => 'Writing tabs needs the right to edit this spreadsheet.',
+        safe: 'Nothing was written.',
+        steps: ['Ask the owner for the right to edit.', 'Or make a copy: menu File, Make a copy.'],
+      },
+      'filter-on-tab': {
+        title: 'A filter hides rows of a tab to rewrite',
+        what: (d: Details) =>
+          `${quoted(d, 'tab', 'One of our tabs')} has a filter. Writing under a filter would mix rows.`,
+        safe: 'Nothing was written in that tab.',
+        steps: ['Remove the filter: menu Data, Remove filter.', 'Then try again.'],
+      },
+      locked: {
+        title: 'A colleague is writing',
+        what: (d: Details) =>
+          typeof d.minutes === 'number' && d.minutes >= 1
+            ? `Another person has been running the wizard in this file for ${n(d.minutes)} min.`
+            : 'Another person is running the wizard in this file.',
+        safe: 'Nothing was written by you, nothing is mixed.',
+        steps: ['Wait until it is done.', 'A run that stopped is released after 10 minutes.'],
+      },
+      'no-date': {
+        title: 'No order date',
+        what: (_: Details) => 'No column says when orders were placed. Without it nobody can be called active or lost.',
+        safe: 'Nothing was written.',
+        steps: ['Choose the column of dates.', 'Or tick the tab that has one.'],
+      },
+      'no-customer': {
+        title: 'No customer',
+        what: (_: Details) => 'No column says who bought: a number, an e-mail, a phone or a name.',
+        safe: 'Nothing was written.',
+        steps: ['Choose the column that names the customer.', 'Or tick the tab that has one.'],
+      },
+      'no-amount': {
+        title: 'No amount',
+        what: (_: Details) => 'No column says how much was bought. Values and sizes need it.',
+        safe: 'Nothing was written.',
+        steps: ['Choose the column of amounts, or go on without the results that need one.'],
+      },
+      'no-table': {
+        title: 'No sales found',
+        what: (_: Details) => 'No tab of this file has headings we know: a date, a customer, an amount.',
+        safe: 'Nothing was changed.',
+        steps: ['Put one row of headings above your sales.', 'Or look at what the sample gives.'],
+      },
+      empty: {
+        title: 'Nothing to read',
+        what: (d: Details) => `${quoted(d, 'tab', 'This spreadsheet')} holds no row of data.`,
+        safe: 'Nothing was changed.',
+        steps: ['Paste your sales: one row per order, headings on top.', 'Or look at what the sample gives.'],
+      },
+      'unreadable-dates': {
+        title: 'The dates cannot be read',
+        what: (d: Details) =>
+          d.row === undefined
+            ? 'No date of the chosen column could be read.'
+            : `No date could be read from row ${d.row} on.`,
+        safe: 'Nothing was written.',
+        steps: ['Check that the right column is chosen.', 'Write dates as 2026-12-31 or 31/12/2026.'],
+      },
+      'several-currencies': {
+        title: 'Several currencies',
+        what: (d: Details) =>
+          d.currencies === undefined
+            ? 'The sales are in several currencies, which cannot be added up.'
+            : `The sales are in several currencies (${d.currencies}), which cannot be added up.`,
+        safe: 'Nothing was written.',
+        steps: ['Choose the main currency: rows in the others are left out and listed.'],
+      },
+      'unreadable-file': {
+        title: 'This file cannot be read',
+        what: (d: Details) => `${quoted(d, 'file', 'The file')} is neither a CSV nor an XLSX we can open.`,
+        safe: 'The file was not changed.',
+        steps: ['Save it again as XLSX or CSV (UTF-8).', 'Then open it once more.'],
+      },
+      'missing-file': {
+        title: 'File not found',
+        what: (d: Details) => `${quoted(d, 'file', 'The file')} is not there.`,
+        safe: 'Nothing was written.',
+        steps: ['Check the name and the folder.'],
+      },
+      'unwritable-output': {
+        title: 'The result cannot be saved',
+        what: (d: Details) => `${quoted(d, 'file', 'The file')} cannot be written there.`,
+        safe: 'Your own files are unchanged.',
+        steps: ['Close it if it is open elsewhere.', 'Or choose another name.'],
+      },
+      'sums-differ': {
+        title: 'The sums do not agree',
+        what: (_: Details) => 'Our check found that parts do not add up to the whole. It is a fault of ours.',
+        safe: 'Nothing was written: no wrong figure reaches a tab.',
+        steps: ['Start again.', 'If it comes back, tell us the code below.'],
+      },
+      'not-a-customer-row': {
+        title: 'Select a customer',
+        what: (_: Details) => 'The selected cell is not on the row of a customer.',
+        safe: 'Nothing was changed.',
+        steps: ['Click a row of Best customers, Clean customers or of your sales.', 'Then read it.'],
+      },
+      'unknown-customer': {
+        title: 'This customer is not in the analysis',
+        what: (_: Details) => 'He may have been added since the last write, or left out.',
+        safe: 'Nothing was changed.',
+        steps: ['Update the tabs: menu Clientèle, Update tabs.', 'Or select another row.'],
+      },
+      'nothing-to-undo': {
+        title: 'Nothing to undo',
+        what: (_: Details) => 'No write of ours is left to undo in this file.',
+        safe: 'Nothing was changed.',
+        steps: ['Older states are in the menu File, Version history.'],
+      },
+      'nothing-to-resume': {
+        title: 'Nothing to resume',
+        what: (_: Details) => 'The run has already finished, or was undone.',
+        safe: 'Nothing was changed.',
+        steps: ['Start again from the beginning.'],
+      },
+      'no-saved-choices': {
+        title: 'No saved settings yet',
+        what: (_: Details) => 'Updating takes the choices of the last write, and there is none in this file.',
+        safe: 'Nothing was written.',
+        steps: ['Go through the wizard once: the next update takes one click.'],
+      },
+      'bad-request': {
+        title: 'The panel and the add-on disagree',
+        what: (_: Details) => 'The panel asked for something the add-on does not know, probably after an update.',
+        safe: 'Nothing was written.',
+        steps: ['Close this panel.', 'Open it again from the Clientèle menu.'],
+      },
+      'read-back': {
+        title: 'A tab is not what we wrote',
+        what: (d: Details) =>
+          `Read again after writing, ${quoted(d, 'tab', 'a tab')} does not hold what was sent. Someone may have typed in it.`,
+        safe: 'Your source sheet is intact, and the previous tabs are kept.',
+        steps: ['Resume to write that tab again.', 'Or undo that run.'],
+      },
+      unexpected: {
+        title: 'Something unexpected happened',
+        what: (_: Details) => 'The add-on stopped on a fault of ours or of Google.',
+        safe: 'Your source sheet is intact. A write under way can be resumed or undone.',
+        steps: ['Try again.', 'If it comes back, tell us the code below.'],
+      },
+    },
+  },
+};
