@@ -90,7 +90,7 @@ export interface StartAnswer {
   readonly kind: 'start';
   readonly language: Language;
   /** The view to open first: set by the menu item that opened the sidebar. */
-  readonly view: 'start' | 'update' | 'card' | 'functions';
+  readonly view: 'start' | 'update' | 'card' | 'functions' | 'undo' | 'sample';
   readonly tab: { readonly name: string; readonly rows: number; readonly columns: number } | null; // the active one
   readonly hasSample: boolean;
   readonly written: boolean; // our tabs exist: "Update tabs" and undo make sense
@@ -226,6 +226,8 @@ export interface PlanAnswer {
   readonly cells: number;
   readonly seconds: number;
   readonly sourceMark: string;
+  /** Answering 'update': the saved choices, which 'write' then carries. */
+  readonly choices?: Choices;
 }
 
 export interface WriteAnswer {
@@ -242,6 +244,9 @@ export interface WriteAnswer {
     readonly figure: number | null;
   }[];
   readonly cursor: string;
+  /** Answering 'resume': what 'write' then carries. Without them the sidebar goes on sending 'resume'. */
+  readonly choices?: Choices;
+  readonly sourceMark?: string;
 }
 
 export interface DoneAnswer {
@@ -300,6 +305,8 @@ export interface CardAnswer {
   readonly consent: 'yes' | 'no' | 'unknown';
   readonly stake: number | null;
   readonly ceiling: number | null;
+  /** Where he stands in the tab of clean customers, for 'open'. */
+  readonly row?: number;
 }
 
 export interface OpenedAnswer {
