@@ -377,16 +377,15 @@ const AXIS_FORMAT = { count: '#,##0', money: '#,##0', share: '0%' } as const;
 
 function insertChart(sheet: Sheet, chart: ChartPlan, drawing: Drawing): void {
   const from = (chart.tab && drawing.sheetOf(chart.tab)) || sheet;
-  const builder = sheet
-    .newChart()
-    .setChartType(
-      {
-        column: Charts.ChartType.COLUMN,
-        bar: Charts.ChartType.BAR,
-        line: Charts.ChartType.LINE,
-        combo: Charts.ChartType.COMBO,
-      }[chart.type],
-    );
+  const blank = sheet.newChart();
+  const typed = {
+    column: () => blank.asColumnChart(),
+    bar: () => blank.asBarChart(),
+    line: () => blank.asLineChart(),
+    combo: () => blank.asComboChart(),
+  }[chart.type]();
+  // The typed builders differ in methods we do not use.
+  const builder = typed as unknown as GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
   const add = ({ row, column, rows, columns }: PlanRange) =>
     builder.addRange(from.getRange(row, column, rows, columns));
   add(chart.domain);

@@ -1,3 +1,4 @@
+import type { RunRecord } from '../tabs/input';
 import { type Choices, noChoices } from '../wizard/messages';
 import { readChoices } from '../wizard/requests';
 
@@ -55,6 +56,7 @@ export interface Journal {
   readonly choices: Choices;
   readonly state: 'writing' | 'done' | 'undone';
   readonly tabs: readonly JournalTab[];
+  readonly by: string;
 }
 export interface JournalTab {
   readonly id: string;
@@ -73,15 +75,9 @@ export function lastJournal(): Journal | null {
 
 // ------------------------------------------------------------------------------------------ runs, for the Log
 
-export interface SavedRun {
-  readonly at: string; // ISO date and time on the file's calendar
-  readonly by: string; // temporary key of the user: "you" or "another editor"
-  readonly read: number;
-  readonly kept: number;
-  readonly merged: number;
-  readonly leftOut: number;
-  readonly tabs: number;
-  readonly seconds: number;
+/** A line of the Log, with the temporary key of who ran it instead of "you" or "another editor". */
+export interface SavedRun extends Omit<RunRecord, 'by'> {
+  readonly by: string;
 }
 export const savedRuns = (): readonly SavedRun[] => {
   const saved = recall('runs');
@@ -141,8 +137,9 @@ export const saveLanguage = (language: 'fr' | 'en'): void => {
 export const setView = (view: string): void => {
   userProperties().setProperty('view', view);
 };
-export function takeView(): 'start' | 'update' | 'card' | 'functions' {
+const views = ['start', 'update', 'card', 'functions', 'undo', 'sample'] as const;
+export function takeView(): (typeof views)[number] {
   const view = userProperties().getProperty('view');
   userProperties().deleteProperty('view');
-  return view === 'update' || view === 'card' || view === 'functions' ? view : 'start';
+  return views.find((v) => v === view) ?? 'start';
 }

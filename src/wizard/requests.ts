@@ -195,7 +195,7 @@ const readers: { readonly [K in SettingName]: Reader } = {
 
 /** One setting as given (text or message) in the form measures use; undefined where the name or the value cannot be used. */
 export function readSetting(name: string, value: unknown): Partial<Settings> | undefined {
-  if (!Object.hasOwn(defaultSettings, name)) return undefined;
+  if (!Object.keys(defaultSettings).includes(name)) return undefined;
   const read = readers[name as SettingName](value);
   return read === undefined ? undefined : { [name]: read };
 }

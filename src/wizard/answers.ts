@@ -1,0 +1,407 @@
+import type { Activity, BuyerSegment, Role, TabId } from '../core/codes';
+import { activities, buyerSegments } from '../core/codes';
+import { type Change, type CleanRule, cleanRules, type Identity, type Match, type Table } from '../core/model';
+import type { ActionCode, Person } from '../core/results';
+import { dayOf, isoDay } from '../core/units';
+import type { TabPlan } from '../tabs/plan';
+import type { Analysis, Prepared, Recognition } from './analysis';
+import type {
+  CardAnswer,
+  Choices,
+  CleanAnswer,
+  ColumnsAnswer,
+  DataAnswer,
+  DoneAnswer,
+  LiveNumbers,
+  PairSide,
+  PlanAnswer,
+  RulesAnswer,
+} from './messages';
+
+// From what was computed to what the sidebar is told: codes, ISO days, decimal money.
+
+const units = (cents: number) => cents / 100;
+const unitsOrNull = (cents: number | null) => (cents === null ? null : cents / 100);
+
+/** What stands before or after an amount: € for EUR, the code itself where no sign is usual. */
+export function signOf(currency: string): string {
+  const signs = new Map([
+    ['EUR', '€'],
+    ['USD', '$'],
+    ['GBP', '£'],
+    ['JPY', '¥'],
+    ['CAD', '$'],
+    ['AUD', '$'],
+  ]);
+  return signs.get(currency) ?? currency;
+}
+
+// ------------------------------------------------------------------------------------------ 1 Data
+
+export function dataAnswer({ sources, tables }: Recognition): DataAnswer {
+  const nameOf = new Map(sources.map((source) => [source.id, source.name]));
+  return {
+    kind: 'data',
+    tables: tables.map(({ table, used }) => ({
+      tab: table.tab,
+      name: table.name,
+      kind: table.kind,
+      confidence: table.confidence,
+      rows: Math.max(0, table.lastRow - table.firstRow + 1),
+      headerRow: table.headerRow,
+      used,
+      duplicateOf: table.duplicateOf
+        ? { name: nameOf.get(table.duplicateOf.tab) ?? '', share: table.duplicateOf.share }
+        : null,
+    })),
+  };
+}
+
+// ------------------------------------------------------------------------------------------ 2 Columns
+
+const orderFields: readonly Role[] = [
+  'order_date',
+  'amount',
+  'order_id',
+  'customer_id',
+  'email',
+  'full_name',
+  'status',
+];
+const peopleFields: readonly Role[] = [
+  'customer_id',
+  'email',
+  'phone',
+  'last_name',
+  'first_name',
+  'full_name',
+  'opt_in',
+];
+const fieldsOf: Readonly<Record<Table['kind'], readonly Role[]>> = {
+  orders: orderFields,
+  'order-lines': orderFields,
+  payments: orderFields,
+  customers: peopleFields,
+  contacts: peopleFields,
+  spend: ['spend_amount', 'channel', 'period', 'spend_kind'],
+  touchpoints: ['touch_date', 'channel', 'email', 'customer_id'],
+  offers: ['coupon', 'cost'],
+  none: [],
+};
+const isNeeded = (kind: Table['kind'], role: Role): boolean =>
+  (kind === 'orders' || kind === 'order-lines' || kind === 'payments') && role === 'order_date';
+const whoRoles: readonly Role[] = ['customer_id', 'email', 'phone', 'full_name', 'last_name', 'company'];
+
+export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
+  let recognised = 0;
+  let total = 0;
+  const used = tables.filter((t) => t.used && t.table.kind !== 'none').map((t) => t.table);
+  const shown = used.map((table) => {
+    const columnOf = new Map(table.columns.filter((c) => c.role !== null).map((c) => [c.role as Role, c]));
+    const first = fieldsOf[table.kind];
+    const others = [...columnOf.keys()].filter((role) => !first.includes(role));
+    total += table.columns.length;
+    recognised += columnOf.size;
+    const wanted = first.filter((role) => columnOf.has(role) || isNeeded(table.kind, role) || role === 'amount');
+    return {
+      tab: table.tab,
+      name: table.name,
+      kind: table.kind,
+      fields: [...wanted, ...others].map((role) => {
+        const column = columnOf.get(role);
+        return {
+          role,
+          column: column ? column.index : -1,
+          confidence: column ? column.confidence : 0,
+          samples: column ? column.samples.slice(0, 3) : [],
+          needed: isNeeded(table.kind, role),
+        };
+      }),
+      headers: table.columns.map((column) => (column.secret ? '' : column.header)),
+      unclearDates: unclearDates(table, sources),
+      unclearDecimals: unclearDecimals(table, sources),
+    };
+  });
+  const hasWho = used.some((t) => t.columns.some((c) => c.role !== null && whoRoles.includes(c.role)));
+  const orders = used.filter((t) => isNeeded(t.kind, 'order_date'));
+  const blocking = [
+    ...(hasWho || used.length === 0 ? [] : ['no-customer']),
+    ...(orders.some((t) => !t.columns.some((c) => c.role === 'order_date')) ? ['no-date'] : []),
+    ...(used.length === 0 ? ['no-table'] : []),
+  ];
+  return { kind: 'columns', tables: shown, recognised, total, blocking };
+}
+
+const cellsOf = (table: Table, sources: Recognition['sources'], index: number) =>
+  (sources.find((source) => source.id === table.tab)?.grid ?? [])
+    .slice(table.firstRow - 1, table.lastRow)
+    .map((row) => row[index]);
+
+const TWO_WAYS = /^\D{0,3}(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2,4})/;
+
+function unclearDates(table: Table, sources: Recognition['sources']): ColumnsAnswer['tables'][number]['unclearDates'] {
+  const column = table.columns.find((c) => c.role === 'order_date' && c.ambiguous);
+  if (!column) return null;
+  const cells = cellsOf(table, sources, column.index).filter((cell) => typeof cell === 'string' && cell !== '');
+  let sample: { text: string; dmy: string; mdy: string } | null = null;
+  let count = 0;
+  for (const cell of cells) {
+    const m = TWO_WAYS.exec(String(cell).slice(0, 40));
+    if (!m || m[1] === m[2] || Number(m[1]) > 12 || Number(m[2]) > 12) continue;
+    count++;
+    if (sample) continue;
+    const year = m[3].length === 2 ? 2000 + Number(m[3]) : Number(m[3]);
+    const [one, two] = [Number(m[1]), Number(m[2])];
+    sample = { text: m[0].trim(), dmy: isoDay(dayOf(year, two, one)), mdy: isoDay(dayOf(year, one, two)) };
+  }
+  if (!sample) return null;
+  const proposed = column.dateOrder ?? 'dmy';
+  return { sample: sample.text, dmy: sample.dmy, mdy: sample.mdy, proposed, count, of: cells.length };
+}
+
+function unclearDecimals(table: Table, sources: Recognition['sources']) {
+  const column = table.columns.find((c) => c.role === 'amount' && c.ambiguous);
+  if (!column) return null;
+  const texts = cellsOf(table, sources, column.index).filter(
+    (cell) => typeof cell === 'string' && /\d[.,]\d/.test(cell),
+  );
+  return texts.length > 0 ? { sample: String(texts[0]).slice(0, 40), column: column.index, count: texts.length } : null;
+}
+
+// ------------------------------------------------------------------------------------------ 3 Clean
+
+export function cleanAnswer(prepared: Prepared, choices: Choices): CleanAnswer {
+  const byRule = new Map<CleanRule, Change[]>();
+  for (const change of prepared.changes) {
+    const changes = byRule.get(change.rule);
+    if (changes) changes.push(change);
+    else byRule.set(change.rule, [change]);
+  }
+  const off = (rule: CleanRule) =>
+    choices.rulesOff.includes(rule) || (rule === 'email-typo' && !choices.rulesOn.includes(rule));
+  const reasons = new Map<string, number>();
+  for (const { reason } of prepared.reading.leftOut) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const { unified, reading } = prepared;
+  return {
+    kind: 'clean',
+    duplicates: unified.merges.length,
+    missing: missingValues(prepared),
+    rules: cleanRules
+      .filter((rule) => byRule.has(rule) || choices.rulesOff.includes(rule) || choices.rulesOn.includes(rule))
+      .map((rule) => ({
+        rule,
+        count: byRule.get(rule)?.length ?? 0,
+        on: !off(rule),
+        examples: (byRule.get(rule) ?? []).slice(0, 20).map(({ before, after }) => ({ before, after })),
+      })),
+    pairs: unified.doubtful.slice(0, 50).map((match) => ({
+      a: pairSide(prepared, match.a),
+      b: pairSide(prepared, match.b),
+      by: match.by,
+      confidence: match.confidence,
+    })),
+    rowsRead: reading.rows.read,
+    rowsKept: reading.rows.kept,
+    merged: mergedRows(prepared),
+    leftOut: [...reasons].map(([reason, count]) => ({ reason, count })),
+  };
+}
+
+/** Customers without any usable way to reach them, and so on: blanks in the fields the file does have. */
+function missingValues({ unified, reading }: Prepared): number {
+  const asked = (['email', 'phone', 'postcode'] as const).filter((role) => reading.roles.includes(role));
+  let missing = 0;
+  for (const contact of unified.contacts) for (const field of asked) if (contact[field] === '') missing++;
+  return missing;
+}
+
+/** Rows that say something about a customer another row already stands for. */
+export function mergedRows({ unified, reading }: Prepared): number {
+  const seen = new Set<number>();
+  let merged = 0;
+  reading.identities.forEach((identity, i) => {
+    if (!identity.listed) return;
+    const customer = unified.customerOf[i];
+    if (seen.has(customer)) merged += identity.rows;
+    else merged += identity.rows - 1;
+    seen.add(customer);
+  });
+  return merged;
+}
+
+function pairSide({ reading, unified }: Prepared, identity: number): PairSide {
+  const { fields }: Identity = reading.identities[identity];
+  const contact = unified.contacts[unified.customerOf[identity]];
+  const name = fields.full_name || [fields.first_name, fields.last_name].filter(Boolean).join(' ') || fields.company;
+  const place = [fields.postcode, fields.city].filter(Boolean).join(' ');
+  return {
+    key: contact.key,
+    lines: [name, place, fields.email, fields.phone]
+      .map((line) => (line ?? '').slice(0, 80))
+      .filter((line) => line !== ''),
+  };
+}
+
+export const decisionKeys = ({ unified }: Prepared, match: Match): readonly [string, string] => [
+  unified.contacts[unified.customerOf[match.a]].key,
+  unified.contacts[unified.customerOf[match.b]].key,
+];
+
+// ------------------------------------------------------------------------------------------ 4 Rules
+
+const LIVE_CUSTOMERS = 20000;
+
+export function rulesAnswer({ findings, ledger }: Analysis, currency: string): RulesAnswer {
+  const { thresholds, settings, people } = findings;
+  const oldest = ledger.rowDays.length > 0 ? ledger.rowDays[0] : findings.asOf;
+  const activity = new Map<Activity, number>(activities.map((a) => [a, findings.activity[a]]));
+  const segments = new Map<BuyerSegment, number>(buyerSegments.map((s) => [s, findings.segments[s].customers]));
+  return {
+    kind: 'rules',
+    asOf: isoDay(findings.asOf),
+    oldestOrder: isoDay(oldest),
+    settings: {
+      windowMonths: settings.windowMonths,
+      basis: settings.basis,
+      activeWithin: thresholds.activeWithin,
+      lostAfter: thresholds.lostAfter,
+      pmgMode: settings.pmgMode,
+      margin: settings.margin,
+      targetCac: unitsOrNull(settings.targetCac),
+    },
+    proposed: { activeWithin: thresholds.activeWithin, lostAfter: thresholds.lostAfter },
+    p90: thresholds.p90,
+    from: thresholds.from,
+    counts: Object.fromEntries(activity) as RulesAnswer['counts'],
+    segments: Object.fromEntries(segments) as RulesAnswer['segments'],
+    live: people.length > LIVE_CUSTOMERS ? null : liveNumbers(people, ledger),
+    currency,
+    currencySign: signOf(currency),
+    hasAmounts: findings.hasAmounts,
+  };
+}
+
+function liveNumbers(people: readonly Person[], ledger: Analysis['ledger']): LiveNumbers {
+  return {
+    daysSince: people.map((p) => p.daysSinceLastOrder ?? -1),
+    occasions: people.map((p) => p.orderDays),
+    spent: people.map((p) => p.spent),
+    spentInLastYear: people.map((p) => p.spentInLastYear),
+    previousGap: people.map((p) => lastGap(ledger, p.customer)),
+    advocate: people.map((p) => (p.buyerSegment === 'ambassador' ? 1 : 0)),
+  };
+}
+
+function lastGap(ledger: Analysis['ledger'], customer: number): number {
+  const [first, end] = [ledger.starts[customer], ledger.starts[customer + 1]];
+  for (let row = end - 1; row > first; row--) {
+    if (ledger.day[row - 1] !== ledger.day[end - 1]) return ledger.day[end - 1] - ledger.day[row - 1];
+  }
+  return -1;
+}
+
+// ------------------------------------------------------------------------------------------ 5 Write
+
+export function planAnswer(
+  plans: readonly TabPlan[],
+  existing: ReadonlySet<TabId>,
+  sources: readonly string[],
+  sourceMark: string,
+): PlanAnswer {
+  const tabs = plans.map((plan) => ({
+    id: plan.id,
+    name: plan.name,
+    rows: plan.list ? plan.list.rows : plan.values.length,
+    cells: plan.values.length * plan.values[0].length,
+    state: existing.has(plan.id) ? ('replaced' as const) : ('new' as const),
+    ticked: true,
+  }));
+  const cells = tabs.reduce((sum, tab) => sum + tab.cells, 0);
+  // A tab takes about two seconds of service calls on Google; about 20,000 cells a second come on top.
+  const seconds = Math.max(5, Math.round(tabs.length * 2 + cells / 20000));
+  return { kind: 'plan', tabs, sources, cells, seconds, sourceMark };
+}
+
+export function doneAnswer(
+  { findings, reading }: Analysis,
+  plans: readonly TabPlan[],
+  created: ReadonlySet<TabId>,
+  sources: readonly string[],
+): DoneAnswer {
+  const { best, winBack, sizes, people } = findings;
+  const stakes = winBack.map((w) => w.valueAtStake);
+  const stake = stakes.every((s) => s === null) ? null : stakes.reduce<number>((sum, s) => sum + (s ?? 0), 0);
+  const prospects = findings.segments.prospect.customers;
+  const first = best.first;
+  const found: DoneAnswer['findings'][number][] = [
+    ...(findings.hasAmounts && sizes.top20Share !== null ? [{ code: 'top20' as const, share: sizes.top20Share }] : []),
+    ...(findings.customers > 0
+      ? [{ code: 'win-back' as const, customers: winBack.length, stake: unitsOrNull(stake) }]
+      : []),
+    ...(first ? [{ code: 'best' as const, name: first.person.name, amount: units(first.net) }] : []),
+    { code: 'stage', stage: 'acquisition', customers: findings.stages.acquisition.customers },
+    ...(prospects > 0 ? [{ code: 'prospects' as const, customers: prospects }] : []),
+    { code: 'stage', stage: 'loyalty', customers: findings.stages.loyalty.customers },
+  ];
+  return {
+    kind: 'done',
+    customers: people.length,
+    findings: found.slice(0, 3),
+    tabs: plans.map((plan) => ({
+      id: plan.id,
+      name: plan.name,
+      figure: plan.list ? plan.list.rows : null,
+      created: created.has(plan.id),
+    })),
+    leftOut: reading.leftOut.length + findings.leftOut.length,
+    sources,
+    currencySign: signOf(findings.currency),
+  };
+}
+
+// ------------------------------------------------------------------------------------------ customer card
+
+export function cardAnswer(analysis: Analysis, key: string): CardAnswer | null {
+  const { findings, ledger, unified } = analysis;
+  const at = findings.people.findIndex((person) => person.key === key);
+  if (at < 0) return null;
+  const person = findings.people[at];
+  const [first, end] = [ledger.starts[person.customer], ledger.starts[person.customer + 1]];
+  const channels = new Set<string>();
+  const days = new Set<string>();
+  for (let row = first; row < end; row++) {
+    days.add(isoDay(ledger.day[row]));
+    if (ledger.channel[row] >= 0) channels.add(ledger.channels[ledger.channel[row]]);
+  }
+  const winBack = findings.winBack.find((w) => w.person.customer === person.customer);
+  const action: ActionCode | null =
+    findings.actions.find((a) => a.people.some((p) => p.customer === person.customer))?.code ?? null;
+  const iso = (day: number | null) => (day === null ? null : isoDay(day));
+  return {
+    kind: 'card',
+    key,
+    name: person.name,
+    segment: person.buyerSegment,
+    size: person.stageSize,
+    stage: person.stage,
+    rfm: person.rfmSegment,
+    spent: units(person.spent),
+    currencySign: signOf(findings.currency),
+    rank: at + 1,
+    of: findings.people.length,
+    orderDays: [...days],
+    asOf: isoDay(findings.asOf),
+    daysSince: person.daysSinceLastOrder ?? 0,
+    usualGap: person.usualGap,
+    lateness: person.lateness,
+    expected: iso(person.expectedOrder),
+    since: iso(person.firstOrder),
+    orders: person.orderCount,
+    windowOrders: person.windowOrders,
+    channels: [...channels].slice(0, 5),
+    action,
+    consent: unified.contacts[person.customer].consent,
+    stake: unitsOrNull(winBack?.valueAtStake ?? null),
+    ceiling: unitsOrNull(winBack?.spendCeiling ?? null),
+  };
+}

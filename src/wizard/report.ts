@@ -1,0 +1,112 @@
+import { buyerSegments, type Role, rfmSegments, sizes, stages } from '../core/codes';
+import { isoDay } from '../core/units';
+import type { TabInput } from '../tabs/input';
+import type { Analysis } from './analysis';
+import { mergedRows, signOf } from './answers';
+import type { Report } from './messages';
+
+/** kept + merged + left out = read, whatever stage set a row aside. */
+export function rowCounts(analysis: Analysis): TabInput['rows'] {
+  const { reading, findings } = analysis;
+  const merged = mergedRows(analysis);
+  return { read: reading.rows.read, merged, kept: reading.rows.kept - merged - findings.leftOut.length };
+}
+
+/** What the tabs are made of, from an analysis and what the edge adds. */
+export function tabInput(
+  analysis: Analysis,
+  edge: Pick<TabInput, 'computedOn' | 'runs' | 'orphanNotes' | 'language'>,
+): TabInput {
+  const { reading, unified, findings, used } = analysis;
+  return {
+    findings,
+    contacts: unified.contacts,
+    identities: reading.identities,
+    customerOf: unified.customerOf,
+    merges: unified.merges,
+    doubtful: unified.doubtful,
+    decisions: analysis.decisions,
+    rows: rowCounts(analysis),
+    leftOut: [...reading.leftOut, ...findings.leftOut],
+    changes: analysis.changes,
+    sources: used.map(({ tab, name }) => ({ tab, name })),
+    currencySign: signOf(findings.currency),
+    ...edge,
+  };
+}
+
+const asUnits = (cents: number) => cents / 100;
+
+/** Everything found, in codes, days as YYYY-MM-DD and money as decimal numbers: the body of `--json`. */
+export function reportOf(analysis: Analysis): Report {
+  const { findings, sources, used, reading, settings } = analysis;
+  const fileOf = new Map(sources.map((source) => [source.id, source.file ?? '']));
+  const nameOf = new Map(sources.map((source) => [source.id, source.name]));
+  const { kept, merged, read } = rowCounts(analysis);
+  const { thresholds, best } = findings;
+  const scored = rfmSegments.filter((segment) => findings.rfm[segment]);
+  return {
+    sources: used.map((table) => {
+      const source = sources.find((s) => s.id === table.tab);
+      const columns: Partial<Record<Role, { header: string; confidence: number }>> = {};
+      for (const { role, header, confidence } of table.columns) if (role) columns[role] = { header, confidence };
+      return {
+        file: source?.file ?? '',
+        tab: table.name,
+        kind: table.kind,
+        headerRow: table.headerRow,
+        delimiter: source?.delimiter ?? null,
+        encoding: source?.encoding ?? null,
+        dateOrder: table.dateOrder,
+        decimal: table.decimal,
+        columns,
+      };
+    }),
+    rows: {
+      read,
+      kept,
+      merged,
+      leftOut: [...reading.leftOut, ...findings.leftOut].map(({ tab, row, reason }) => ({
+        file: fileOf.get(tab) ?? '',
+        tab: nameOf.get(tab) ?? tab,
+        row,
+        reason,
+      })),
+    },
+    settings: {
+      ...settings,
+      asOf: isoDay(findings.asOf),
+      activeWithin: thresholds.activeWithin,
+      lostAfter: thresholds.lostAfter,
+      currency: findings.currency,
+      targetCac: settings.targetCac === null ? null : asUnits(settings.targetCac),
+      pmgCuts: settings.pmgCuts && {
+        medium: asUnits(settings.pmgCuts.medium),
+        large: asUnits(settings.pmgCuts.large),
+      },
+    },
+    findings: {
+      asOf: isoDay(findings.asOf),
+      orders: findings.orders,
+      customers: findings.customers,
+      turnover: asUnits(findings.turnover),
+      noCustomer: { orders: findings.noCustomer.orders, turnover: asUnits(findings.noCustomer.turnover) },
+      segments: Object.fromEntries(buyerSegments.map((code) => [code, findings.segments[code].customers])),
+      stages: Object.fromEntries(stages.map((code) => [code, findings.stages[code].customers])),
+      sizes: Object.fromEntries(sizes.map((code) => [code, findings.stageSizes[code]])),
+      rfm: Object.fromEntries(scored.map((code) => [code, findings.rfm[code]?.customers ?? 0])),
+      bestCustomer: best.first ? { key: best.first.person.key, spent: asUnits(best.first.spent) } : null,
+      activeWithin: thresholds.activeWithin,
+      lostAfter: thresholds.lostAfter,
+      currency: findings.currency,
+      hasAmounts: findings.hasAmounts,
+      windowTurnover: asUnits(findings.windowTurnover),
+      windowOrders: findings.windowOrders,
+      meanOrder: findings.meanOrder === null ? null : asUnits(findings.meanOrder),
+      newCustomers: findings.newCustomers,
+      toWinBack: findings.winBack.length,
+      missing: findings.missing,
+      remarks: findings.remarks,
+    },
+  };
+}
