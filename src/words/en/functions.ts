@@ -1,1 +1,41 @@
-export const functions = {};
+import { formatDay, formatNumber } from '../format';
+
+type Details = Readonly<Record<string, string | number>>;
+
+const n = (value: string | number) => formatNumber(Number(value), 'en');
+/** How many rows share the trouble of the one named. */
+const among = ({ count = 1, rows = 1 }: Details) => (Number(count) > 1 ? ` (${n(count)} of ${n(rows)} rows)` : '');
+const rowOf = ({ row, argument }: Details) => `row ${row} of ${argument}`;
+const lastDay = (d: Details) => {
+  const date = formatDay(String(d.day), 'en');
+  return Number(d.row) > 0 ? `row ${d.row} of dates, ${date},` : `the date ${date}`;
+};
+
+export const functions = {
+  /** What a cell shows when there is no answer: at most 120 characters. */
+  sentence: (name: string, problem: string) => `${name}: ${problem}`,
+  problems: {
+    'missing-argument': (d: Details) => `give a range for ${d.argument}`,
+    'several-columns': (d: Details) => `${d.argument} has ${n(d.columns)} columns; give one`,
+    'different-heights': (d: Details) =>
+      `${d.argument} has ${n(d.rows)} rows, ${d.other} ${n(d.otherRows)}; take them from the same rows`,
+    'nothing-to-read': (d: Details) => `${d.argument} holds nothing that can be read`,
+    'unreadable-date': (d: Details) => `${rowOf(d)}, "${d.seen}", is not a date${among(d)}`,
+    'mixed-dates': (d: Details) => `${d.argument} mixes day first and month first: row ${d.row}, "${d.seen}"`,
+    'blank-date': (d: Details) => `${rowOf(d)} is blank${among(d)}`,
+    'unreadable-amount': (d: Details) => `${rowOf(d)}, "${d.seen}", is not an amount${among(d)}`,
+    'blank-amount': (d: Details) => `${rowOf(d)} is blank${among(d)}`,
+    'error-cell': (d: Details) => `${rowOf(d)} holds the error ${d.seen}${among(d)}`,
+    'below-zero': (d: Details) => `${rowOf(d)}, ${d.seen}, is below zero${among(d)}`,
+    'mistyped-last-day': (d: Details) => `${lastDay(d)} is far from all others; correct it or give as_of`,
+    'nothing-before': (d: Details) => `dates holds no day up to as_of, ${formatDay(String(d.day), 'en')}`,
+    'unreadable-option-date': (d: Details) => `${d.argument}, "${d.seen}", is not a date`,
+    'unreadable-option-number': (d: Details) =>
+      `${d.argument}, "${d.seen}", is not a whole number from ${n(d.from)} to ${n(d.to)}`,
+    'unreadable-option-yes-no': (d: Details) => `${d.argument}, "${d.seen}", is neither TRUE nor FALSE`,
+    'unknown-choice': (d: Details) => `${d.argument}, "${d.seen}", is none of ${d.choices}`,
+    'active-beyond-lost': (d: Details) =>
+      `active_within, ${n(d.activeWithin)}, must be below lost_after, ${n(d.lostAfter)}`,
+    other: (d: Details) => `these ranges give no answer (${d.code})`,
+  },
+};

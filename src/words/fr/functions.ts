@@ -1,4 +1,42 @@
 import type { functions as english } from '../en/functions';
+import { formatDay, formatNumber } from '../format';
 import type { Shape } from '../shape';
 
-export const functions: Shape<typeof english> = {};
+type Details = Readonly<Record<string, string | number>>;
+
+const n = (value: string | number) => formatNumber(Number(value), 'fr');
+const among = ({ count = 1, rows = 1 }: Details) => (Number(count) > 1 ? ` (${n(count)} lignes sur ${n(rows)})` : '');
+const rowOf = ({ row, argument }: Details) => `ligne ${row} de ${argument}`;
+const lastDay = (d: Details) => {
+  const date = formatDay(String(d.day), 'fr');
+  return Number(d.row) > 0 ? `ligne ${d.row} de dates, ${date},` : `la date ${date}`;
+};
+const lines = (count: string | number) => `${n(count)} ${Number(count) < 2 ? 'ligne' : 'lignes'}`;
+
+export const functions: Shape<typeof english> = {
+  sentence: (name: string, problem: string) => `${name} : ${problem}`,
+  problems: {
+    'missing-argument': (d: Details) => `indiquez une plage pour ${d.argument}`,
+    'several-columns': (d: Details) => `${d.argument} a ${n(d.columns)} colonnes ; donnez-en une`,
+    'different-heights': (d: Details) =>
+      `${d.argument} a ${lines(d.rows)}, ${d.other} ${n(d.otherRows)} ; prenez les mêmes lignes`,
+    'nothing-to-read': (d: Details) => `rien de lisible dans ${d.argument}`,
+    'unreadable-date': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas une date${among(d)}`,
+    'mixed-dates': (d: Details) => `${d.argument} mélange jour/mois et mois/jour : ligne ${d.row}, « ${d.seen} »`,
+    'blank-date': (d: Details) => `${rowOf(d)} est vide${among(d)}`,
+    'unreadable-amount': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un montant${among(d)}`,
+    'blank-amount': (d: Details) => `${rowOf(d)} est vide${among(d)}`,
+    'error-cell': (d: Details) => `${rowOf(d)} contient l’erreur ${d.seen}${among(d)}`,
+    'below-zero': (d: Details) => `${rowOf(d)}, ${d.seen}, est négative${among(d)}`,
+    'mistyped-last-day': (d: Details) => `${lastDay(d)} est loin de toutes les autres ; corrigez-la ou donnez as_of`,
+    'nothing-before': (d: Details) => `aucun jour de dates jusqu’à as_of, ${formatDay(String(d.day), 'fr')}`,
+    'unreadable-option-date': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas une date`,
+    'unreadable-option-number': (d: Details) =>
+      `${d.argument}, « ${d.seen} », n’est pas un nombre entier de ${n(d.from)} à ${n(d.to)}`,
+    'unreadable-option-yes-no': (d: Details) => `${d.argument}, « ${d.seen} », n’est ni VRAI ni FAUX`,
+    'unknown-choice': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas parmi ${d.choices}`,
+    'active-beyond-lost': (d: Details) =>
+      `active_within, ${n(d.activeWithin)}, doit être inférieur à lost_after, ${n(d.lostAfter)}`,
+    other: (d: Details) => `ces plages ne donnent pas de réponse (${d.code})`,
+  },
+};

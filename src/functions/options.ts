@@ -1,0 +1,91 @@
+import { CannotAnswer } from '../core/codes';
+import { type Cell, isBlank } from '../core/model';
+import { readAmount, readNumber } from '../core/read/amounts';
+import { findDateOrder, readDay } from '../core/read/days';
+import { foldAccents } from '../core/read/keys';
+import type { Cents, Day } from '../core/units';
+import type { Argument, CellContext } from './custom-function';
+import { seenIn } from './ranges';
+
+// Optional arguments: one value each. Blank, omitted and "" mean the default; a range stands for its first cell.
+
+function cellOf(given: Argument): Cell {
+  const cell = Array.isArray(given) ? (given as readonly (readonly Cell[])[])[0]?.[0] : (given as Cell | null);
+  return isBlank(cell) ? '' : (cell as Cell);
+}
+
+const isDefault = (cell: Cell): boolean => cell === '';
+
+/** @throws CannotAnswer `unreadable-option-date` */
+export function dayOption(argument: string, given: Argument, context: CellContext): Day | null {
+  const cell = cellOf(given);
+  if (isDefault(cell)) return null;
+  const day = readDay(cell, findDateOrder([cell], context.dateOrder).order);
+  if (day === null) throw new CannotAnswer('unreadable-option-date', { argument, seen: seenIn(cell) });
+  return day;
+}
+
+/**
+ * A whole number from `from` to `to`.
+ *
+ * @throws CannotAnswer `unreadable-option-number`
+ */
+export function wholeOption<D>(
+  argument: string,
+  given: Argument,
+  context: CellContext,
+  bounds: { readonly from: number; readonly to: number; readonly byDefault: D },
+): number | D {
+  const cell = cellOf(given);
+  if (isDefault(cell)) return bounds.byDefault;
+  const n = readNumber(cell, context.decimal);
+  if (n === null || !Number.isInteger(n) || n < bounds.from || n > bounds.to) {
+    throw new CannotAnswer('unreadable-option-number', {
+      argument,
+      seen: seenIn(cell),
+      from: bounds.from,
+      to: bounds.to,
+    });
+  }
+  return n;
+}
+
+/** @throws CannotAnswer `unreadable-option-amount` */
+export function amountOption(argument: string, given: Argument, context: CellContext): Cents | null {
+  const cell = cellOf(given);
+  if (isDefault(cell)) return null;
+  const cents = readAmount(cell, context.decimal);
+  if (cents === null) throw new CannotAnswer('unreadable-option-amount', { argument, seen: seenIn(cell) });
+  return cents;
+}
+
+/** Headings or not: TRUE by default; `0`, `FALSE`, `FAUX`, `no`, `non` switch them off. */
+export function headersOption(argument: string, given: Argument): boolean {
+  const cell = cellOf(given);
+  if (isDefault(cell)) return true;
+  if (typeof cell === 'boolean') return cell;
+  const word = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? foldAccents(cell).trim() : '';
+  if (['1', 'true', 'vrai', 'yes', 'oui'].includes(word)) return true;
+  if (['0', 'false', 'faux', 'no', 'non'].includes(word)) return false;
+  throw new CannotAnswer('unreadable-option-yes-no', { argument, seen: seenIn(cell) });
+}
+
+/**
+ * One of some words, whatever the case.
+ *
+ * @param choices word → code; the first is the default
+ * @throws CannotAnswer `unknown-choice`
+ */
+export function choiceOption<C extends string>(
+  argument: string,
+  given: Argument,
+  choices: readonly (readonly [string, C])[],
+): C {
+  const cell = cellOf(given);
+  if (isDefault(cell)) return choices[0][1];
+  const word = typeof cell === 'string' ? foldAccents(cell).trim() : '';
+  const found = choices.find(([name]) => name === word);
+  if (found) return found[1];
+  const names = choices.filter(([name, code]) => name === code).map(([name]) => name);
+  throw new CannotAnswer('unknown-choice', { argument, seen: seenIn(cell), choices: names.join(', ') });
+}

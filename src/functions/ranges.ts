@@ -1,0 +1,309 @@
+import { CannotAnswer } from '../core/codes';
+import { ledgerFromColumns, setRefundsAgainstOrders } from '../core/ledger';
+import { type Cell, isBlank, isMoment, type Ledger } from '../core/model';
+import { findDecimal, readAmount } from '../core/read/amounts';
+import { dayReader, findDateOrder } from '../core/read/days';
+import { cellText, customerKey, foldKey } from '../core/read/keys';
+import { type Cents, type Day, toCents } from '../core/units';
+import type { Argument, CellContext } from './custom-function';
+
+/** A column of a range, by the name of its argument. */
+export interface RangeColumn {
+  readonly argument: string;
+  readonly cells: readonly Cell[];
+}
+
+/** What the ranges of orders hold. `who`, `day` and `cents` keep one entry a row of the range, heading included. */
+export interface Orders {
+  readonly ledger: Ledger;
+  /** Customer number; −1 nobody; −2 the row is no order (heading, blank, unreadable, refund). */
+  readonly who: Int32Array;
+  readonly day: Int32Array;
+  /** Rows before this one are a heading. */
+  readonly firstRow: number;
+  /** Customer number of every row that names one, whether an order or not; −1 nobody. */
+  readonly customerOfRow: Int32Array;
+}
+
+/** Error cells arrive as their text, which French sheets may show in French. */
+const isErrorText = (cell: Cell): cell is string =>
+  typeof cell === 'string' &&
+  cell.length < 12 &&
+  /^#(?:N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|ERROR!|NOM\s?\?|VALEUR\s?!|NOMBRE\s?!|NUL\s?!|ERREUR\s?!)$/.test(
+    cell,
+  );
+
+/**
+ * The cells of an argument that stands for a column: a range one column wide, a single row, or one cell.
+ *
+ * @throws CannotAnswer `missing-argument`, `several-columns`
+ */
+export function columnOf(argument: string, given: Argument): RangeColumn {
+  if (given === null || given === undefined || given === '') throw new CannotAnswer('missing-argument', { argument });
+  if (!Array.isArray(given)) return { argument, cells: [given as Cell] };
+  const grid = given as readonly (readonly Cell[])[];
+  if (grid.length === 1) return { argument, cells: grid[0] };
+  const cells = new Array<Cell>(grid.length);
+  for (let i = 0; i < grid.length; i++) {
+    if (grid[i].length > 1) throw new CannotAnswer('several-columns', { argument, columns: grid[i].length });
+    cells[i] = grid[i][0] ?? '';
+  }
+  return { argument, cells };
+}
+
+/** The same for an argument that may be left out: null. */
+export const optionalColumn = (argument: string, given: Argument): RangeColumn | null =>
+  given === null || given === undefined || given === '' ? null : columnOf(argument, given);
+
+/** Columns taken from the same rows have the same height. */
+export function checkHeights(columns: readonly (RangeColumn | null)[]): void {
+  const [first, ...others] = columns.filter((column): column is RangeColumn => column !== null);
+  for (const other of others) {
+    if (other.cells.length === first.cells.length) continue;
+    throw new CannotAnswer('different-heights', {
+      argument: other.argument,
+      rows: other.cells.length,
+      other: first.argument,
+      otherRows: first.cells.length,
+    });
+  }
+}
+
+/** How a column of days is read: its order is decided by the column, then by the file's locale. */
+export function dayColumn(
+  { cells }: RangeColumn,
+  context: CellContext,
+): {
+  readonly read: (cell: Cell) => Day | null;
+  /** Cells prove both orders: no pair of numbers can be trusted. */
+  readonly isMixed: boolean;
+} {
+  const { order, conflict } = cells.some((cell) => typeof cell === 'string')
+    ? findDateOrder(cells, context.dateOrder)
+    : { order: context.dateOrder, conflict: false };
+  return { read: dayReader(order), isMixed: conflict };
+}
+
+/** How a column of amounts is read, in cents. */
+export function amountColumn({ cells }: RangeColumn, context: CellContext): (cell: Cell) => Cents | null {
+  const { decimal } = cells.some((cell) => typeof cell === 'string')
+    ? findDecimal(cells, context.decimal)
+    : { decimal: context.decimal };
+  return (cell) => {
+    if (typeof cell !== 'number') return readAmount(cell, decimal);
+    if (!Number.isFinite(cell)) return null;
+    // Only next to a half can the slow, exact way differ.
+    const scaled = cell * 100;
+    const cents = Math.round(scaled);
+    return Math.abs(scaled - cents) < 0.49 ? cents + 0 : toCents(cell);
+  };
+}
+
+/** A text that is no error and cannot be read as what its column holds: what a heading looks like. */
+const looksLikeHeading = (cell: Cell, read: (cell: Cell) => number | null): boolean =>
+  typeof cell === 'string' && !isBlank(cell) && !isErrorText(cell) && read(cell) === null;
+
+/** Rows that could not be read: counted, the first one kept for the sentence. */
+class Unreadable {
+  private count = 0;
+  private first: { code: string; argument: string; row: number; seen: string } | null = null;
+  add(code: string, argument: string, row: number, cell: Cell): void {
+    this.count++;
+    this.first ??= { code: isErrorText(cell) ? 'error-cell' : code, argument, row: row + 1, seen: seenIn(cell) };
+  }
+  /** More than one row in ten: a silent half-answer is worse than none. */
+  check(rows: number): void {
+    if (this.first && this.count * 10 > rows) {
+      const { code, ...details } = this.first;
+      throw new CannotAnswer(code, { ...details, count: this.count, rows });
+    }
+  }
+}
+
+/** A cell as it may be quoted in a sentence. */
+export function seenIn(cell: Cell): string {
+  const text = cellText(cell).replace(/\s+/g, ' ');
+  return text.length > 20 ? `${text.slice(0, 19)}…` : text;
+}
+
+/**
+ * The orders of `customers`, `dates` and `amounts`, columns of the same rows.
+ *
+ * A heading in the first row is skipped; a row that is blank in all columns is nobody's. A row without a customer
+ * belongs to no customer; a customer with neither date nor amount has not ordered (yet). Negative amounts are refunds,
+ * set against the orders they fit.
+ *
+ * @param amounts null: a question that needs no money
+ * @throws CannotAnswer where more than one row in ten cannot be read, naming the first, or there is nothing to read
+ */
+export function readOrders(
+  customers: RangeColumn,
+  dates: RangeColumn,
+  amounts: RangeColumn | null,
+  context: CellContext,
+): Orders {
+  checkHeights([customers, dates, amounts]);
+  const height = customers.cells.length;
+  const { read: readDay, isMixed } = dayColumn(dates, context);
+  const readCents = amounts ? amountColumn(amounts, context) : null;
+
+  const firstRow = hasHeading() ? 1 : 0;
+  const who = new Int32Array(height).fill(-2);
+  const day = new Int32Array(height);
+  const cents = new Float64Array(height);
+  const customerOfRow = new Int32Array(height).fill(-1);
+  const numbers = new CustomerNumbers();
+  const unreadable = new Unreadable();
+  let [rows, kept] = [0, 0];
+  for (let i = firstRow; i < height; i++) {
+    const dateCell = dates.cells[i];
+    const amountCell = amounts ? amounts.cells[i] : 0;
+    const customerCell = customers.cells[i];
+    const noDate = isBlank(dateCell);
+    const noAmount = isBlank(amountCell);
+    const customer = isBlank(customerCell) ? -1 : numbers.of(customerCell);
+    customerOfRow[i] = customer === -2 ? -1 : customer;
+    if (noDate && (noAmount || !amounts)) continue;
+    if (customer === -1 && (noDate || noAmount)) continue;
+    rows++;
+    const d = noDate ? null : readDay(dateCell);
+    const c = readCents ? (noAmount ? null : readCents(amountCell)) : 0;
+    if (d === null || c === null || customer === -2) {
+      // A row that names nobody is not missed by anybody.
+      if (customer === -1) rows--;
+      else if (customer === -2) unreadable.add('error-cell', customers.argument, i, customerCell);
+      else if (d === null) {
+        unreadable.add(
+          noDate ? 'blank-date' : isMixed ? 'mixed-dates' : 'unreadable-date',
+          dates.argument,
+          i,
+          dateCell,
+        );
+      } else unreadable.add(noAmount ? 'blank-amount' : 'unreadable-amount', amounts!.argument, i, amountCell);
+      continue;
+    }
+    who[i] = customer;
+    day[i] = d;
+    cents[i] = c;
+    kept++;
+  }
+  unreadable.check(rows);
+  if (numbers.names.length === 0) throw new CannotAnswer('nothing-to-read', { argument: customers.argument });
+  if (kept === 0) throw new CannotAnswer('nothing-to-read', { argument: dates.argument });
+
+  const rowDays = distinctDays(who, day);
+  const { refunded } = setRefundsAgainstOrders({ who, day, cents });
+  const ledger = ledgerFromColumns(
+    numbers.names,
+    { who, day, cents, refunded, firstRow: 1 },
+    { hasAmounts: amounts !== null, rowDays },
+  );
+  return { ledger, who, day, firstRow, customerOfRow };
+
+  /** A heading in a column of days or amounts, and no column with a value. */
+  function hasHeading(): boolean {
+    if (height === 0) return false;
+    const typed: [Cell, (cell: Cell) => number | null][] = [[dates.cells[0], readDay]];
+    if (amounts && readCents) typed.push([amounts.cells[0], readCents]);
+    return (
+      typed.some(([cell, read]) => looksLikeHeading(cell, read)) &&
+      typed.every(([cell, read]) => isBlank(cell) || looksLikeHeading(cell, read))
+    );
+  }
+}
+
+/** Gives each customer a number in order of appearance, whatever the case, spaces or `.0` his key is written with. */
+class CustomerNumbers {
+  readonly names: string[] = [];
+  // Cells first: as good as all of them were met before, and need no folding then.
+  private readonly ofCell = new Map<Cell, number>();
+  private readonly ofKey = new Map<string, number>();
+
+  /** −1 for nobody, −2 for an error. */
+  of(cell: Cell): number {
+    const known = this.ofCell.get(cell);
+    if (known !== undefined) return known;
+    const number = this.numberOf(cell);
+    if (!isMoment(cell)) this.ofCell.set(cell, number);
+    return number;
+  }
+
+  private numberOf(cell: Cell): number {
+    if (isErrorText(cell)) return -2;
+    const name = customerKey(cell);
+    const key = foldKey(name);
+    if (key === '') return -1;
+    let number = this.ofKey.get(key);
+    if (number === undefined) {
+      number = this.names.length;
+      this.names.push(name);
+      this.ofKey.set(key, number);
+    }
+    return number;
+  }
+}
+
+/** Days of all kept rows, refunds and orders of nobody included, ascending. */
+function distinctDays(who: Int32Array, day: Int32Array): Day[] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < who.length; i++) {
+    if (who[i] === -2) continue;
+    if (day[i] < first) first = day[i];
+    if (day[i] > last) last = day[i];
+  }
+  if (last < first) return [];
+  const met = new Uint8Array(last - first + 1);
+  for (let i = 0; i < who.length; i++) if (who[i] !== -2) met[day[i] - first] = 1;
+  const days: Day[] = [];
+  for (let i = 0; i < met.length; i++) if (met[i]) days.push(first + i);
+  return days;
+}
+
+/**
+ * The newest day each customer has in a column of the same rows (last actions, contract ends); null where he has none.
+ */
+export function newestDayOfCustomers(
+  column: RangeColumn,
+  orders: Orders,
+  context: CellContext,
+): readonly (Day | null)[] {
+  const { read } = dayColumn(column, context);
+  const newest: (Day | null)[] = new Array(orders.ledger.keys.length).fill(null);
+  const unreadable = new Unreadable();
+  let rows = 0;
+  for (let i = orders.firstRow; i < column.cells.length; i++) {
+    const cell = column.cells[i];
+    const customer = orders.customerOfRow[i];
+    if (customer < 0 || isBlank(cell)) continue;
+    rows++;
+    const d = read(cell);
+    if (d === null) unreadable.add('unreadable-date', column.argument, i, cell);
+    else if (newest[customer] === null || d > (newest[customer] as Day)) newest[customer] = d;
+  }
+  unreadable.check(rows);
+  return newest;
+}
+
+/** What each customer has in a column of amounts of the same rows, added up over the rows that `counts` keeps. */
+export function sumOfCustomers(
+  column: RangeColumn,
+  orders: Orders,
+  context: CellContext,
+  counts: (row: number) => boolean,
+): readonly Cents[] {
+  const read = amountColumn(column, context);
+  const sums: Cents[] = new Array(orders.ledger.keys.length).fill(0);
+  const unreadable = new Unreadable();
+  let rows = 0;
+  for (let i = orders.firstRow; i < column.cells.length; i++) {
+    const cell = column.cells[i];
+    const customer = orders.customerOfRow[i];
+    if (customer < 0 || isBlank(cell)) continue;
+    rows++;
+    const cents = read(cell);
+    if (cents === null) unreadable.add('unreadable-amount', column.argument, i, cell);
+    else if (counts(i)) sums[customer] += cents;
+  }
+  unreadable.check(rows);
+  return sums;
+}
