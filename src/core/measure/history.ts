@@ -1,0 +1,235 @@
+import type { Ledger } from '../model';
+import type { Settings } from '../settings';
+import { addMonths, type Cents, type Day, windowStart } from '../units';
+import { mistypedStart } from './as-of';
+import { ascending } from './statistics';
+
+/** In place of a day where there is none. */
+export const NO_DAY: Day = -0x80000000;
+
+/** What is counted as money, and over which months. */
+export type Window = Pick<Settings, 'windowMonths' | 'basis' | 'margin'>;
+
+/**
+ * What each customer did up to a day, one entry per customer number, prospects too (zeros).
+ *
+ * An occasion is a day with an order. Orders on a mistyped oldest day count as occasions and as money, but in nothing
+ * that speaks of time: `first`, `previous`, gaps, history. Negative rows (refunds dated on their own day) are money
+ * and no occasion. A customer whom refunds took back to 0 or below has no order here and is `refunded`.
+ *
+ * Money called worth is turnover, or margin where the settings rank by margin.
+ */
+export interface History {
+  readonly asOf: Day;
+  readonly mistyped: Day | null;
+  /** First day of the window; both ends are included. */
+  readonly windowFrom: Day;
+  readonly hasWindow: boolean;
+  /** Customers with an order, ascending. */
+  readonly buyers: Int32Array;
+  readonly orders: Int32Array;
+  readonly occasions: Int32Array;
+  readonly total: Float64Array;
+  readonly refunded: Uint8Array;
+  /** `NO_DAY` where there is none. `last` may be the mistyped day, the others never. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** The occasion before the last. */
+  readonly previous: Int32Array;
+  /** Gaps between the customer's occasions: first to last day, and how many gaps. */
+  readonly gapSum: Int32Array;
+  readonly gapCount: Int32Array;
+  readonly windowOrders: Int32Array;
+  readonly windowOccasions: Int32Array;
+  readonly windowCents: Float64Array;
+  readonly windowWorth: Float64Array;
+  /** The 12 months ending on the last order. */
+  readonly lastYearOccasions: Int32Array;
+  readonly lastYearCents: Float64Array;
+  readonly lastYearWorth: Float64Array;
+  /** The 12 months ending on `asOf`, and the 12 before. */
+  readonly thisYearOccasions: Int32Array;
+  readonly thisYearWorth: Float64Array;
+  readonly yearBeforeWorth: Float64Array;
+  /** All gaps of the file, and those from a first to a second occasion, ascending. */
+  readonly gaps: ArrayLike<number>;
+  readonly secondGaps: ArrayLike<number>;
+  /** Days from the oldest to the newest order; 0 where nobody bought. */
+  readonly days: number;
+  readonly oldest: Day;
+  readonly newest: Day;
+}
+
+/** Money of each order in the basis of the settings: turnover, or margin (its cost where known, else the share). */
+export function worthOfOrders(ledger: Ledger, { basis, margin }: Pick<Settings, 'basis' | 'margin'>): Float64Array {
+  if (basis === 'turnover') return ledger.cents;
+  return ledger.cents.map((cents, i) =>
+    Number.isNaN(ledger.cost[i]) ? Math.round(cents * margin) : cents - ledger.cost[i],
+  );
+}
+
+/**
+ * Reads the Ledger once, up to a day, both ends of every period included.
+ *
+ * @param mistyped the oldest day of the file where it cannot be right; give it when recomputing for an earlier day, so
+ *   that both days believe the same orders
+ */
+export function historyOf(
+  ledger: Ledger,
+  asOf: Day,
+  window: Window,
+  mistyped: Day | null = mistypedStart(ledger, asOf),
+): History {
+  const n = ledger.keys.length;
+  const { day, cents, starts, refundCount, hasAmounts } = ledger;
+  const worth = worthOfOrders(ledger, window);
+  const hasWindow = window.windowMonths > 0;
+  const windowFrom = windowStart(asOf, window.windowMonths);
+  const thisYearFrom = windowStart(asOf, 12);
+  const yearBeforeFrom = addMonths(asOf, -24) + 1;
+  const yearEndingOn = new Map<Day, Day>();
+
+  const whole = () => new Int32Array(n);
+  const money = () => new Float64Array(n);
+  const [orders, occasions, gapSum, gapCount] = [whole(), whole(), whole(), whole()];
+  const [windowOrders, windowOccasions, lastYearOccasions, thisYearOccasions] = [whole(), whole(), whole(), whole()];
+  const [total, windowCents, lastYearCents] = [money(), money(), money()];
+  const sameMoney = worth === cents;
+  const windowWorth = sameMoney ? windowCents : money();
+  const lastYearWorth = sameMoney ? lastYearCents : money();
+  const [thisYearWorth, yearBeforeWorth] = [money(), money()];
+  const refunded = Uint8Array.from(ledger.refundedAway);
+  const [first, last, previous] = [whole().fill(NO_DAY), whole().fill(NO_DAY), whole().fill(NO_DAY)];
+  const buyers = whole();
+  let buyerCount = 0;
+  const gaps = new Int32Array(day.length);
+  let allGaps = 0;
+  const secondGaps = whole();
+  let allSecondGaps = 0;
+  let oldest = NO_DAY;
+  let newest = NO_DAY;
+
+  for (let c = 0; c < n; c++) {
+    const from = starts[c];
+    let to = starts[c + 1];
+    while (to > from && day[to - 1] > asOf) to--;
+    if (to === from) continue;
+
+    let sum = 0;
+    let hasRefund = refundCount[c] > 0;
+    for (let i = from; i < to; i++) {
+      sum += cents[i];
+      if (cents[i] < 0) hasRefund = true;
+    }
+    total[c] = sum;
+    if (hasAmounts && hasRefund && sum <= 0) {
+      refunded[c] = 1;
+      for (let i = from; i < to; i++) {
+        if (day[i] < windowFrom) continue;
+        windowCents[c] += cents[i];
+        if (!sameMoney) windowWorth[c] += worth[i];
+      }
+      continue;
+    }
+
+    let lastOccasion = NO_DAY;
+    let timed = 0;
+    const gapsBefore = allGaps;
+    for (let i = from; i < to; i++) {
+      const d = day[i];
+      const isOrder = cents[i] >= 0;
+      const isNew = isOrder && d !== lastOccasion;
+      if (isOrder) orders[c]++;
+      if (isNew) {
+        occasions[c]++;
+        lastOccasion = d;
+        if (d !== mistyped) {
+          if (timed++ > 0) gaps[allGaps++] = d - last[c];
+          else first[c] = d;
+          previous[c] = timed > 1 ? last[c] : NO_DAY;
+        }
+        last[c] = d;
+      }
+      if (d >= windowFrom) {
+        if (isOrder) windowOrders[c]++;
+        if (isNew) windowOccasions[c]++;
+        windowCents[c] += cents[i];
+        if (!sameMoney) windowWorth[c] += worth[i];
+      }
+      if (d >= thisYearFrom) {
+        if (isNew) thisYearOccasions[c]++;
+        thisYearWorth[c] += worth[i];
+      } else if (d >= yearBeforeFrom) {
+        yearBeforeWorth[c] += worth[i];
+      }
+    }
+    if (orders[c] === 0) continue;
+
+    let yearFrom = yearEndingOn.get(last[c]);
+    if (yearFrom === undefined) {
+      yearFrom = windowStart(last[c], 12);
+      yearEndingOn.set(last[c], yearFrom);
+    }
+    let seen = NO_DAY;
+    for (let i = to - 1; i >= from && day[i] >= yearFrom; i--) {
+      lastYearCents[c] += cents[i];
+      if (!sameMoney) lastYearWorth[c] += worth[i];
+      if (cents[i] >= 0 && day[i] !== seen) {
+        seen = day[i];
+        lastYearOccasions[c]++;
+      }
+    }
+
+    buyers[buyerCount++] = c;
+    gapCount[c] = allGaps - gapsBefore;
+    if (timed > 0) {
+      gapSum[c] = last[c] - first[c];
+      if (oldest === NO_DAY || first[c] < oldest) oldest = first[c];
+      if (last[c] > newest) newest = last[c];
+    }
+    // An occasion on a mistyped day came first: what follows is not the way to the second.
+    if (timed > 1 && timed === occasions[c]) secondGaps[allSecondGaps++] = gaps[gapsBefore];
+  }
+
+  return {
+    asOf,
+    mistyped,
+    windowFrom,
+    hasWindow,
+    buyers: buyers.slice(0, buyerCount),
+    orders,
+    occasions,
+    total,
+    refunded,
+    first,
+    last,
+    previous,
+    gapSum,
+    gapCount,
+    windowOrders,
+    windowOccasions,
+    windowCents,
+    windowWorth,
+    lastYearOccasions,
+    lastYearCents,
+    lastYearWorth,
+    thisYearOccasions,
+    thisYearWorth,
+    yearBeforeWorth,
+    gaps: ascending(gaps.slice(0, allGaps)),
+    secondGaps: ascending(secondGaps.slice(0, allSecondGaps)),
+    days: oldest === NO_DAY ? 0 : newest - oldest,
+    oldest,
+    newest,
+  };
+}
+
+/** Days since the last order; the customer must have one. */
+export const daysSince = (history: History, customer: number): number => history.asOf - history.last[customer];
+
+/** Sum of money of some customers. */
+export function sumOf(money: Float64Array, customers: ArrayLike<number>): Cents {
+  let sum = 0;
+  for (let i = 0; i < customers.length; i++) sum += money[customers[i]];
+  return sum;
+}
