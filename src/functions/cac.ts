@@ -1,6 +1,8 @@
 import { CannotAnswer } from '../core/codes';
+import { type Cell, isBlank } from '../core/model';
 import type { CustomFunction } from './custom-function';
 import { parameters as p } from './parameters';
+import { amountColumn, checkHeights, columnOf, looksLikeHeading, Unreadable } from './ranges';
 
 export const cac: CustomFunction = {
   name: 'CAC',
@@ -12,7 +14,40 @@ export const cac: CustomFunction = {
   parameters: [p.spend, p.newCustomers],
   columns: { en: 'Cost per new customer', fr: 'Coût par nouveau client' },
   example: '=CAC(B2; C2)',
-  run: () => {
-    throw new CannotAnswer('nothing-to-read');
+  /**
+   * Spend without a new customer, and customers without spend, are blank: one has no price, the others came by
+   * themselves. A heading stays a heading, so that rows stay side by side.
+   */
+  run: ([spend, newCustomers], context) => {
+    const [spent, won] = [columnOf('spend', spend), columnOf('new_customers', newCustomers)];
+    checkHeights([spent, won]);
+    const readers = [amountColumn(spent, context), amountColumn(won, context)];
+    const height = spent.cells.length;
+    const hasHeading =
+      height > 1 && [spent, won].every(({ cells }, i) => isBlank(cells[0]) || looksLikeHeading(cells[0], readers[i]));
+    const unreadable = new Unreadable();
+    const column: (readonly Cell[])[] = [];
+    let [rows, filled] = [0, 0];
+    for (let i = 0; i < height; i++) {
+      const isBlankRow = isBlank(spent.cells[i]) && isBlank(won.cells[i]);
+      if (!isBlankRow) filled = i + 1;
+      if (isBlankRow || (i === 0 && hasHeading)) {
+        column.push([isBlankRow ? '' : cac.columns[context.language]]);
+        continue;
+      }
+      rows++;
+      const [cents, hundredths] = [spent, won].map((side, s) => {
+        const cell = side.cells[i];
+        const read = isBlank(cell) ? 0 : readers[s](cell);
+        if (read === null) unreadable.add('unreadable-number', side.argument, i, cell);
+        else if (read < 0) unreadable.add('below-zero', side.argument, i, cell);
+        return read !== null && read >= 0 ? read : null;
+      });
+      // Both are hundredths: they cancel out.
+      column.push([cents && hundredths ? cents / hundredths : '']);
+    }
+    unreadable.check(rows);
+    if (rows === 0) throw new CannotAnswer('nothing-to-read', { argument: 'spend' });
+    return Array.isArray(spend) || Array.isArray(newCustomers) ? column.slice(0, filled) : column[0][0];
   },
 };

@@ -1,4 +1,6 @@
-import type { CustomFunction } from './custom-function';
+import type { Settings } from '../core/settings';
+import type { Argument, CustomFunction } from './custom-function';
+import { choiceOption } from './options';
 
 type Parameter = CustomFunction['parameters'][number];
 
@@ -81,3 +83,11 @@ export const parameters = {
     'Clients gagnés ainsi : une cellule ou une colonne de même hauteur.',
   ),
 };
+
+/** How sizes are cut, as `pmgMode` of the settings. */
+export const pmgModeOption = (argument: string, given: Argument): Settings['pmgMode'] =>
+  choiceOption(argument, given, [
+    ['head-count', 'head-count'],
+    ['turnover', 'turnover'],
+    ['thirds', 'thirds'],
+  ]);

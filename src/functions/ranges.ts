@@ -16,6 +16,8 @@ export interface RangeColumn {
 /** What the ranges of orders hold. `who`, `day` and `cents` keep one entry a row of the range, heading included. */
 export interface Orders {
   readonly ledger: Ledger;
+  /** Each customer as his first row writes him, a number as a number, so that lookups find him again. */
+  readonly labels: readonly Cell[];
   /** Customer number; −1 nobody; −2 the row is no order (heading, blank, unreadable, refund). */
   readonly who: Int32Array;
   readonly day: Int32Array;
@@ -100,11 +102,11 @@ export function amountColumn({ cells }: RangeColumn, context: CellContext): (cel
 }
 
 /** A text that is no error and cannot be read as what its column holds: what a heading looks like. */
-const looksLikeHeading = (cell: Cell, read: (cell: Cell) => number | null): boolean =>
+export const looksLikeHeading = (cell: Cell, read: (cell: Cell) => number | null): boolean =>
   typeof cell === 'string' && !isBlank(cell) && !isErrorText(cell) && read(cell) === null;
 
 /** Rows that could not be read: counted, the first one kept for the sentence. */
-class Unreadable {
+export class Unreadable {
   private count = 0;
   private first: { code: string; argument: string; row: number; seen: string } | null = null;
   add(code: string, argument: string, row: number, cell: Cell): void {
@@ -198,7 +200,7 @@ export function readOrders(
     { who, day, cents, refunded, firstRow: 1 },
     { hasAmounts: amounts !== null, rowDays },
   );
-  return { ledger, who, day, firstRow, customerOfRow };
+  return { ledger, labels: numbers.labels, who, day, firstRow, customerOfRow };
 
   /** A heading in a column of days or amounts, and no column with a value. */
   function hasHeading(): boolean {
@@ -215,6 +217,7 @@ export function readOrders(
 /** Gives each customer a number in order of appearance, whatever the case, spaces or `.0` his key is written with. */
 class CustomerNumbers {
   readonly names: string[] = [];
+  readonly labels: Cell[] = [];
   // Cells first: as good as all of them were met before, and need no folding then.
   private readonly ofCell = new Map<Cell, number>();
   private readonly ofKey = new Map<string, number>();
@@ -237,6 +240,7 @@ class CustomerNumbers {
     if (number === undefined) {
       number = this.names.length;
       this.names.push(name);
+      this.labels.push(typeof cell === 'number' || isMoment(cell) ? cell : name);
       this.ofKey.set(key, number);
     }
     return number;

@@ -26,6 +26,7 @@ export const functions = {
     'unreadable-amount': (d: Details) => `${rowOf(d)}, "${d.seen}", is not an amount${among(d)}`,
     'blank-amount': (d: Details) => `${rowOf(d)} is blank${among(d)}`,
     'error-cell': (d: Details) => `${rowOf(d)} holds the error ${d.seen}${among(d)}`,
+    'unreadable-number': (d: Details) => `${rowOf(d)}, "${d.seen}", is not a number${among(d)}`,
     'below-zero': (d: Details) => `${rowOf(d)}, ${d.seen}, is below zero${among(d)}`,
     'mistyped-last-day': (d: Details) => `${lastDay(d)} is far from all others; correct it or give as_of`,
     'nothing-before': (d: Details) => `dates holds no day up to as_of, ${formatDay(String(d.day), 'en')}`,
@@ -34,8 +35,6 @@ export const functions = {
       `${d.argument}, "${d.seen}", is not a whole number from ${n(d.from)} to ${n(d.to)}`,
     'unreadable-option-yes-no': (d: Details) => `${d.argument}, "${d.seen}", is neither TRUE nor FALSE`,
     'unknown-choice': (d: Details) => `${d.argument}, "${d.seen}", is none of ${d.choices}`,
-    'active-beyond-lost': (d: Details) =>
-      `active_within, ${n(d.activeWithin)}, must be below lost_after, ${n(d.lostAfter)}`,
     other: (d: Details) => `these ranges give no answer (${d.code})`,
   },
 };

@@ -27,6 +27,7 @@ export const functions: Shape<typeof english> = {
     'unreadable-amount': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un montant${among(d)}`,
     'blank-amount': (d: Details) => `${rowOf(d)} est vide${among(d)}`,
     'error-cell': (d: Details) => `${rowOf(d)} contient l’erreur ${d.seen}${among(d)}`,
+    'unreadable-number': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un nombre${among(d)}`,
     'below-zero': (d: Details) => `${rowOf(d)}, ${d.seen}, est négative${among(d)}`,
     'mistyped-last-day': (d: Details) => `${lastDay(d)} est loin de toutes les autres ; corrigez-la ou donnez as_of`,
     'nothing-before': (d: Details) => `aucun jour de dates jusqu’à as_of, ${formatDay(String(d.day), 'fr')}`,
@@ -35,8 +36,6 @@ export const functions: Shape<typeof english> = {
       `${d.argument}, « ${d.seen} », n’est pas un nombre entier de ${n(d.from)} à ${n(d.to)}`,
     'unreadable-option-yes-no': (d: Details) => `${d.argument}, « ${d.seen} », n’est ni VRAI ni FAUX`,
     'unknown-choice': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas parmi ${d.choices}`,
-    'active-beyond-lost': (d: Details) =>
-      `active_within, ${n(d.activeWithin)}, doit être inférieur à lost_after, ${n(d.lostAfter)}`,
     other: (d: Details) => `ces plages ne donnent pas de réponse (${d.code})`,
   },
 };

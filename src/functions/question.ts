@@ -1,0 +1,87 @@
+import { CannotAnswer } from '../core/codes';
+import { thresholdsOf } from '../core/measure/activity';
+import { defaultAsOf } from '../core/measure/as-of';
+import { type History, historyOf } from '../core/measure/history';
+import type { Cell, Ledger, Moment } from '../core/model';
+import type { Thresholds } from '../core/results';
+import { defaultSettings, type Settings } from '../core/settings';
+import { type Cents, type Day, isoDay } from '../core/units';
+import type { Argument, CellContext, CustomFunction } from './custom-function';
+import { dayOption, wholeOption } from './options';
+import { columnOf, type Orders, readOrders } from './ranges';
+
+/** What a question about orders is asked of: the orders, the day, the settings its arguments make. */
+export interface Question {
+  readonly orders: Orders;
+  readonly ledger: Ledger;
+  readonly asOf: Day;
+  readonly settings: Settings;
+  readonly history: History;
+  readonly thresholds: Thresholds;
+  /** Customers to speak of: those who bought by then, were refunded, or stand in the rows without any order. */
+  readonly customers: readonly number[];
+}
+
+/** Arguments that many functions share, by their name. */
+export interface Given {
+  readonly customers: Argument;
+  readonly dates: Argument;
+  readonly amounts: Argument;
+  readonly asOf?: Argument;
+  readonly months?: Argument;
+  readonly activeWithin?: Argument;
+  readonly lostAfter?: Argument;
+}
+
+/**
+ * Reads the arguments that questions about orders have in common.
+ *
+ * @param more settings that other arguments made
+ * @throws CannotAnswer in words of `words/…/functions`
+ */
+export function ask(given: Given, context: CellContext, more: Partial<Settings> = {}): Question {
+  const chosenDay = dayOption('as_of', given.asOf, context);
+  const settings: Settings = {
+    ...defaultSettings,
+    asOf: chosenDay,
+    windowMonths: wholeOption('months', given.months, context, { from: 0, to: 1200, byDefault: 12 }),
+    activeWithin: wholeOption('active_within', given.activeWithin, context, { from: 0, to: 36500, byDefault: null }),
+    lostAfter: wholeOption('lost_after', given.lostAfter, context, { from: 1, to: 36500, byDefault: null }),
+    ...more,
+  };
+  const orders = readOrders(
+    columnOf('customers', given.customers),
+    columnOf('dates', given.dates),
+    columnOf('amounts', given.amounts),
+    context,
+  );
+  const { ledger } = orders;
+  const asOf = chosenDay ?? (defaultAsOf(ledger, null) as Day);
+  if (ledger.rowDays[0] > asOf) throw new CannotAnswer('nothing-before', { day: isoDay(asOf) });
+  const history = historyOf(ledger, asOf, settings);
+  const customers: number[] = [];
+  for (let c = 0; c < ledger.keys.length; c++) {
+    const isNewLater = history.orders[c] === 0 && history.refunded[c] === 0 && ledger.starts[c] < ledger.starts[c + 1];
+    if (!isNewLater) customers.push(c);
+  }
+  return { orders, ledger, asOf, settings, history, thresholds: thresholdsOf(history, settings), customers };
+}
+
+/** The block a function answers with: its heading row, in the spreadsheet's language, unless switched off. */
+export function block(
+  entry: Pick<CustomFunction, 'columns'>,
+  rows: readonly (readonly Cell[])[],
+  headers: boolean,
+  { language }: CellContext,
+): readonly (readonly Cell[])[] {
+  const heading = entry.columns[language].split(', ');
+  if (headers) return [heading, ...rows];
+  return rows.length > 0 ? rows : [heading.map(() => '')];
+}
+
+/** A date cell. */
+export const dayCell = (day: Day | null): Moment | '' => (day === null ? '' : { day, second: 0 });
+/** Cents as the decimal number of a cell. */
+export const moneyCell = (cents: Cents | null): number | '' => (cents === null ? '' : cents / 100);
+/** A figure that may be missing. */
+export const figureCell = (figure: number | null): number | '' => (figure === null ? '' : figure);
