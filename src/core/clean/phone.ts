@@ -265,7 +265,7 @@ const overseas: ReadonlyMap<string, readonly string[]> = new Map([
   ['709', ['RE', 'YT', 'GP', 'MQ', 'GF']],
 ]);
 
-const codeOf = (country: string): string => plans().countries[country as 'FR'][0];
+const codeOf = (country: string): string => plans().countries[country as 'FR']?.[0];
 
 /**
  * @param nine the number without its trunk 0
@@ -289,7 +289,7 @@ function readFrench(nine: string, code: string, territory: string): Phone | null
 
 /** The plans to try, in order: where a number exists in several the postcode decides, without one the prefix. */
 function plansFor(prefix: string, code: string, territory: string): readonly string[] {
-  if (code !== '' && code !== '33') return plans().country_calling_codes[code as '33'];
+  if (code !== '' && code !== '33') return plans().country_calling_codes[code as '33'] ?? [];
   const far = overseas.get(prefix);
   if (territory === 'FR') return far ? ['FR', ...far] : metropolitan;
   if (territory !== '' && code === '' && dialledAsFrench.has(territory)) return [territory, ...(far ?? []), 'FR'];
