@@ -1,0 +1,218 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { SheetStore, StoredChart, StoreRange } from '../services/store';
+import { a1 } from './write-xlsx';
+
+// Native charts for XLSX: the library that writes the workbook has none, so their parts are added to the package.
+// What Sheets would draw comes from the Store's description: type, ranges (first the categories), options.
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const PIXEL = 9525; // EMU
+
+/** Adds the charts of the tabs to the bytes of their workbook. Tabs stand in the file in the order given. */
+export function addCharts(
+  bytes: Uint8Array,
+  sheets: readonly SheetStore[],
+  nameOf: ReadonlyMap<number, string>,
+): Uint8Array {
+  if (sheets.every((sheet) => sheet.charts.length === 0)) return bytes;
+  const parts = unzipSync(bytes);
+  const types: string[] = [];
+  let number = 0;
+  sheets.forEach((sheet, i) => {
+    const charts = sheet.charts.filter((chart) => chart.ranges.every((range) => nameOf.has(range.sheetId)));
+    if (charts.length === 0) return;
+    const drawing = `drawing${900 + i}`;
+    const anchors: string[] = [];
+    const relations: string[] = [];
+    charts.forEach((chart, k) => {
+      number++;
+      parts[`xl/charts/chart${number}.xml`] = strToU8(chartXml(chart, sheets, nameOf));
+      types.push(override(`/xl/charts/chart${number}.xml`, 'drawingml.chart'));
+      anchors.push(anchorXml(chart, sheet, k));
+      relations.push(relation(`rId${k + 1}`, 'chart', `../charts/chart${number}.xml`));
+    });
+    parts[`xl/drawings/${drawing}.xml`] = strToU8(
+      `${HEAD}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${anchors.join('')}</xdr:wsDr>`,
+    );
+    parts[`xl/drawings/_rels/${drawing}.xml.rels`] = strToU8(relationsXml(relations.join('')));
+    types.push(override(`/xl/drawings/${drawing}.xml`, 'drawing'));
+    attach(parts, i + 1, drawing);
+  });
+  const content = strFromU8(parts['[Content_Types].xml']);
+  parts['[Content_Types].xml'] = strToU8(content.replace('</Types>', `${types.join('')}</Types>`));
+  return zipSync(parts, { level: 6 });
+}
+
+const override = (part: string, kind: string) =>
+  `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${kind}+xml"/>`;
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+const relationsXml = (inside: string) =>
+  `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`;
+
+/** Tells a sheet of its drawing. `<drawing>` must come before `<legacyDrawing>` (notes) and `<tableParts>`. */
+function attach(parts: Record<string, Uint8Array>, sheetNumber: number, drawing: string): void {
+  const path = `xl/worksheets/sheet${sheetNumber}.xml`;
+  const relsPath = `xl/worksheets/_rels/sheet${sheetNumber}.xml.rels`;
+  const rels = parts[relsPath] ? strFromU8(parts[relsPath]) : relationsXml('');
+  const link = relation('rIdCharts', 'drawing', `../drawings/${drawing}.xml`);
+  parts[relsPath] = strToU8(rels.replace('</Relationships>', `${link}</Relationships>`));
+  let xml = strFromU8(parts[path]);
+  if (!/xmlns:r=/.test(xml.slice(0, 2000))) xml = xml.replace('<worksheet ', `<worksheet xmlns:r="${RELATIONS}" `);
+  const tag = '<drawing r:id="rIdCharts"/>';
+  const before = ['<legacyDrawing', '<tableParts', '<extLst', '</worksheet>'].find((mark) =>
+    xml.includes(mark),
+  ) as string;
+  parts[path] = strToU8(xml.replace(before, tag + before));
+}
+
+function anchorXml(chart: StoredChart, sheet: SheetStore, k: number): string {
+  const { row, column, dx, dy } = chart.position;
+  const width = Number(chart.options.width ?? 600);
+  const height = Number(chart.options.height ?? 371);
+  return `<xdr:oneCellAnchor><xdr:from><xdr:col>${column}</xdr:col><xdr:colOff>${dx * PIXEL}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${dy * PIXEL}</xdr:rowOff></xdr:from><xdr:ext cx="${width * PIXEL}" cy="${height * PIXEL}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${k + 2}" name="Chart ${k + 1}" descr="${escapeXml(titleOf(chart) || sheet.name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${RELATIONS}" r:id="rId${k + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`;
+}
+
+// ------------------------------------------------------------------------------------------ one chart
+
+type Options = Readonly<Record<string, unknown>>;
+const bag = (value: unknown): Options => (typeof value === 'object' && value !== null ? (value as Options) : {});
+const titleOf = (chart: StoredChart): string => String(chart.options.title ?? '');
+const escapeXml = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+
+interface Series {
+  readonly index: number;
+  readonly name: string; // reference of the heading, '' if none
+  readonly heading: string;
+  readonly values: string;
+  readonly numbers: readonly (number | null)[];
+  readonly line: boolean;
+  readonly axis: number;
+  readonly colour: string;
+  readonly dashed: boolean;
+  readonly points: boolean;
+}
+
+function chartXml(chart: StoredChart, sheets: readonly SheetStore[], nameOf: ReadonlyMap<number, string>): string {
+  const [domain, ...rest] = chart.ranges;
+  const reference = ({ sheetId, range }: StoredChart['ranges'][number], skip: number, take?: number): string => {
+    const part = { ...range, row: range.row + skip, rows: take ?? range.rows - skip };
+    const name = (nameOf.get(sheetId) as string).replace(/'/g, "''");
+    return escapeXml(`'${name}'!${absolute(part)}`);
+  };
+  const cells = ({ sheetId, range }: StoredChart['ranges'][number]) => {
+    const sheet = sheets.find((s) => s.id === sheetId);
+    return Array.from({ length: range.rows }, (_, i) => sheet?.values[range.row + i]?.[range.column] ?? '');
+  };
+  const heads = chart.headers;
+  const columns = bag(chart.options.series);
+  const colours = Array.isArray(chart.options.colors) ? chart.options.colors.map(String) : [];
+  const series: Series[] = rest.map((range, index) => {
+    const own = bag(columns[String(index)]);
+    const values = cells(range);
+    return {
+      index,
+      name: heads > 0 ? reference(range, 0, 1) : '',
+      heading: heads > 0 ? String(values[0]) : '',
+      values: reference(range, heads),
+      numbers: values.slice(heads).map((v) => (typeof v === 'number' ? v : null)),
+      line: chart.type === 'LINE' || own.type === 'line',
+      axis: Number(own.targetAxisIndex ?? 0),
+      colour: String(own.color ?? colours[index] ?? '#0B57D0'),
+      dashed: Array.isArray(own.lineDashStyle),
+      points: Number(own.pointSize ?? 0) > 0,
+    };
+  });
+  const categories = { reference: reference(domain, heads), labels: cells(domain).slice(heads).map(String) };
+  const bars = series.filter((s) => !s.line);
+  const onFirst = series.filter((s) => s.line && s.axis === 0);
+  const onSecond = series.filter((s) => s.line && s.axis === 1);
+  const barsOnSecond = bars.filter((s) => s.axis === 1);
+  const barsOnFirst = bars.filter((s) => s.axis === 0);
+  const horizontal = chart.type === 'BAR';
+  const stacked = chart.options.isStacked === true;
+  const plots = [
+    barPlot(barsOnFirst, categories, horizontal, stacked, [1, 2]),
+    linePlot(onFirst, categories, [1, 2]),
+    barPlot(barsOnSecond, categories, horizontal, stacked, [3, 4]),
+    linePlot(onSecond, categories, [3, 4]),
+  ].join('');
+  const axes = bag(chart.options.vAxes);
+  const first = barsOnFirst.length + onFirst.length > 0;
+  const second = barsOnSecond.length + onSecond.length > 0;
+  const legend = bag(chart.options.legend).position ?? chart.options.legend;
+  return `${HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${RELATIONS}"><c:roundedCorners val="0"/><c:chart>${titleXml(titleOf(chart))}<c:autoTitleDeleted val="${titleOf(chart) ? 0 : 1}"/><c:plotArea><c:layout/>${plots}${first ? axisPair(1, 2, horizontal, bag(axes['0']), false) : ''}${second ? axisPair(3, 4, horizontal, bag(axes['1']), first) : ''}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend === 'none' ? '' : `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textXml('#3C4043', 900)}</c:legend>`}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="DADCE0"/></a:solidFill></a:ln></c:spPr></c:chartSpace>`;
+}
+
+const absolute = (range: StoreRange): string => a1(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
+const titleXml = (title: string): string =>
+  title
+    ? `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1000" b="1"/></a:pPr><a:r><a:rPr sz="1000" b="1"><a:solidFill><a:srgbClr val="202124"/></a:solidFill><a:latin typeface="Arial"/></a:rPr><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+    : '';
+const textXml = (colour: string, size: number): string =>
+  `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"><a:solidFill><a:srgbClr val="${colour.slice(1)}"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
+
+function seriesXml(s: Series, categories: { reference: string; labels: readonly string[] }, shape: string): string {
+  const points = categories.labels.map((label, i) => `<c:pt idx="${i}"><c:v>${escapeXml(label)}</c:v></c:pt>`).join('');
+  const numbers = s.numbers.map((n, i) => (n === null ? '' : `<c:pt idx="${i}"><c:v>${n}</c:v></c:pt>`)).join('');
+  const count = `<c:ptCount val="${categories.labels.length}"/>`;
+  return `<c:ser><c:idx val="${s.index}"/><c:order val="${s.index}"/>${s.name ? `<c:tx><c:strRef><c:f>${s.name}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(s.heading)}</c:v></c:pt></c:strCache></c:strRef></c:tx>` : ''}${shape}<c:cat><c:strRef><c:f>${categories.reference}</c:f><c:strCache>${count}${points}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>${s.values}</c:f><c:numCache>${count}${numbers}</c:numCache></c:numRef></c:val>${s.line ? '<c:smooth val="0"/>' : ''}</c:ser>`;
+}
+
+const solid = (colour: string) =>
+  `<a:solidFill><a:srgbClr val="${colour.replace('#', '').toUpperCase()}"/></a:solidFill>`;
+
+function barPlot(
+  series: readonly Series[],
+  categories: { reference: string; labels: readonly string[] },
+  horizontal: boolean,
+  stacked: boolean,
+  [a, b]: readonly [number, number],
+): string {
+  if (series.length === 0) return '';
+  const inside = series
+    .map((s) => seriesXml(s, categories, `<c:spPr>${solid(s.colour)}</c:spPr><c:invertIfNegative val="0"/>`))
+    .join('');
+  return `<c:barChart><c:barDir val="${horizontal ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${inside}<c:gapWidth val="45"/>${stacked ? '<c:overlap val="100"/>' : ''}<c:axId val="${a}"/><c:axId val="${b}"/></c:barChart>`;
+}
+
+function linePlot(
+  series: readonly Series[],
+  categories: { reference: string; labels: readonly string[] },
+  [a, b]: readonly [number, number],
+): string {
+  if (series.length === 0) return '';
+  const inside = series
+    .map((s) => {
+      const stroke = `<c:spPr><a:ln w="22225">${solid(s.colour)}${s.dashed ? '<a:prstDash val="dash"/>' : ''}</a:ln></c:spPr>`;
+      const marker = s.points
+        ? `<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${solid(s.colour)}</c:spPr></c:marker>`
+        : '<c:marker><c:symbol val="none"/></c:marker>';
+      return seriesXml(s, categories, stroke + marker);
+    })
+    .join('');
+  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${inside}<c:marker val="1"/><c:axId val="${a}"/><c:axId val="${b}"/></c:lineChart>`;
+}
+
+/** The category axis and the value axis of one side. A second pair shows only its values, at the right. */
+function axisPair(category: number, value: number, horizontal: boolean, options: Options, second: boolean): string {
+  const window = bag(options.viewWindow);
+  const limits = `${window.max === undefined ? '' : `<c:max val="${Number(window.max)}"/>`}${window.min === undefined ? '' : `<c:min val="${Number(window.min)}"/>`}`;
+  const format = escapeXml(String(options.format ?? 'General'));
+  const grid = second
+    ? ''
+    : `<c:majorGridlines><c:spPr><a:ln w="6350">${solid('#E8EAED')}</a:ln></c:spPr></c:majorGridlines>`;
+  const text = textXml('#5F6368', 800);
+  const line = `<c:spPr><a:ln w="6350">${solid('#9AA0A6')}</a:ln></c:spPr>`;
+  const categories = `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="${second ? 1 : 0}"/><c:axPos val="${horizontal ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}${text}<c:crossAx val="${value}"/><c:crosses val="autoZero"/></c:catAx>`;
+  const values = `<c:valAx><c:axId val="${value}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="0"/><c:axPos val="${second ? 'r' : horizontal ? 'b' : 'l'}"/>${grid}<c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:crossAx val="${category}"/><c:crosses val="${second || horizontal ? 'max' : 'autoZero'}"/></c:valAx>`;
+  return categories + values;
+}
