@@ -49,6 +49,8 @@ export interface Person {
   readonly pace: Pace | null;
   readonly expectedOrder: Day | null; // last order + e, rounded half up
   readonly daysLate: number | null; // asOf − expected, never negative
+  /** Simple value over the horizon of the settings, on margin: rule book 9; null while the history is too short. */
+  readonly value?: Cents | null;
 }
 
 /** Section 4 of the rule book. */

@@ -63,7 +63,8 @@ export function dayOfPeople(contacts: readonly Contact[] | null, today: Day | nu
   if (today !== null) return today;
   let newest: Day | null = null;
   for (const { signupDay, lastOwnActionDay } of contacts ?? []) {
-    for (const day of [signupDay, lastOwnActionDay]) if (day !== null && (newest === null || day > newest)) newest = day;
+    for (const day of [signupDay, lastOwnActionDay])
+      if (day !== null && (newest === null || day > newest)) newest = day;
   }
   return newest ?? 0;
 }

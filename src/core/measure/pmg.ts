@@ -160,7 +160,9 @@ export function sizeFacts(history: History, cuts: SizeCuts, hasAmounts = true): 
     counted.turnover += history.windowCents[c];
   }
   const amounts = windowAmounts(history, history.windowWorth);
-  const spread = hasAmounts ? concentration(amounts) : { ...concentration(new Float64Array(0)), buyers: amounts.length };
+  const spread = hasAmounts
+    ? concentration(amounts)
+    : { ...concentration(new Float64Array(0)), buyers: amounts.length };
   return { ...cuts, ...spread, bySize: bySize as Readonly<Record<Size, Counted>> };
 }
 

@@ -11,7 +11,10 @@ export const hasPublishedData = existsSync(new URL('data/cdnow/cdnow_sample_tran
 /** For the names of tests. */
 export const orSkipped = hasPublishedData ? '' : ' (skipped: ../shared/data is not here)';
 
-function ledgerOfRows(rows: readonly (readonly string[])[], columns: { who: number; day: number; amount: number }): Ledger {
+function ledgerOfRows(
+  rows: readonly (readonly string[])[],
+  columns: { who: number; day: number; amount: number },
+): Ledger {
   const numbers = new Map<string, number>();
   const orders = rows.map((row): LedgerOrder => {
     const key = row[columns.who];
