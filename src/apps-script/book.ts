@@ -1,5 +1,5 @@
 import type { Cell, Grid, SourceTab } from '../core/model';
-import { makeCalendar } from './dates';
+import { isDate, makeCalendar } from './dates';
 import { sortTabs } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -16,15 +16,11 @@ export function readSources(book: Spreadsheet): SourceTab[] {
   for (const sheet of [...theirs, ...sample]) {
     if (sheet.isSheetHidden() || sheet.getType() !== SpreadsheetApp.SheetType.GRID) continue;
     const values = sheet.getDataRange().getValues() as unknown[][];
-    calendar.learn(values);
     const grid: Grid = values.map((row) => row.map((value) => toCell(value, calendar.toMoment)));
     sources.push({ id: String(sheet.getSheetId()), name: sheet.getName(), grid });
   }
   return sources;
 }
-
-// Not instanceof: dates of cells come from another realm.
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 function toCell(value: unknown, toMoment: (date: Date) => Cell): Cell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;

@@ -4,7 +4,15 @@ import { dayOf } from '../core/units';
 import { catalogue } from '../functions/catalogue';
 import { analyse, prepare, recogniseSources } from '../wizard/analysis';
 import { cardAnswer, cleanAnswer, columnsAnswer, dataAnswer, planAnswer, rulesAnswer, signOf } from '../wizard/answers';
-import { type Answer, type Choices, type ErrorCode, errorCodes, noChoices, type Request } from '../wizard/messages';
+import {
+  type Answer,
+  type Choices,
+  type ErrorCode,
+  errorCodes,
+  noChoices,
+  type PlanAnswer,
+  type Request,
+} from '../wizard/messages';
 import { reportOf } from '../wizard/report';
 import { readRequest, settingsOf } from '../wizard/requests';
 import { readSources } from './book';
@@ -125,7 +133,7 @@ function serve(request: Request): Answer {
     case 'update': {
       const saved = savedChoices();
       if (!saved) throw new Refused('no-saved-choices');
-      return plan(desk, saved);
+      return { ...plan(desk, saved), choices: saved };
     }
     case 'write':
       if (request.cursor === null) saveChoices(choices);
@@ -175,7 +183,7 @@ function startAnswer(desk: Desk): Answer {
   };
 }
 
-function plan(desk: Desk, choices: Choices): Answer {
+function plan(desk: Desk, choices: Choices): PlanAnswer {
   const { plans, analysis, mark } = compute(desk, choices);
   const existing = new Set<TabId>();
   for (const { mark: own } of sortTabs(desk.book).ours) {

@@ -135,7 +135,9 @@ export function write(desk: Desk, request: Extract<Request, { kind: 'write' }>):
 export function resume(desk: Desk): Answer {
   const journal = lastJournal();
   if (journal?.state !== 'writing') throw new Refused('nothing-to-resume');
-  return goOn(desk, journal, Date.now());
+  const answer = goOn(desk, journal, Date.now());
+  const { choices, sourceMark } = journal;
+  return answer.kind === 'writing' ? { ...answer, choices, sourceMark } : answer;
 }
 
 /** Preflight, lease, hidden copies of what is there, empty tabs for what is new, journal: nothing is drawn yet. */
