@@ -6,5 +6,6 @@ import { problems } from './problems';
 import { reasons } from './reasons';
 import { sidebar } from './sidebar';
 import { tabs } from './tabs';
+import { terminal } from './terminal';
 
-export const fr: Shape<typeof en> = { codes, problems, tabs, functions, sidebar, reasons };
+export const fr: Shape<typeof en> = { codes, problems, tabs, functions, sidebar, reasons, terminal };

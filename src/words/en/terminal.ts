@@ -1,0 +1,53 @@
+import { formatMoney, formatNumber, formatShare } from '../format';
+
+const n = (value: number) => formatNumber(value, 'en');
+const one = (count: number, single: string, several: string) => `${n(count)} ${count === 1 ? single : several}`;
+
+/** What `npm run wizard` and `npm start` print. */
+export const terminal = {
+  usage:
+    'Usage: npm run wizard -- files… [--out report.xlsx] [--json report.json] [--lang fr|en] [--as-of YYYY-MM-DD] [--today YYYY-MM-DD] [--set name=value]…',
+  reading: (file: string) => `Reading ${file}…`,
+  computing: 'Recognising, cleaning and computing…',
+  writing: (percent: number, tab: string) => `Writing the tabs, ${n(percent)}%${tab ? `: ${tab}` : ''}…`,
+  saving: (file: string) => `Saving ${file}…`,
+  source: (name: string, kind: string, rows: number, headerRow: number) =>
+    `${name}: ${kind.toLowerCase()}, ${one(rows, 'row', 'rows')}, headings in row ${n(headerRow)}`,
+  unused: (name: string) => `${name}: not used`,
+  toCheck: (role: string, header: string) => `to check: ${role} = "${header}"`,
+  rows: (read: number, kept: number, merged: number, leftOut: number) =>
+    `${one(read, 'row', 'rows')} read: ${n(kept)} kept, ${n(merged)} merged, ${n(leftOut)} left out`,
+  leftOut: (count: number, reason: string) => `${n(count)}: ${reason}`,
+  totals: (orders: number, customers: number, turnover: string | null, asOf: string) =>
+    `${one(orders, 'order', 'orders')} of ${one(customers, 'customer', 'customers')}${
+      turnover === null ? '' : `, ${turnover}`
+    }, as of ${asOf}`,
+  noCustomer: (orders: number, turnover: string) =>
+    `${one(orders, 'order', 'orders')} without any customer${turnover ? `, ${turnover}` : ''}`,
+  thresholds: (activeWithin: number, lostAfter: number) =>
+    `Active up to ${one(activeWithin, 'day', 'days')} since the last order, lost after ${n(lostAfter)}`,
+  top20: (share: number) => `20% of the buyers make ${formatShare(share, 'en')} of turnover`,
+  best: (name: string, amount: number, sign: string) => `Best customer: ${name}, ${formatMoney(amount, sign, 'en')}`,
+  winBack: (customers: number) => `${one(customers, 'customer', 'customers')} to win back`,
+  tabs: (names: readonly string[]) => `Tabs: ${names.join(', ')}`,
+  saved: (file: string) => `Saved: ${file}`,
+  error: {
+    noFile: 'Name at least one CSV or XLSX file to analyse.',
+    missingFile: (file: string) => `${file}: there is no such file. Check its name and folder.`,
+    unreadableFile: (file: string) => `${file}: this is no table. Give a CSV or XLSX export.`,
+    emptyFile: (file: string) => `${file}: the file is empty. Export it again.`,
+    unwritable: (file: string) => `${file}: cannot be written. Check the folder and its rights.`,
+    overInput: (file: string) => `${file} is also an input: choose another name for the output.`,
+    unknownOption: (option: string) => `${option}: unknown option.`,
+    needsValue: (option: string) => `${option} needs a value.`,
+    badDate: (option: string, value: string) => `${option} "${value}" is not a date: write it as YYYY-MM-DD.`,
+    badLanguage: (value: string) => `--lang "${value}" is not known: use fr or en.`,
+    badSetting: (setting: string) => `--set ${setting}: no such setting, or a value it cannot take.`,
+    noTable: 'Neither customers nor dates were found: a table needs a customer and a date, or a list of customers.',
+    noDate: 'No order date was found: add a column such as "Order date".',
+    noCustomer: 'No customer was found: add a customer number, an e-mail, a phone or a name.',
+    unreadableDates: 'No date of the date column could be read: write them as 31/12/2025 or 2025-12-31.',
+    empty: 'There is no row under the headings.',
+    unexpected: 'Something went wrong on our side; nothing was written.',
+  },
+};

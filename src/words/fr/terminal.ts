@@ -1,0 +1,55 @@
+import type { terminal as english } from '../en/terminal';
+import { formatMoney, formatNumber, formatShare } from '../format';
+import type { Shape } from '../shape';
+
+const n = (value: number) => formatNumber(value, 'fr');
+const one = (count: number, single: string, several: string) => `${n(count)} ${Math.abs(count) < 2 ? single : several}`;
+
+export const terminal: Shape<typeof english> = {
+  usage:
+    'Utilisation : npm run wizard -- fichiers… [--out rapport.xlsx] [--json rapport.json] [--lang fr|en] [--as-of AAAA-MM-JJ] [--today AAAA-MM-JJ] [--set nom=valeur]…',
+  reading: (file) => `Lecture de ${file}…`,
+  computing: 'Reconnaissance, nettoyage et calculs…',
+  writing: (percent, tab) => `Écriture des onglets, ${n(percent)} %${tab ? ` : ${tab}` : ''}…`,
+  saving: (file) => `Enregistrement de ${file}…`,
+  source: (name, kind, rows, headerRow) =>
+    `${name} : ${kind.toLowerCase()}, ${one(rows, 'ligne', 'lignes')}, titres en ligne ${n(headerRow)}`,
+  unused: (name) => `${name} : non utilisé`,
+  toCheck: (role, header) => `à vérifier : ${role} = « ${header} »`,
+  rows: (read, kept, merged, leftOut) =>
+    `${one(read, 'ligne lue', 'lignes lues')} : ${one(kept, 'gardée', 'gardées')}, ${one(merged, 'réunie', 'réunies')}, ${n(leftOut)} ${leftOut < 2 ? 'laissée' : 'laissées'} de côté`,
+  leftOut: (count, reason) => `${n(count)} : ${reason}`,
+  totals: (orders, customers, turnover, asOf) =>
+    `${one(orders, 'commande', 'commandes')} de ${one(customers, 'client', 'clients')}${
+      turnover === null ? '' : `, ${turnover}`
+    }, au ${asOf}`,
+  noCustomer: (orders, turnover) =>
+    `${one(orders, 'commande', 'commandes')} sans aucun client${turnover ? `, ${turnover}` : ''}`,
+  thresholds: (activeWithin, lostAfter) =>
+    `Actif jusqu’à ${one(activeWithin, 'jour', 'jours')} sans achat, perdu après ${n(lostAfter)}`,
+  top20: (share) => `20 % des acheteurs font ${formatShare(share, 'fr')} du chiffre d’affaires`,
+  best: (name, amount, sign) => `Meilleur client : ${name}, ${formatMoney(amount, sign, 'fr')}`,
+  winBack: (customers) => `${one(customers, 'client', 'clients')} à relancer`,
+  tabs: (names) => `Onglets : ${names.join(', ')}`,
+  saved: (file) => `Enregistré : ${file}`,
+  error: {
+    noFile: 'Nommez au moins un fichier CSV ou XLSX à analyser.',
+    missingFile: (file) => `${file} : ce fichier n’existe pas. Vérifiez son nom et son dossier.`,
+    unreadableFile: (file) => `${file} : ce n’est pas un tableau. Donnez un export CSV ou XLSX.`,
+    emptyFile: (file) => `${file} : le fichier est vide. Refaites l’export.`,
+    unwritable: (file) => `${file} : écriture impossible. Vérifiez le dossier et ses droits.`,
+    overInput: (file) => `${file} est aussi un fichier d’entrée : choisissez un autre nom de sortie.`,
+    unknownOption: (option) => `${option} : option inconnue.`,
+    needsValue: (option) => `${option} demande une valeur.`,
+    badDate: (option, value) => `${option} « ${value} » n’est pas une date : écrivez-la AAAA-MM-JJ.`,
+    badLanguage: (value) => `--lang « ${value} » est inconnu : utilisez fr ou en.`,
+    badSetting: (setting) => `--set ${setting} : ce réglage n’existe pas, ou cette valeur ne lui convient pas.`,
+    noTable:
+      'Ni clients ni dates n’ont été trouvés : un tableau demande un client et une date, ou une liste de clients.',
+    noDate: 'Aucune date de commande n’a été trouvée : ajoutez une colonne comme « Date de commande ».',
+    noCustomer: 'Aucun client n’a été trouvé : ajoutez un numéro de client, un e-mail, un téléphone ou un nom.',
+    unreadableDates: 'Aucune date de la colonne des dates n’a pu être lue : écrivez-les 31/12/2025 ou 2025-12-31.',
+    empty: 'Il n’y a aucune ligne sous les titres.',
+    unexpected: 'Une erreur est survenue de notre côté ; rien n’a été écrit.',
+  },
+};
