@@ -1,8 +1,8 @@
 import type { CannotAnswer } from '../core/codes';
 import { type Cell, isMoment, type Moment } from '../core/model';
+import { sentenceOf } from '../functions/answer';
 import { functionNamed } from '../functions/catalogue';
 import type { Argument, CellContext } from '../functions/custom-function';
-import { wordsOf } from '../words/words';
 import { type Calendar, isDate, makeCalendar } from './dates';
 import { localeOf } from './locale';
 
@@ -30,17 +30,10 @@ export function cell(name: string, args: readonly unknown[]): unknown {
     return (answer as readonly (readonly Cell[])[]).map((row) => row.map((value) => shown(value, calendar)));
   } catch (problem) {
     // Not instanceof: a bundle loaded twice would not know its own errors.
-    if ((problem as Error).name === 'CannotAnswer') throw new Error(sentenceOf(name, problem as CannotAnswer, context));
+    if ((problem as Error).name === 'CannotAnswer')
+      throw new Error(sentenceOf(name, problem as CannotAnswer, context.language));
     throw problem;
   }
-}
-
-/** The sentence for a question without an answer. */
-export function sentenceOf(name: string, { code, details }: CannotAnswer, { language }: CellContext): string {
-  const words = wordsOf(language).functions;
-  const known = code in words.problems ? (code as keyof typeof words.problems) : 'other';
-  const text = words.sentence(name, words.problems[known]({ ...details, code }));
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
 
 function argumentOf(given: unknown, calendar: Calendar): Argument {

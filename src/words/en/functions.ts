@@ -18,7 +18,7 @@ export const functions = {
     'missing-argument': (d: Details) => `give a range for ${d.argument}`,
     'several-columns': (d: Details) => `${d.argument} has ${n(d.columns)} columns; give one`,
     'different-heights': (d: Details) =>
-      `${d.argument} has ${n(d.rows)} rows, ${d.other} ${n(d.otherRows)}; take them from the same rows`,
+      `${d.argument} has ${n(d.rows)} ${Number(d.rows) === 1 ? 'row' : 'rows'}, ${d.other} ${n(d.otherRows)}; take them from the same rows`,
     'nothing-to-read': (d: Details) => `${d.argument} holds nothing that can be read`,
     'unreadable-date': (d: Details) => `${rowOf(d)}, "${d.seen}", is not a date${among(d)}`,
     'mixed-dates': (d: Details) => `${d.argument} mixes day first and month first: row ${d.row}, "${d.seen}"`,

@@ -6,7 +6,8 @@ type Details = Readonly<Record<string, string | number>>;
 
 const n = (value: string | number) => formatNumber(Number(value), 'fr');
 const among = ({ count = 1, rows = 1 }: Details) => (Number(count) > 1 ? ` (${n(count)} lignes sur ${n(rows)})` : '');
-const rowOf = ({ row, argument }: Details) => `ligne ${row} de ${argument}`;
+const rowOf = ({ row, argument }: Details) =>
+  `ligne ${row} ${/^[aeiou]/.test(String(argument)) ? 'd’' : 'de '}${argument}`;
 const lastDay = (d: Details) => {
   const date = formatDay(String(d.day), 'fr');
   return Number(d.row) > 0 ? `ligne ${d.row} de dates, ${date},` : `la date ${date}`;

@@ -1,0 +1,93 @@
+// Names, order of arguments and order of columns never change once released: the table is written out here.
+import { describe, expect, it, test } from 'vitest';
+import { catalogue, functionNamed } from '../../src/functions/catalogue';
+
+const contract = [
+  {
+    name: 'RFM',
+    twin: '',
+    parameters: 'customers dates amounts [as_of] [method] [months] [headers] [active_within] [lost_after]',
+    en: 'Customer, Last order, Days since, Orders, Spent, R, F, M, Score, Segment',
+    fr: 'Client, Dernière commande, Jours depuis, Commandes, Dépensé, R, F, M, Score, Segment',
+  },
+  {
+    name: 'PMG',
+    twin: '',
+    parameters: 'customers dates amounts [as_of] [months] [mode] [headers]',
+    en: 'Customer, Spent, Share, Cumulative share, Size',
+    fr: 'Client, Dépensé, Part, Part cumulée, Taille',
+  },
+  {
+    name: 'LIFECYCLE',
+    twin: 'CYCLE_DE_VIE',
+    parameters:
+      'customers dates amounts [as_of] [active_within] [lost_after] [last_actions] [headers] [months] [pmg_mode]',
+    en: 'Customer, Stage, Size, Days since, Orders, Usual gap, Why, Investment, Message',
+    fr: 'Client, Étape, Taille, Jours depuis, Commandes, Rythme habituel, Pourquoi, Investissement, Message',
+  },
+  {
+    name: 'CHURN',
+    twin: 'TAUX_ATTRITION',
+    parameters: 'customers dates amounts [as_of] [lost_after] [headers] [end_dates]',
+    en: 'Month, Customers at start, Lost, Churn rate, Churn rate of repeat customers, Revenue lost, New, Won back',
+    fr: 'Mois, Clients au début, Perdus, Taux d’attrition, Taux d’attrition des clients fidélisés, Chiffre d’affaires perdu, Nouveaux, Réactivés',
+  },
+  {
+    name: 'BEST_CUSTOMERS',
+    twin: 'MEILLEURS_CLIENTS',
+    parameters: 'customers dates amounts [costs] [as_of] [months] [top] [headers] [active_within] [lost_after]',
+    en: 'Rank, Customer, Spent, Cost, Net, Share, Orders, Last order, Customer since, Best since, Why',
+    fr: 'Rang, Client, Dépensé, Coût, Net, Part, Commandes, Dernière commande, Client depuis, Meilleur depuis, Pourquoi',
+  },
+  {
+    name: 'CAC',
+    twin: 'COUT_ACQUISITION',
+    parameters: 'spend new_customers',
+    en: 'Cost per new customer',
+    fr: 'Coût par nouveau client',
+  },
+] as const;
+
+describe('the catalogue', () => {
+  test.each(contract)('$name keeps its twin, its arguments and its columns', ({ name, ...expected }) => {
+    const entry = functionNamed(name);
+    expect({
+      twin: entry?.twin,
+      parameters: entry?.parameters.map((p) => (p.optional ? `[${p.name}]` : p.name)).join(' '),
+      en: entry?.columns.en,
+      fr: entry?.columns.fr,
+    }).toEqual(expected);
+  });
+
+  it('holds nothing that is not in the contract', () => {
+    expect(catalogue.map((entry) => entry.name).sort()).toEqual(contract.map((entry) => entry.name).sort());
+  });
+
+  const names = catalogue.flatMap((entry) => [entry.name, entry.twin].filter(Boolean));
+  it('has each name once, whatever the case', () => {
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  });
+
+  test.each(names)('%s is a name Sheets accepts and does not take for a cell', (name) => {
+    expect(name).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
+  });
+
+  test.each(catalogue)('$name: help is one line of plain text in both languages', (entry) => {
+    const texts = [entry.summary, entry.columns, ...entry.parameters.map((p) => p.text)].flatMap((t) => [t.en, t.fr]);
+    for (const text of texts) {
+      expect(text).not.toBe('');
+      expect(text).not.toMatch(/[\n<>]|\*\//);
+    }
+  });
+
+  test.each(catalogue)('$name: the French help keeps French spaces and apostrophes', (entry) => {
+    for (const { fr } of [entry.summary, entry.columns, ...entry.parameters.map((p) => p.text)]) {
+      expect(fr).not.toMatch(/ [;:?!»%€]|« | '|\w'\w/);
+    }
+  });
+
+  test.each(catalogue)('$name: optional arguments come after the needed ones', ({ parameters }) => {
+    const firstOptional = parameters.findIndex((p) => p.optional);
+    expect(parameters.slice(firstOptional < 0 ? parameters.length : firstOptional).every((p) => p.optional)).toBe(true);
+  });
+});
