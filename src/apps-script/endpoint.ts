@@ -2,7 +2,7 @@ import { CannotAnswer, type Language, type TabId } from '../core/codes';
 import type { ReadHints } from '../core/read/recognise';
 import { dayOf } from '../core/units';
 import { catalogue } from '../functions/catalogue';
-import { analyse, prepare, recogniseSources } from '../wizard/analysis';
+import { prepare, recogniseSources } from '../wizard/analysis';
 import { cardAnswer, cleanAnswer, columnsAnswer, dataAnswer, planAnswer, rulesAnswer, signOf } from '../wizard/answers';
 import {
   type Answer,
@@ -28,7 +28,7 @@ import {
   takeView,
 } from './memory';
 import { resultTab, sortTabs } from './own-tabs';
-import { compute, type Desk, Refused, resume, selectedKey, undo, userKey, write } from './run';
+import { analyseBook, compute, type Desk, Refused, resume, selectedKey, undo, userKey, write } from './run';
 import { removeSample, writeSample } from './sample';
 
 /**
@@ -123,13 +123,13 @@ function serve(request: Request): Answer {
     case 'clean':
       return cleanAnswer(prepare(readSources(desk.book), choices, desk.circumstances), choices);
     case 'rules': {
-      const analysis = analyse(readSources(desk.book), choices, desk.circumstances);
+      const { analysis } = analyseBook(desk, choices);
       return rulesAnswer(analysis, analysis.findings.currency);
     }
     case 'plan':
       return plan(desk, choices);
     case 'report':
-      return { kind: 'report', report: reportOf(analyse(readSources(desk.book), choices, desk.circumstances)) };
+      return { kind: 'report', report: reportOf(analyseBook(desk, choices).analysis) };
     case 'update': {
       const saved = savedChoices();
       if (!saved) throw new Refused('no-saved-choices');
@@ -201,7 +201,7 @@ function card(desk: Desk, asked: string | null): Answer {
   const choices = choicesOrNone();
   const key = asked ?? selectedKey(desk, choices);
   if (key === null) throw new Refused('not-a-customer-row');
-  const answer = cardAnswer(analyse(readSources(desk.book), choices, desk.circumstances), key);
+  const answer = cardAnswer(analyseBook(desk, choices).analysis, key);
   if (!answer) throw new Refused('unknown-customer');
   return answer;
 }

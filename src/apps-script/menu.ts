@@ -8,7 +8,7 @@ export function onOpen(event?: { authMode?: GoogleAppsScript.Script.AuthMode }):
   const locale = authorised
     ? SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale()
     : Session.getActiveUserLocale();
-  const { menu } = wordsOf(localeLanguage(locale)).sidebar;
+  const { menu } = wordsOf(localeLanguage(locale));
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(menu.start, 'startWizard')

@@ -61,16 +61,25 @@ export interface Computed {
   readonly plans: readonly TabPlan[];
 }
 
-/** Reads the sources and computes everything anew: cheap, and no state has to survive between calls. */
+/** The last analysis, for hosts where a script lives on between calls; Google starts each call with none. */
+let last: { readonly key: string; readonly analysis: Analysis } | null = null;
+
+/** Reads the sources and computes what they say: cheap enough for every call, so that no state has to survive. */
+export function analyseBook(desk: Desk, choices: Choices): { readonly analysis: Analysis; readonly mark: string } {
+  const sources = readSources(desk.book);
+  const mark = markOfSources(sources);
+  const key = JSON.stringify([mark, { ...choices, outputs: null }, desk.circumstances]);
+  if (last?.key !== key) last = { key, analysis: analyse(sources, choices, desk.circumstances) };
+  return { analysis: last.analysis, mark };
+}
+
 export function compute(
   desk: Desk,
   choices: Choices,
   orphanNotes: readonly OrphanNote[] = [],
   startedAt = 0,
 ): Computed {
-  const sources = readSources(desk.book);
-  const mark = markOfSources(sources);
-  const analysis = analyse(sources, choices, desk.circumstances);
+  const { analysis, mark } = analyseBook(desk, choices);
   const wanted = choices.outputs;
   const input = tabInput(analysis, {
     computedOn: desk.circumstances.today,
@@ -401,8 +410,7 @@ export function selectedKey(desk: Desk, choices: Choices): string | null {
   if (list && row >= list.firstRow && row < list.firstRow + list.rows) {
     return String(sheet.getRange(row, list.keyColumn).getValue());
   }
-  const sources = readSources(desk.book);
-  const analysis = analyse(sources, choices, desk.circumstances);
+  const { analysis } = analyseBook(desk, choices);
   const tab = String(sheet.getSheetId());
   const contact = analysis.unified.contacts.find((c) => c.rows.some((r) => r.tab === tab && r.row === row));
   return contact ? contact.key : null;

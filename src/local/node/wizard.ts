@@ -1,0 +1,314 @@
+import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Language } from '../../core/codes';
+import { readIsoDay } from '../../core/units';
+import { type Answer, noChoices, type Report, type Request, type SentSettings } from '../../wizard/messages';
+import { readSetting } from '../../wizard/requests';
+import { formatDay, formatMoney } from '../../words/format';
+import { type Words, wordsOf } from '../../words/words';
+import { writeXlsx } from '../files/write-xlsx';
+import { type Book, makeBook, type SheetStore } from '../services/store';
+import { FileProblem, type Origin, openFiles } from './files';
+import { openRealm } from './realm-of-book';
+
+/** What a person typed after `npm run wizard --`. */
+interface Asked {
+  readonly files: readonly string[];
+  readonly out: string | null;
+  readonly json: string | null;
+  readonly language: Language;
+  readonly today: string | null;
+  readonly settings: SentSettings;
+}
+
+/** A sentence for the person at the terminal; nothing was written. */
+class Told extends Error {}
+
+/**
+ * The wizard without a screen: the built bundle over our services, accepting what it proposes.
+ *
+ * @param say prints a line; results go to stdout, progress and problems to stderr
+ * @returns the exit code: 0, or 1 with one sentence that says what to do
+ */
+export async function runWizard(
+  args: readonly string[],
+  cwd: string,
+  code: string,
+  say: { readonly result: (line: string) => void; readonly progress: (line: string) => void },
+): Promise<number> {
+  const language = languageOf(args);
+  const words = wordsOf(language);
+  try {
+    const asked = readArguments(args, cwd, language, words);
+    await run(asked, code, words, say);
+    return 0;
+  } catch (error) {
+    if (error instanceof Told) say.progress(error.message);
+    else if (error instanceof FileProblem) say.progress(words.terminal.error[error.code](error.file));
+    else {
+      say.progress(words.terminal.error.unexpected);
+      if (process.env.DEBUG) console.error(error);
+    }
+    return 1;
+  }
+}
+
+// ------------------------------------------------------------------------------------------ arguments
+
+function languageOf(args: readonly string[]): Language {
+  const at = args.indexOf('--lang');
+  const asked = at >= 0 ? args[at + 1] : (args.find((a) => a.startsWith('--lang='))?.slice(7) ?? null);
+  if (asked === 'fr' || asked === 'en') return asked;
+  return /^fr/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'fr' : 'en';
+}
+
+function readArguments(args: readonly string[], cwd: string, language: Language, words: Words): Asked {
+  const { error } = words.terminal;
+  const files: string[] = [];
+  let [out, json, today]: (string | null)[] = [null, null, null];
+  let settings: SentSettings = { language };
+  for (let i = 0; i < args.length; i++) {
+    const at = args[i].startsWith('--') ? args[i].indexOf('=') : -1;
+    const name = at < 0 ? args[i] : args[i].slice(0, at);
+    const inline = at < 0 ? undefined : args[i].slice(at + 1);
+    if (!name.startsWith('--')) {
+      files.push(resolve(cwd, name));
+      continue;
+    }
+    if (!['--out', '--json', '--lang', '--as-of', '--today', '--set'].includes(name))
+      throw new Told(error.unknownOption(name));
+    const value = inline ?? args[++i];
+    if (value === undefined) throw new Told(error.needsValue(name));
+    if (name === '--out') out = resolve(cwd, value);
+    else if (name === '--json') json = resolve(cwd, value);
+    else if (name === '--lang' && value !== 'fr' && value !== 'en') throw new Told(error.badLanguage(value));
+    else if (name === '--as-of' || name === '--today') {
+      if (readIsoDay(value) === null) throw new Told(error.badDate(name, value));
+      if (name === '--today') today = value;
+      else settings = { ...settings, asOf: value };
+    } else if (name === '--set') {
+      const sign = value.indexOf('=');
+      const [setting, given] = sign < 0 ? [value, ''] : [value.slice(0, sign), value.slice(sign + 1)];
+      if (!readSetting(setting, given)) throw new Told(error.badSetting(value));
+      settings = { ...settings, [setting]: given };
+    }
+  }
+  if (files.length === 0) throw new Told(`${error.noFile}\n${words.terminal.usage}`);
+  for (const file of files) if (!existsSync(file)) throw new FileProblem('missingFile', file);
+  const inputs = files.map((file) => realpathSync(file));
+  for (const output of [out, json]) {
+    if (output === null) continue;
+    if (existsSync(output) && inputs.includes(realpathSync(output))) throw new Told(error.overInput(output));
+    if (!isWritable(output)) throw new Told(error.unwritable(output));
+  }
+  if (out !== null && out === json) throw new Told(error.overInput(out));
+  return { files, out, json, language, today, settings };
+}
+
+function isWritable(path: string): boolean {
+  try {
+    if (existsSync(path)) {
+      if (statSync(path).isDirectory()) return false;
+      accessSync(path, constants.W_OK);
+    }
+    const folder = dirname(path);
+    if (!statSync(folder).isDirectory()) return false;
+    accessSync(folder, constants.W_OK);
+    // Root passes the check above everywhere: only a real file tells.
+    const trial = `${path}.part`;
+    writeFileSync(trial, '');
+    rmSync(trial);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// ------------------------------------------------------------------------------------------ the run
+
+async function run(
+  asked: Asked,
+  code: string,
+  words: Words,
+  say: { readonly result: (line: string) => void; readonly progress: (line: string) => void },
+): Promise<void> {
+  const { terminal } = words;
+  const locale = asked.language === 'fr' ? 'fr_FR' : 'en_US';
+  const book = makeBook({ name: 'Clientèle', locale, timeZone: asked.language === 'fr' ? 'Europe/Paris' : 'Etc/UTC' });
+  for (const file of asked.files) say.progress(terminal.reading(file));
+  const origins = await openFiles(asked.files, book);
+  const host = openRealm(book, code, { today: asked.today, language: asked.language });
+  const ask = (request: Request): Answer => JSON.parse(host.call('clientele', JSON.stringify(request)) as string);
+  const choices = { ...noChoices, settings: asked.settings };
+
+  say.progress(terminal.computing);
+  const found = ask({ kind: 'report', choices });
+  if (found.kind !== 'report') throw refused(found, words);
+  const report = withOrigins(found.report, book, origins);
+
+  let answer = ask({ kind: 'write', choices, sourceMark: '', cursor: null, edits: 'replace' });
+  while (answer.kind === 'writing') {
+    say.progress(terminal.writing(answer.percent, answer.tab ? words.codes.tab[answer.tab] : ''));
+    answer = ask({ kind: 'write', choices, sourceMark: '', cursor: answer.cursor, edits: 'replace' });
+  }
+  if (answer.kind !== 'done') throw refused(answer, words);
+  const tabs = book.sheets
+    .map((sheet) => ({ sheet, id: tabIdOf(sheet) }))
+    .filter((tab): tab is { sheet: SheetStore; id: string } => tab.id !== null);
+
+  const outputs: { path: string; bytes: Uint8Array | string }[] = [];
+  if (asked.out) {
+    say.progress(terminal.saving(asked.out));
+    outputs.push({ path: asked.out, bytes: await writeXlsx(book, new Set(tabs.map((tab) => tab.sheet.id))) });
+  }
+  if (asked.json) {
+    const values = tabs.map(({ sheet, id }) => ({ id, name: sheet.name, values: plainValues(book, sheet) }));
+    const { sources, rows, settings, findings } = report;
+    outputs.push({
+      path: asked.json,
+      bytes: `${JSON.stringify({ sources, rows, settings, tabs: values, findings }, null, 1)}\n`,
+    });
+  }
+  save(outputs, words);
+  for (const line of summary(
+    report,
+    words,
+    asked.language,
+    tabs.map((tab) => tab.sheet.name),
+    answer.currencySign,
+  )) {
+    say.result(line);
+  }
+  for (const { path } of outputs) say.result(terminal.saved(path));
+}
+
+/** All or nothing: each output is written beside its place first. */
+function save(outputs: readonly { readonly path: string; readonly bytes: Uint8Array | string }[], words: Words): void {
+  for (const { path, bytes } of outputs) {
+    try {
+      writeFileSync(`${path}.part`, bytes);
+    } catch {
+      for (const other of outputs) rmSync(`${other.path}.part`, { force: true });
+      throw new Told(words.terminal.error.unwritable(path));
+    }
+  }
+  for (const { path } of outputs) renameSync(`${path}.part`, path);
+}
+
+function refused(answer: Answer, words: Words): Error {
+  const { error } = words.terminal;
+  if (answer.kind !== 'error') return new Error(`unexpected answer ${answer.kind}`);
+  const sentences: Readonly<Record<string, string>> = {
+    'no-table': error.noTable,
+    'no-date': error.noDate,
+    'no-customer': error.noCustomer,
+    'unreadable-dates': error.unreadableDates,
+    empty: error.empty,
+  };
+  return new Told(sentences[answer.code] ?? `${error.unexpected} (${answer.code})`);
+}
+
+const tabIdOf = (sheet: SheetStore): string | null => {
+  if (sheet.hidden) return null;
+  const mark = sheet.metadata.find((metadata) => metadata.key === 'clientele');
+  const tab: unknown = mark && JSON.parse(mark.value).tab;
+  return typeof tab === 'string' && tab !== 'sample' && tab !== 'copy' ? tab : null;
+};
+
+function withOrigins(report: Report, book: Book, origins: ReadonlyMap<number, Origin>): Report {
+  const byName = new Map(book.sheets.map((sheet) => [sheet.name, origins.get(sheet.id)]));
+  return {
+    ...report,
+    sources: report.sources.map((source) => {
+      const origin = byName.get(source.tab);
+      return {
+        ...source,
+        file: origin?.file ?? '',
+        delimiter: origin?.delimiter ?? null,
+        encoding: origin?.encoding ?? null,
+      };
+    }),
+    rows: {
+      ...report.rows,
+      leftOut: report.rows.leftOut.map((row) => ({ ...row, file: byName.get(row.tab)?.file ?? '' })),
+    },
+  };
+}
+
+/** Values as `--json` promises them: dates as YYYY-MM-DD, everything else as it stands in the cell. */
+function plainValues(book: Book, sheet: SheetStore): (string | number | boolean)[][] {
+  const width = sheet.values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  return sheet.values.map((row, r) =>
+    Array.from({ length: width }, (_, c) => {
+      const value = row?.[c] ?? '';
+      const format = book.styles[sheet.styleOf[r]?.[c] ?? 0]?.format ?? '';
+      const isDate = typeof value === 'number' && /[dy]/i.test(format.replace(/"[^"]*"/g, ''));
+      return isDate ? new Date(Math.round((value - 25569) * 86_400_000)).toISOString().slice(0, 10) : value;
+    }),
+  );
+}
+
+// ------------------------------------------------------------------------------------------ summary
+
+function summary(report: Report, words: Words, language: Language, tabs: readonly string[], sign: string): string[] {
+  const { terminal, codes, problems } = words;
+  const found = report.findings as {
+    orders: number;
+    customers: number;
+    turnover: number;
+    asOf: string;
+    hasAmounts: boolean;
+    activeWithin: number;
+    lostAfter: number;
+    toWinBack: number;
+    noCustomer: { orders: number; turnover: number };
+    bestCustomer: { key: string; spent: number } | null;
+    segments: Record<string, number>;
+    stages: Record<string, number>;
+  };
+  const lines: string[] = [''];
+  for (const source of report.sources) {
+    const count = report.rows.read;
+    const rows = report.sources.length === 1 ? count : undefined;
+    lines.push(
+      rows === undefined
+        ? `${source.tab}: ${codes.kind[source.kind]}`
+        : terminal.source(source.tab, codes.kind[source.kind], rows, source.headerRow),
+    );
+    const shown = Object.entries(source.columns).map(
+      ([role, column]) => `${codes.role[role as keyof typeof codes.role]} = ${column.header}`,
+    );
+    lines.push(`  ${shown.join(' · ')}`);
+    for (const [role, column] of Object.entries(source.columns)) {
+      if (column.confidence < 0.8)
+        lines.push(`  ${terminal.toCheck(codes.role[role as keyof typeof codes.role], column.header)}`);
+    }
+  }
+  const { read, kept, merged, leftOut } = report.rows;
+  lines.push(terminal.rows(read, kept, merged, leftOut.length));
+  const reasons = new Map<string, number>();
+  for (const { reason } of leftOut) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  for (const [reason, count] of reasons) {
+    lines.push(`  ${terminal.leftOut(count, problems.leftOut[reason as keyof typeof problems.leftOut])}`);
+  }
+  const asOf = formatDay(found.asOf, language);
+  const turnover = found.hasAmounts ? formatMoney(found.turnover, sign, language, 2) : null;
+  lines.push('', terminal.totals(found.orders, found.customers, turnover, asOf));
+  if (found.noCustomer.orders > 0) {
+    const lost = found.hasAmounts ? formatMoney(found.noCustomer.turnover, sign, language, 2) : '';
+    lines.push(terminal.noCustomer(found.noCustomer.orders, lost));
+  }
+  if (found.customers > 0) lines.push(terminal.thresholds(found.activeWithin, found.lostAfter));
+  const named = (names: Readonly<Record<string, string>>, counts: Record<string, number>) =>
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([code, count]) => `${names[code]} ${count}`)
+      .join(' · ');
+  lines.push(named(codes.buyerSegment, found.segments));
+  if (found.customers > 0) lines.push(named(codes.stage, found.stages));
+  if (found.bestCustomer && found.hasAmounts)
+    lines.push(terminal.best(found.bestCustomer.key, found.bestCustomer.spent, sign));
+  if (found.customers > 0) lines.push(terminal.winBack(found.toWinBack));
+  lines.push('', terminal.tabs(tabs));
+  return lines;
+}

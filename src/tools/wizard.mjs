@@ -1,0 +1,14 @@
+// npm run wizard -- files… : builds the add-on and runs its wizard without a screen.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAddOn } from './build.mjs';
+import { load, root } from './bundle.mjs';
+
+await buildAddOn();
+const { runWizard } = await load('src/local/node/wizard.ts');
+process.exitCode = await runWizard(
+  process.argv.slice(2),
+  process.env.INIT_CWD ?? process.cwd(),
+  readFileSync(join(root, 'dist', 'Code.js'), 'utf8'),
+  { result: (line) => console.log(line), progress: (line) => console.error(line) },
+);
