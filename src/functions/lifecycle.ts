@@ -1,6 +1,12 @@
-import { CannotAnswer } from '../core/codes';
+import { byMoney, describePeople } from '../core/measure/people';
+import type { Cell } from '../core/model';
+import { investmentFor, messageFor, whyStage } from '../words/why';
+import { wordsOf } from '../words/words';
 import type { CustomFunction } from './custom-function';
-import { parameters as p } from './parameters';
+import { headersOption } from './options';
+import { parameters as p, pmgModeOption } from './parameters';
+import { ask, block, contactsOf, figureCell } from './question';
+import { checkHeights, newestDayOfCustomers, optionalColumn } from './ranges';
 
 export const lifecycle: CustomFunction = {
   name: 'LIFECYCLE',
@@ -26,7 +32,34 @@ export const lifecycle: CustomFunction = {
     fr: 'Client, Étape, Taille, Jours depuis, Commandes, Rythme habituel, Pourquoi, Investissement, Message',
   },
   example: '=LIFECYCLE(A2:A; B2:B; C2:C)',
-  run: () => {
-    throw new CannotAnswer('nothing-to-read');
+  run: ([customers, dates, amounts, asOf, activeWithin, lostAfter, lastActions, headers, months, pmgMode], context) => {
+    const withHeading = headersOption('headers', headers);
+    const question = ask({ customers, dates, amounts, asOf, months, activeWithin, lostAfter }, context, {
+      pmgMode: pmgModeOption('pmg_mode', pmgMode),
+    });
+    const { ledger, orders, settings } = question;
+    const actions = optionalColumn('last_actions', lastActions);
+    checkHeights([orders.customers, actions]);
+    const contacts = actions
+      ? contactsOf(ledger, { lastOwnActionDay: newestDayOfCustomers(actions, orders, context) })
+      : null;
+    const { people, thresholds } = describePeople(ledger, contacts, settings, question.asOf);
+    const words = wordsOf(context.language);
+    const rows = question.customers
+      .map((c) => people[c])
+      .sort(byMoney((person) => person.spent))
+      .map((person): Cell[] => [
+        orders.labels[person.customer],
+        words.codes.stage[person.stage],
+        words.codes.size[person.stageSize],
+        figureCell(person.daysSinceLastOrder),
+        person.orderDays,
+        // Tenths of a day are enough to compare rhythms.
+        person.usualGap === null ? '' : Math.round(person.usualGap * 10) / 10,
+        whyStage(words, person, thresholds),
+        investmentFor(words, person),
+        messageFor(words, person),
+      ]);
+    return block(lifecycle, rows, withHeading, context);
   },
 };

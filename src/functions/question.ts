@@ -2,7 +2,7 @@ import { CannotAnswer } from '../core/codes';
 import { thresholdsOf } from '../core/measure/activity';
 import { defaultAsOf } from '../core/measure/as-of';
 import { type History, historyOf } from '../core/measure/history';
-import type { Cell, Ledger, Moment } from '../core/model';
+import type { Cell, Contact, Ledger, Moment } from '../core/model';
 import type { Thresholds } from '../core/results';
 import { defaultSettings, type Settings } from '../core/settings';
 import { type Cents, type Day, isoDay } from '../core/units';
@@ -65,6 +65,46 @@ export function ask(given: Given, context: CellContext, more: Partial<Settings> 
     if (!isNewLater) customers.push(c);
   }
   return { orders, ledger, asOf, settings, history, thresholds: thresholdsOf(history, settings), customers };
+}
+
+/** What is known of customers beside their orders: all that a cell does not say is blank. */
+export function contactsOf(
+  ledger: Ledger,
+  known: {
+    readonly lastOwnActionDay?: readonly (Day | null)[];
+    readonly contractEnd?: readonly (Day | null)[];
+    readonly remarketingCost?: readonly (Cents | null)[];
+  },
+): readonly Contact[] {
+  return ledger.keys.map((key, c) => ({
+    key,
+    name: ledger.names[c],
+    civility: '',
+    firstName: '',
+    lastName: '',
+    company: '',
+    email: '',
+    phone: '',
+    address: '',
+    postcode: '',
+    city: '',
+    region: '',
+    country: '',
+    consent: 'unknown',
+    signupDay: null,
+    lastOwnActionDay: known.lastOwnActionDay?.[c] ?? null,
+    referrals: 0,
+    promoterScore: null,
+    reviewScore: null,
+    referralCode: '',
+    contractEnd: known.contractEnd?.[c] ?? null,
+    remarketingCost: known.remarketingCost?.[c] ?? null,
+    sector: '',
+    tags: '',
+    rows: [],
+    mergedBy: [],
+    changed: {},
+  }));
 }
 
 /** The block a function answers with: its heading row, in the spreadsheet's language, unless switched off. */

@@ -15,6 +15,8 @@ export interface RangeColumn {
 
 /** What the ranges of orders hold. `who`, `day` and `cents` keep one entry a row of the range, heading included. */
 export interface Orders {
+  /** The range of customers, to compare the height of others with. */
+  readonly customers: RangeColumn;
   readonly ledger: Ledger;
   /** Each customer as his first row writes him, a number as a number, so that lookups find him again. */
   readonly labels: readonly Cell[];
@@ -200,7 +202,7 @@ export function readOrders(
     { who, day, cents, refunded, firstRow: 1 },
     { hasAmounts: amounts !== null, rowDays },
   );
-  return { ledger, labels: numbers.labels, who, day, firstRow, customerOfRow };
+  return { customers, ledger, labels: numbers.labels, who, day, firstRow, customerOfRow };
 
   /** A heading in a column of days or amounts, and no column with a value. */
   function hasHeading(): boolean {

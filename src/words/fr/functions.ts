@@ -32,6 +32,7 @@ export const functions: Shape<typeof english> = {
     'below-zero': (d: Details) => `${rowOf(d)}, ${d.seen}, est négative${among(d)}`,
     'mistyped-last-day': (d: Details) => `${lastDay(d)} est loin de toutes les autres ; corrigez-la ou donnez as_of`,
     'nothing-before': (d: Details) => `aucun jour de dates jusqu’à as_of, ${formatDay(String(d.day), 'fr')}`,
+    'no-complete-month': () => 'aucun mois complet avec des clients jusqu’à as_of',
     'unreadable-option-date': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas une date`,
     'unreadable-option-number': (d: Details) =>
       `${d.argument}, « ${d.seen} », n’est pas un nombre entier de ${n(d.from)} à ${n(d.to)}`,
