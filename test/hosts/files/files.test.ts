@@ -1,0 +1,148 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it, test } from 'vitest';
+import { findDelimiter, readCsv, UnreadableFile } from '../../../src/local/files/read-csv';
+import { readXlsx } from '../../../src/local/files/read-xlsx';
+import { writeXlsx } from '../../../src/local/files/write-xlsx';
+import { addSheet, makeBook, type StoredChart, styleId } from '../../../src/local/services/store';
+
+const book = () => makeBook({ name: 'Test', locale: 'fr_FR', timeZone: 'Europe/Paris' });
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const read = (bytes: Uint8Array) => {
+  const b = book();
+  const facts = readCsv(bytes, 'Export', b);
+  return { ...facts, values: b.sheets[0].values };
+};
+
+describe('readCsv', () => {
+  test.each([
+    { name: 'commas', text: 'a,b,c\n1,2,3', delimiter: ',' },
+    { name: 'semicolons around decimal commas', text: 'a;b;c\n1,5;2,5;3,5\n4,5;5;6', delimiter: ';' },
+    { name: 'tabs', text: 'a\tb\n1, 2\t3', delimiter: '\t' },
+    {
+      name: 'title lines above',
+      text: 'Ventes 2025, boutique\n\nDate;Client;Montant\n01/02/2025;Ana;5,5\n02/02/2025;Léo;6',
+      delimiter: ';',
+    },
+    { name: 'a comma inside quotes', text: 'nom;ville\n"Dupont, Jean";Brest\n"Le Gall, Zoé";Nice', delimiter: ';' },
+  ])('finds the delimiter: $name', ({ text, delimiter }) => expect(findDelimiter(text)).toBe(delimiter));
+
+  it('keeps cells as they are written: zeros, signs, quotes, line breaks', () => {
+    const { values } = read(utf8('tél,cp,nom\n0612345678,01000,"=HYPERLINK(""x"")"\n+33 6,3/4,"deux\nlignes"\n'));
+    expect(values).toEqual([
+      ['tél', 'cp', 'nom'],
+      ['0612345678', '01000', '=HYPERLINK("x")'],
+      ['+33 6', '3/4', 'deux\nlignes'],
+    ]);
+  });
+
+  test.each([
+    { name: 'UTF-8 with a mark', bytes: Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8('é;b\n1;2')]), encoding: 'utf-8' },
+    {
+      name: 'Windows-1252',
+      bytes: Uint8Array.from([0xe9, 0x3b, 0x80, 0x0a, 0x31, 0x3b, 0x32]),
+      encoding: 'windows-1252',
+    },
+    {
+      name: 'UTF-16 with a mark',
+      bytes: Uint8Array.from([0xff, 0xfe, ...[...'é;b\n1;2'].flatMap((c) => [c.charCodeAt(0), 0])]),
+      encoding: 'utf-16le',
+    },
+    {
+      name: 'UTF-16 without one',
+      bytes: Uint8Array.from([...'é;b\n1;2'].flatMap((c) => [c.charCodeAt(0), 0])),
+      encoding: 'utf-16le',
+    },
+  ])('reads $name', ({ bytes, encoding }) => {
+    const found = read(bytes);
+    expect(found.encoding).toBe(encoding);
+    expect(found.values[0][0]).toBe('é');
+    expect(found.values[1]).toEqual(['1', '2']);
+  });
+
+  test.each([
+    { name: 'nothing', bytes: new Uint8Array(), code: 'empty' },
+    { name: 'blanks only', bytes: utf8(' \n\n'), code: 'empty' },
+    {
+      name: 'a picture',
+      bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3]),
+      code: 'unreadable-file',
+    },
+  ])('refuses $name', ({ bytes, code }) => {
+    const problem = (() => {
+      try {
+        read(bytes);
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(problem).toBeInstanceOf(UnreadableFile);
+    expect((problem as UnreadableFile).code).toBe(code);
+  });
+});
+
+describe('writeXlsx, then readXlsx', () => {
+  it('gives back text that looks like anything else, dates, formats, widths, frozen parts and hidden tabs', async () => {
+    const from = book();
+    const sheet = addSheet(from, 'Clients / « à relancer »', { rows: 10, columns: 5 });
+    const day = styleId(from, { format: 'dd/mm/yyyy' });
+    const text = styleId(from, { format: '@', bold: true });
+    sheet.values[0] = ['=HYPERLINK("x")', '0612345678', '01000', '3/4', 'TRUE'];
+    sheet.styleOf[0] = [text, text, text, text, text];
+    sheet.values[1] = [45000, 12.5, true, '', 'l’été\nà <Brest> & Nice'];
+    sheet.styleOf[1] = [day];
+    sheet.widths.set(0, 184);
+    sheet.frozenRows = 1;
+    addSheet(from, 'Caché').hidden = true;
+    const to = book();
+    await readXlsx(await writeXlsx(from), to, (name) => name);
+    const [back, hidden] = to.sheets;
+    expect(back.name).toBe('Clients   « à relancer »');
+    expect(back.values[0]).toEqual(sheet.values[0]);
+    expect(back.formulas[0]).toBeUndefined();
+    expect(back.values[1][0]).toBe(45000);
+    expect(to.styles[back.styleOf[1][0]].format).toBe('dd/mm/yyyy');
+    expect([back.values[1][1], back.values[1][2], back.values[1][4]]).toEqual([12.5, true, 'l’été\nà <Brest> & Nice']);
+    expect(back.frozenRows).toBe(1);
+    expect(Math.abs((back.widths.get(0) ?? 0) - 184)).toBeLessThanOrEqual(8);
+    expect(hidden.hidden).toBe(true);
+  });
+
+  it('writes a formula with commas between arguments, as the format wants', async () => {
+    const from = book();
+    const sheet = addSheet(from, 'Essai');
+    sheet.values[0] = [3];
+    sheet.formulas[0] = ['=SUM(1;2)&";"'];
+    const parts = unzipSync(await writeXlsx(from));
+    expect(new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])).toContain('SUM(1,2)&amp;&quot;;&quot;');
+  });
+
+  it('adds native charts that point at their cells, beside notes', async () => {
+    const from = book();
+    const sheet = addSheet(from, "L'été");
+    sheet.values.push(['Mois', 'Gardés', 'Perdus'], ['jan', 5, 0.1], ['fév', 6, 0.2]);
+    sheet.notes.set('0,1', 'Définition');
+    const column = (c: number) => ({ sheetId: sheet.id, range: { row: 0, column: c, rows: 3, columns: 1 } });
+    const chart: StoredChart = {
+      id: 1,
+      type: 'COMBO',
+      ranges: [column(0), column(1), column(2)],
+      headers: 1,
+      position: { row: 5, column: 1, dx: 0, dy: 0 },
+      options: {
+        title: 'A < B',
+        series: { 0: { type: 'bars' }, 1: { type: 'line', targetAxisIndex: 1 } },
+        width: 400,
+        height: 200,
+      },
+    };
+    sheet.charts.push(chart);
+    const parts = unzipSync(await writeXlsx(from));
+    const xml = new TextDecoder().decode(parts['xl/charts/chart1.xml']);
+    expect(xml).toContain("<c:f>'L''été'!$B$2:$B$3</c:f>");
+    expect(xml).toContain('A &lt; B');
+    expect(xml).toContain('<c:lineChart>');
+    const tab = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+    expect(tab.indexOf('<drawing ')).toBeGreaterThan(0);
+    expect(tab.indexOf('<drawing ')).toBeLessThan(tab.indexOf('<legacyDrawing'));
+  });
+});
