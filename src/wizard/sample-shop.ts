@@ -357,7 +357,7 @@ function customerRow(d: Dice, c: Customer, id: string): Cell[] {
     shout ? c.last.toUpperCase() : c.last,
     shout ? c.first.toUpperCase() : c.first,
     c.company,
-    d.chance(0.01) ? c.email.replace('@example.fr', '@gmial.com') : emailCell(d, c.email),
+    d.chance(0.01) ? c.email.replace('.fr', ',fr') : emailCell(d, c.email),
     phoneCell(d, c.mobile),
     d.chance(0.5) && c.postcode[0] === '0' ? c.postcode.slice(1) : c.postcode,
     d.chance(0.05) ? c.city.toUpperCase() : c.city === 'Saint-Malo' && d.chance(0.4) ? 'St Malo' : c.city,
