@@ -61,8 +61,7 @@ export function ask(given: Given, context: CellContext, more: Partial<Settings> 
   const history = historyOf(ledger, asOf, settings);
   const customers: number[] = [];
   for (let c = 0; c < ledger.keys.length; c++) {
-    const isNewLater = history.orders[c] === 0 && history.refunded[c] === 0 && ledger.starts[c] < ledger.starts[c + 1];
-    if (!isNewLater) customers.push(c);
+    if (orders.firstDays[c] <= asOf || orders.firstDays[c] === Number.POSITIVE_INFINITY) customers.push(c);
   }
   return { orders, ledger, asOf, settings, history, thresholds: thresholdsOf(history, settings), customers };
 }

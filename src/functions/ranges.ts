@@ -25,6 +25,8 @@ export interface Orders {
   readonly day: Int32Array;
   /** Rows before this one are a heading. */
   readonly firstRow: number;
+  /** Day of each customer's first row, refunds included; +Infinity where he has none. By customer number. */
+  readonly firstDays: readonly number[];
   /** Customer number of every row that names one, whether an order or not; −1 nobody. */
   readonly customerOfRow: Int32Array;
 }
@@ -188,6 +190,7 @@ export function readOrders(
     }
     who[i] = customer;
     day[i] = d;
+    if (customer >= 0 && d < numbers.firstDays[customer]) numbers.firstDays[customer] = d;
     cents[i] = c;
     kept++;
   }
@@ -202,7 +205,7 @@ export function readOrders(
     { who, day, cents, refunded, firstRow: 1 },
     { hasAmounts: amounts !== null, rowDays },
   );
-  return { customers, ledger, labels: numbers.labels, who, day, firstRow, customerOfRow };
+  return { customers, ledger, labels: numbers.labels, firstDays: numbers.firstDays, who, day, firstRow, customerOfRow };
 
   /** A heading in a column of days or amounts, and no column with a value. */
   function hasHeading(): boolean {
@@ -220,6 +223,7 @@ export function readOrders(
 class CustomerNumbers {
   readonly names: string[] = [];
   readonly labels: Cell[] = [];
+  readonly firstDays: number[] = [];
   // Cells first: as good as all of them were met before, and need no folding then.
   private readonly ofCell = new Map<Cell, number>();
   private readonly ofKey = new Map<string, number>();
@@ -242,6 +246,7 @@ class CustomerNumbers {
     if (number === undefined) {
       number = this.names.length;
       this.names.push(name);
+      this.firstDays.push(Number.POSITIVE_INFINITY);
       this.labels.push(typeof cell === 'number' || isMoment(cell) ? cell : name);
       this.ofKey.set(key, number);
     }
