@@ -1,0 +1,80 @@
+import type { TabId } from '../core/codes';
+import type { Words } from '../words/words';
+import { BEST_FIRST_ROW, bestTab, listedBest } from './best';
+import { CLEAN_FIRST_ROW, cleanTab } from './clean';
+import { type Desk, figuresFor } from './desk';
+import type { TabInput } from './input';
+import { lifecycleTab } from './lifecycle';
+import { logTab } from './log';
+import type { TabPlan } from './plan';
+import { summaryTab } from './summary';
+import { listedToWinBack, WIN_BACK_FIRST_ROW, winBackTab } from './win-back';
+
+/** How each tab is made. */
+const tabs: Partial<Record<TabId, (desk: Desk) => TabPlan>> = {
+  summary: summaryTab,
+  best: bestTab,
+  'win-back': winBackTab,
+  lifecycle: lifecycleTab,
+  clean: cleanTab,
+  log: logTab,
+};
+
+/** The tabs that can be written, in the order they stand in the file. */
+export const plannable: readonly TabId[] = ['summary', 'best', 'win-back', 'lifecycle', 'clean', 'log'];
+
+/**
+ * The result tabs as plans: plain data that a host draws. Same input, same plans; any file gives every tab, where a
+ * tab that cannot answer says what is missing.
+ *
+ * @param outputs tabs wanted, in any order; those not in `plannable` are passed over
+ * @returns plans in the order of `plannable`
+ */
+export function planTabs(input: TabInput, words: Words, outputs: readonly TabId[]): TabPlan[] {
+  const wanted = plannable.filter((id) => outputs.indexOf(id) >= 0);
+  const desk = deskFor(input, words, wanted);
+  const plans: TabPlan[] = [];
+  for (const id of wanted) {
+    const make = tabs[id];
+    if (make) plans.push(make(desk));
+  }
+  return plans;
+}
+
+function deskFor(input: TabInput, words: Words, outputs: readonly TabId[]): Desk {
+  const { findings, contacts } = input;
+  // Where each person stands in the lists of this run: links go there.
+  const rows = new Map<TabId, Map<number, number>>();
+  const place = (tab: TabId, firstRow: number, customers: readonly number[]) => {
+    if (outputs.indexOf(tab) < 0) return;
+    const found = new Map<number, number>();
+    customers.forEach((customer, i) => {
+      found.set(customer, firstRow + i);
+    });
+    rows.set(tab, found);
+  };
+  place(
+    'best',
+    BEST_FIRST_ROW,
+    listedBest(input).map((b) => b.person.customer),
+  );
+  place(
+    'win-back',
+    WIN_BACK_FIRST_ROW,
+    listedToWinBack(input).map((w) => w.person.customer),
+  );
+  place(
+    'clean',
+    CLEAN_FIRST_ROW,
+    findings.people.map((p) => p.customer),
+  );
+  return {
+    input,
+    words,
+    write: figuresFor(input.language, input.currencySign),
+    outputs,
+    rowOf: (tab, customer) => rows.get(tab)?.get(customer) ?? null,
+    contactOf: (person) => contacts[person.customer] ?? null,
+    hasMargin: findings.hasAmounts && findings.windowMargin !== null,
+  };
+}

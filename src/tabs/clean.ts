@@ -1,0 +1,288 @@
+import type { Contact, IdentityField } from '../core/model';
+import type { Person } from '../core/results';
+import { investmentFor, whyStage } from '../words/why';
+import type { Desk } from './desk';
+import { sameInACell } from './formulas';
+import { writeHead } from './head';
+import { known, Layout, type ListColumn, units } from './layout';
+import { colours, tabColours } from './look';
+import { lacksOf, writeMissing } from './missing';
+import type { TabPlan } from './plan';
+
+const HEADING = 4;
+export const CLEAN_FIRST_ROW = HEADING + 1;
+/** A note costs the sheet more than a cell: the Log tells the rest. */
+const MOST_NOTES = 2000;
+/** Source rows named in a note. */
+const ROWS_NAMED = 12;
+
+interface Entry {
+  readonly person: Person;
+  readonly contact: Contact | null;
+}
+type CleanColumn = ListColumn<Entry> & {
+  /** Fields of `Contact.changed` shown in this column. */
+  readonly fields?: readonly IdentityField[];
+  /** Left out where nobody has a value. */
+  readonly optional?: boolean;
+};
+
+/** One row for each real customer, everything known about him, with what cleaning changed in sight. */
+export function cleanTab(desk: Desk): TabPlan {
+  const { findings, contacts, rows, changes, merges } = desk.input;
+  const say = desk.words.tabs.clean;
+  const layout = new Layout('clean', desk.words.codes.tab.clean, tabColours.result);
+  layout.frozenRows = HEADING;
+  layout.frozenColumns = 1;
+  const entries: Entry[] = findings.people.map((person) => ({ person, contact: contacts[person.customer] ?? null }));
+  const finding =
+    entries.length === 0 ? say.findingNobody : say.finding(entries.length, rows.read, changes.length, merges.length);
+  if (entries.length === 0) {
+    layout.widths = [184, 184, 140, 200, 140, 140];
+    layout.frozenRows = 2;
+    writeHead(layout, desk, { finding, findingColumn: 2 });
+    writeMissing(layout, desk, 4, lacksOf(desk), { data: 2, unlocks: 3, where: 4, state: 6, end: 7 });
+    return layout.plan();
+  }
+  const columns = columnsOf(desk).filter(
+    (column) => !column.optional || entries.some((entry, i) => column.value(entry, i) !== ''),
+  );
+  layout.widths = columns.map((c) => c.width);
+  const hasChanged = entries.some((e) => e.contact !== null && Object.keys(e.contact.changed).length > 0);
+  writeHead(layout, desk, { finding, findingColumn: 2, extra: hasChanged ? [say.tinted] : [] });
+  const { firstRow, rows: count } = layout.table({ row: HEADING, columns, items: entries, headingHeight: 38 });
+  markChanges(layout, desk, columns, entries, firstRow);
+  layout.list = {
+    headingRow: HEADING,
+    firstRow,
+    rows: count,
+    keyColumn: columns.findIndex((c) => c.id === 'key') + 1,
+    freeColumn: columns.length + 1,
+    freeColumns: 3,
+  };
+  return layout.plan();
+}
+
+function columnsOf(desk: Desk): CleanColumn[] {
+  const { findings, currencySign } = desk.input;
+  const { settings, thresholds } = findings;
+  const say = desk.words.tabs.clean;
+  const { shared } = desk.words.tabs;
+  const { codes } = desk.words;
+  const field = (
+    title: string,
+    width: number,
+    of: (c: Contact) => string,
+    fields: readonly IdentityField[],
+    more: { readonly note?: string; readonly optional?: boolean } = {},
+  ): CleanColumn => ({
+    title,
+    width,
+    note: more.note ?? say.fieldNote,
+    kind: 'text',
+    value: (e) => (e.contact === null ? '' : of(e.contact)),
+    fields,
+    optional: more.optional ?? false,
+  });
+  const rfm = sameInACell(desk, 'RFM');
+  const lifecycle = sameInACell(desk, 'LIFECYCLE');
+  return [
+    {
+      title: shared.customer,
+      note: shared.customerNote,
+      width: 184,
+      kind: 'text',
+      value: (e) => e.person.name || e.person.key,
+      fields: ['full_name'],
+    },
+    {
+      id: 'key',
+      title: shared.key,
+      note: shared.keyNote,
+      width: 130,
+      kind: 'text',
+      value: (e) => e.person.key,
+      fields: ['customer_id'],
+    },
+    field(say.civility, 64, (c) => c.civility, ['civility'], { optional: true }),
+    field(say.firstName, 104, (c) => c.firstName, ['first_name']),
+    field(say.lastName, 124, (c) => c.lastName, ['last_name']),
+    field(say.company, 144, (c) => c.company, ['company'], { optional: true }),
+    field(say.email, 208, (c) => c.email, ['email'], { note: say.emailNote }),
+    field(say.phone, 124, (c) => nationalPhone(c.phone), ['phone'], { note: say.phoneNote }),
+    field(say.address, 184, (c) => c.address, ['address'], { optional: true }),
+    field(say.postcode, 64, (c) => c.postcode, ['postcode'], { note: say.postcodeNote }),
+    field(say.city, 124, (c) => c.city, ['city']),
+    field(say.region, 104, (c) => c.region, ['region'], { optional: true }),
+    field(say.country, 60, (c) => c.country, ['country']),
+    field(say.sector, 104, (c) => c.sector, ['sector'], { optional: true }),
+    {
+      title: say.consent,
+      note: say.consentNote,
+      width: 84,
+      kind: 'label',
+      value: (e) => codes.consent[e.contact?.consent ?? 'unknown'],
+      fields: ['opt_in', 'opt_out'],
+    },
+    {
+      id: 'rows',
+      title: say.rows,
+      note: say.rowsNote,
+      width: 66,
+      kind: 'count',
+      value: (e) => Math.max(1, e.contact?.rows.length ?? 1),
+    },
+    { title: say.firstOrder, note: say.wholeHistory, width: 88, kind: 'day', value: (e) => known(e.person.firstOrder) },
+    { title: say.lastOrder, note: say.wholeHistory, width: 88, kind: 'day', value: (e) => known(e.person.lastOrder) },
+    { title: say.orders, note: say.wholeHistory, width: 58, kind: 'count', value: (e) => e.person.orderCount },
+    {
+      title: say.spent(currencySign),
+      note: say.spentNote,
+      width: 84,
+      kind: 'money',
+      value: (e) => (findings.hasAmounts ? units(e.person.totalSpent) : ''),
+      optional: true,
+    },
+    {
+      title: say.spentWindow(settings.windowMonths, currencySign),
+      note: `${say.spentWindowNote}\n${rfm}`,
+      width: 84,
+      kind: 'money',
+      value: (e) => (findings.hasAmounts && settings.windowMonths > 0 ? units(e.person.spent) : ''),
+      optional: true,
+    },
+    {
+      title: say.recency,
+      note: `${say.recencyNote}\n${rfm}`,
+      width: 32,
+      kind: 'score',
+      value: (e) => known(e.person.recencyScore),
+    },
+    {
+      title: say.frequency,
+      note: `${say.frequencyNote}\n${rfm}`,
+      width: 32,
+      kind: 'score',
+      value: (e) => known(e.person.frequencyScore),
+    },
+    {
+      title: say.money,
+      note: `${say.moneyNote}\n${rfm}`,
+      width: 32,
+      kind: 'score',
+      value: (e) => known(e.person.moneyScore),
+    },
+    {
+      title: say.rfmSegment,
+      note: `${say.rfmSegmentNote}\n${rfm}`,
+      width: 124,
+      kind: 'indent-text',
+      value: (e) => (e.person.rfmSegment === null ? '' : codes.rfmSegment[e.person.rfmSegment]),
+    },
+    {
+      title: say.size,
+      note: `${say.sizeNote}\n${lifecycle}`,
+      width: 62,
+      kind: 'label',
+      value: (e) =>
+        findings.hasAmounts && e.person.orderCount > 0 ? desk.words.tabs.lifecycle.size[e.person.stageSize] : '',
+    },
+    {
+      title: say.stage,
+      note: `${say.stageNote}\n${lifecycle}`,
+      width: 112,
+      kind: 'label',
+      value: (e) => codes.stage[e.person.stage],
+    },
+    {
+      title: say.buyerSegment,
+      note: `${desk.words.tabs.best.segmentNote}\n${sameInACell(desk, 'BUYER_SEGMENT')}`,
+      width: 104,
+      kind: 'label',
+      value: (e) => codes.buyerSegment[e.person.buyerSegment],
+    },
+    // People may write their own sentence for a stage: text, as all that is typed.
+    {
+      title: say.next,
+      note: say.nextNote,
+      width: 300,
+      kind: 'text',
+      value: (e) => investmentFor(desk.words, e.person, settings.investments),
+    },
+    {
+      title: say.why,
+      note: say.whyNote,
+      width: 400,
+      kind: 'label',
+      value: (e) => whyStage(desk.words, e.person, thresholds),
+    },
+  ];
+}
+
+/**
+ * A French number as it is dialled (06 39 98 12 34); any other as it is.
+ *
+ * @example nationalPhone('+33639981234') // => '06 39 98 12 34'
+ */
+export function nationalPhone(phone: string): string {
+  const match = /^\+33([1-9])(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(phone);
+  return match ? `0${match[1]} ${match[2]} ${match[3]} ${match[4]} ${match[5]}` : phone;
+}
+
+/** Tints what cleaning changed, notes the old values and the rows behind a merge. */
+function markChanges(
+  layout: Layout,
+  desk: Desk,
+  columns: readonly CleanColumn[],
+  entries: readonly Entry[],
+  firstRow: number,
+): void {
+  const say = desk.words.tabs.clean;
+  let notes = 0;
+  const note = (row: number, column: number, text: string) => {
+    if (notes >= MOST_NOTES) return;
+    notes++;
+    layout.note(row, column, text);
+  };
+  columns.forEach((column, c) => {
+    const isRows = column.id === 'rows';
+    if (!column.fields && !isRows) return;
+    // Neighbours are tinted together: a range a run of rows, not a range a cell.
+    let start = -1;
+    for (let i = 0; i <= entries.length; i++) {
+      const contact = i < entries.length ? entries[i].contact : null;
+      let tinted = false;
+      if (contact !== null && isRows) {
+        tinted = contact.rows.length > 1;
+        if (tinted) note(firstRow + i, c + 1, rowsNote(desk, contact));
+      } else if (contact !== null) {
+        const before = (column.fields ?? [])
+          .map((f) => contact.changed[f])
+          .filter((text): text is string => text !== undefined);
+        tinted = before.length > 0;
+        if (tinted) note(firstRow + i, c + 1, say.before(before.join(' · ')));
+      }
+      if (tinted && start < 0) start = i;
+      if (!tinted && start >= 0) {
+        layout.style(firstRow + start, c + 1, i - start, 1, { fill: colours.changedFill });
+        start = -1;
+      }
+    }
+  });
+}
+
+function rowsNote(desk: Desk, contact: Contact): string {
+  const say = desk.words.tabs.clean;
+  const names = new Map(desk.input.sources.map((s) => [s.tab, s.name]));
+  const byTab = new Map<string, number[]>();
+  for (const { tab, row } of contact.rows.slice(0, ROWS_NAMED)) {
+    const rows = byTab.get(tab) ?? [];
+    if (rows.indexOf(row) < 0) rows.push(row);
+    byTab.set(tab, rows);
+  }
+  const lines = [...byTab].map(([tab, rows]) => say.rowsOf(names.get(tab) ?? tab, rows.join(', ')));
+  if (contact.rows.length > ROWS_NAMED) lines.push(say.rowsMore(contact.rows.length - ROWS_NAMED));
+  const keys = [...new Set(contact.mergedBy)].map((by) => desk.words.tabs.log.link[by]);
+  if (keys.length > 0) lines.push(say.mergedBy(keys.join(', ')));
+  return lines.join('\n');
+}

@@ -1,0 +1,116 @@
+import type { TabId } from '../core/codes';
+import type { Person } from '../core/results';
+import type { Desk } from './desk';
+import type { Layout, Run } from './layout';
+import { colours, styles } from './look';
+
+/**
+ * Rows 1 to 3 of every tab: title and finding; when, on how many rows, which settings; a little air.
+ *
+ * Where a name column is frozen nothing may straddle its edge: title and date stand left of it, the finding and the
+ * rest start in `findingColumn`, the first column that scrolls.
+ */
+export function writeHead(
+  layout: Layout,
+  desk: Desk,
+  said: {
+    readonly finding: string;
+    readonly column?: number;
+    readonly findingColumn?: number;
+    readonly extra?: readonly string[];
+  },
+): void {
+  const { column = 1, findingColumn = column } = said;
+  const title = { text: layout.name, bold: true, size: 18 };
+  const finding = { text: said.finding, size: 11 };
+  if (findingColumn === column) {
+    layout.rich(1, column, [title, { text: '   ', size: 11 }, finding]);
+    layout.rich(2, column, metaRuns(desk, layout.id, true, said.extra), styles.meta);
+  } else {
+    layout.put(1, column, layout.name, { kind: 'label', bold: true, size: 18, wrap: 'overflow' });
+    layout.put(1, findingColumn, said.finding, { kind: 'text', size: 11, wrap: 'overflow' });
+    if (desk.input.computedOn !== null) {
+      layout.put(2, column, desk.words.tabs.shared.computed(desk.write.day(desk.input.computedOn)), {
+        ...styles.meta,
+        kind: 'label',
+      });
+    }
+    layout.rich(2, findingColumn, metaRuns(desk, layout.id, false, said.extra), styles.meta);
+  }
+  layout.height(1, 44);
+  layout.height(2, 22);
+  layout.height(3, 12);
+}
+
+function metaRuns(desk: Desk, id: TabId, withDay: boolean, extra: readonly string[] = []): Run[] {
+  const { input, write } = desk;
+  const { shared } = desk.words.tabs;
+  const { findings, rows, leftOut, computedOn } = input;
+  const { settings, thresholds } = findings;
+  const grey = { size: 9, colour: colours.secondary };
+  const start: string[] = [];
+  const asOf = shared.asOf(write.day(findings.asOf));
+  if (withDay && computedOn !== null) start.push(`${shared.computed(write.day(computedOn))}, ${asOf}`);
+  else start.push(asOf.charAt(0).toUpperCase() + asOf.slice(1));
+  const counted = [shared.rowsRead(rows.read, rows.kept)];
+  if (rows.merged > 0) counted.push(shared.rowsMerged(rows.merged));
+  const before = `${start.join('')} · ${counted.join(', ')}`;
+  const settled: string[] = [];
+  if (findings.customers > 0) {
+    settled.push(shared.period(settings.windowMonths));
+    settled.push(
+      (thresholds.nobodyLostYet
+        ? shared.nobodyLost(thresholds.activeWithin)
+        : shared.thresholds(thresholds.activeWithin, thresholds.lostAfter)) +
+        (thresholds.provisional && !thresholds.nobodyLostYet ? ` (${shared.provisional})` : ''),
+    );
+    if (findings.hasAmounts) settled.push(shared.sizes[settings.pmgMode]);
+    if (settings.basis === 'margin') settled.push(shared.basisMargin);
+  }
+  const after = [...settled, ...extra].map((part) => ` · ${part}`).join('');
+  if (leftOut.length === 0) return [{ text: before + after, ...grey }];
+  const link = id !== 'log' && desk.outputs.includes('log') ? { link: { tab: 'log' as const } } : {};
+  return [
+    { text: `${before}, `, ...grey },
+    {
+      text: shared.rowsLeftOut(leftOut.length),
+      size: 9,
+      colour: link.link ? colours.blue : colours.secondary,
+      ...link,
+    },
+    { text: after === '' ? ' ' : after, ...grey },
+  ];
+}
+
+/**
+ * Names as links to their rows, at most `shown` of them, then how many others.
+ *
+ * @param tabs list tabs to link to, the best first; a person in none of them is a name without a link
+ */
+export function nameRuns(desk: Desk, people: readonly Person[], tabs: readonly TabId[], shown = 2): Run[] {
+  const named = people.length === shown + 1 ? people : people.slice(0, shown);
+  const runs: Run[] = [];
+  named.forEach((person, i) => {
+    if (i > 0) runs.push({ text: ', ', size: 9 });
+    const link = linkTo(desk, person, tabs);
+    runs.push({ text: person.name || person.key, size: 9, ...(link ? { link, colour: colours.blue } : {}) });
+  });
+  const others = people.length - named.length;
+  if (others > 0) {
+    const tab = tabs.find((id) => desk.outputs.includes(id));
+    runs.push({
+      text: ` ${desk.words.tabs.shared.othersOnly(others)}`,
+      size: 9,
+      ...(tab ? { link: { tab }, colour: colours.blue } : {}),
+    });
+  }
+  return runs;
+}
+
+export function linkTo(desk: Desk, person: Person, tabs: readonly TabId[]): Run['link'] {
+  for (const tab of tabs) {
+    const row = desk.rowOf(tab, person.customer);
+    if (row !== null) return { tab, row, column: 1 };
+  }
+  return undefined;
+}

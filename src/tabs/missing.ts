@@ -1,0 +1,74 @@
+import type { Desk } from './desk';
+import type { Layout } from './layout';
+import { colours, styles } from './look';
+
+/** What a result may lack; `words.tabs.missing.item` says what it unlocks and where to add it. */
+export type Lack = 'orders' | 'amounts' | 'costs' | 'spend' | 'channels' | 'touches' | 'consent';
+
+/**
+ * A tab is never blank: what is missing, what it would unlock, where to add it.
+ *
+ * @param spans first column of each of the four parts, then the column after the last; texts run over the cells between
+ * @returns the first free row under the block
+ */
+export function writeMissing(
+  layout: Layout,
+  desk: Desk,
+  row: number,
+  lacks: readonly Lack[],
+  at: MissingColumns,
+): number {
+  const say = desk.words.tabs.missing;
+  layout.put(row, at.data, say.title, { ...styles.section, kind: 'label' });
+  layout.height(row, 28);
+  const heading = row + 1;
+  layout.style(heading, at.data, 1, at.end - at.data, styles.heading);
+  layout.height(heading, 24);
+  const titles: [number, string][] = [
+    [at.data, say.data],
+    [at.unlocks, say.unlocks],
+    [at.where, say.where],
+    [at.state, say.state],
+  ];
+  for (const [column, title] of titles) layout.put(heading, column, title, { kind: 'label', wrap: 'overflow' });
+  lacks.forEach((lack, i) => {
+    const line = heading + 1 + i;
+    const item = say.item[lack];
+    const small = { kind: 'label', size: 9, wrap: 'overflow' } as const;
+    layout.put(line, at.data, item.data, { kind: 'label', bold: true, wrap: 'overflow' });
+    layout.put(line, at.unlocks, item.unlocks, small);
+    layout.put(line, at.where, item.where, small);
+    layout.rich(line, at.state, [
+      { text: '○ ', size: 9, colour: colours.secondary },
+      { text: item.absent, size: 9 },
+    ]);
+    layout.style(line, at.data, 1, at.end - at.data, { bottom: colours.hairline });
+  });
+  layout.height(heading + 1, 34, lacks.length);
+  const last = heading + lacks.length;
+  layout.height(last + 1, 10);
+  layout.put(last + 2, at.data, say.afterwards, { ...styles.meta, kind: 'label' });
+  layout.height(last + 2, 22);
+  layout.height(last + 3, 14);
+  return last + 4;
+}
+
+export interface MissingColumns {
+  readonly data: number;
+  readonly unlocks: number;
+  readonly where: number;
+  readonly state: number;
+  readonly end: number;
+}
+
+/** What this workbook lacks, most useful first. */
+export function lacksOf(desk: Desk): Lack[] {
+  const { findings, contacts } = desk.input;
+  const lacks: Lack[] = [];
+  if (findings.customers === 0) lacks.push('orders');
+  if (!findings.hasAmounts) lacks.push('amounts');
+  if (!desk.hasMargin) lacks.push('costs');
+  if (findings.acquisition === null) lacks.push('spend');
+  if (contacts.length > 0 && contacts.every((c) => c.consent === 'unknown')) lacks.push('consent');
+  return lacks;
+}

@@ -1,0 +1,439 @@
+import type { Person, WinBack } from '../core/results';
+import { type Cents, firstDayOf } from '../core/units';
+import { messageFor } from '../words/why';
+import { chartedMonths, LEAST_POINTS, lastChurn } from './churn-months';
+import type { Desk } from './desk';
+import { sameInACell } from './formulas';
+import { writeHead } from './head';
+import type { TabInput } from './input';
+import { known, Layout, type ListColumn, units } from './layout';
+import { colours, styles, tabColours } from './look';
+import { lacksOf, writeMissing } from './missing';
+import type { PlanRange, TabPlan } from './plan';
+
+/** The heading row is 13, as the Summary's links expect. */
+const HEADING = 13;
+export const WIN_BACK_FIRST_ROW = HEADING + 1;
+
+/** Those to win back whom one may write to, the most at stake first. People who refused contact are nowhere in it. */
+export function listedToWinBack(input: TabInput): readonly WinBack[] {
+  return input.findings.winBack.filter((w) => input.contacts[w.person.customer]?.consent !== 'no');
+}
+
+/** Money at stake; null where no backtest could price it. */
+export function stakeOf(list: readonly WinBack[]): Cents | null {
+  const priced = list.filter((w) => w.valueAtStake !== null);
+  return priced.length === 0 ? null : priced.reduce((sum, w) => sum + (w.valueAtStake ?? 0), 0);
+}
+
+/** Who is late, what it is worth and what to say; then the months and the backtest that say how sure it is. */
+export function winBackTab(desk: Desk): TabPlan {
+  const { findings } = desk.input;
+  const layout = new Layout('win-back', desk.words.codes.tab['win-back'], tabColours.losing);
+  layout.frozenColumns = 1;
+  layout.widths = [184, 72, 62, 88, 66, 62, 116, 84, 330, 144, 74, 92, 96];
+  const list = listedToWinBack(desk.input);
+  writeHead(layout, desk, { finding: findingOf(desk, list), findingColumn: 2 });
+  if (findings.customers === 0) {
+    writeMissing(layout, desk, 4, lacksOf(desk), { data: 2, unlocks: 5, where: 9, state: 10, end: 12 });
+    return layout.plan();
+  }
+  writeFigures(layout, desk, list);
+  writeBacktest(layout, desk);
+  const end = list.length > 0 ? writeList(layout, desk, list) : writeClosest(layout, desk);
+  writeMonths(layout, desk, list, end + 2);
+  return layout.plan();
+}
+
+function findingOf(desk: Desk, list: readonly WinBack[]): string {
+  const say = desk.words.tabs.winBack;
+  if (desk.input.findings.customers === 0) return say.findingNoOrders;
+  if (list.length === 0) return say.findingNobody;
+  const stake = stakeOf(list);
+  if (stake === null || stake === 0) {
+    const lost = list.filter((w) => w.state === 'lost').length;
+    return say.findingNoStake(list.length - lost, lost);
+  }
+  const start = say.finding(list.length, desk.write.money(stake), desk.hasMargin);
+  const top = Math.ceil(list.length / 5);
+  if (top < 2) return `${start}.`;
+  const sorted = list.map((w) => w.valueAtStake ?? 0).sort((a, b) => b - a);
+  const share = sorted.slice(0, top).reduce((sum, v) => sum + v, 0) / stake;
+  return `${start}${say.findingTop(top, desk.write.share(share))}.`;
+}
+
+// ------------------------------------------------------------------------------------------ the block on top
+
+function writeFigures(layout: Layout, desk: Desk, list: readonly WinBack[]): void {
+  const { findings } = desk.input;
+  const say = desk.words.tabs.winBack;
+  [
+    [4, 24],
+    [5, 34],
+    [6, 24],
+    [7, 22],
+    [8, 30],
+    [9, 22],
+    [10, 10],
+    [11, 22],
+    [12, 8],
+  ].forEach(([row, pixels]) => {
+    layout.height(row, pixels);
+  });
+  const stake = stakeOf(list);
+  const label = { kind: 'indent-text', size: 9, colour: colours.secondary } as const;
+  layout.style(4, 1, 6, 1, { fill: colours.cardFill });
+  layout.put(4, 1, say.stake(desk.hasMargin), { ...label, thickTop: colours.orange, valign: 'bottom' });
+  layout.note(4, 1, say.stakeNote);
+  layout.put(5, 1, list.length === 0 ? '' : units(stake), {
+    kind: 'indent-money-signed',
+    size: 20,
+    bold: true,
+    colour: colours.orange,
+    align: 'left',
+  });
+  const reason = stake === null && list.length > 0 ? reasonNoStake(desk) : null;
+  layout.put(6, 1, reason ?? say.people(list.length), { ...label, valign: 'top', wrap: 'wrap' });
+  const churn = lastChurn(findings.churn);
+  layout.put(7, 1, churn ? say.churn(desk.write.monthName(churn.last.month)) : say.churnUnknown, {
+    ...label,
+    valign: 'bottom',
+  });
+  layout.note(
+    7,
+    1,
+    `${desk.words.tabs.summary.churnNote(findings.thresholds.lostAfter)}\n${sameInACell(desk, 'CHURN')}`,
+  );
+  layout.put(8, 1, churn ? churn.rate : '', { kind: 'indent-share1', size: 14, bold: true, align: 'left' });
+  layout.put(
+    9,
+    1,
+    churn
+      ? say.churnCaption(churn.last.repeatLost, desk.write.share1(churn.mean))
+      : desk.words.tabs.summary.churnTooEarly,
+    { ...label, valign: 'top', bottom: colours.blockLine },
+  );
+}
+
+const reasonNoStake = (desk: Desk): string =>
+  desk.input.findings.hasAmounts ? desk.words.tabs.winBack.stakeUnknown : desk.words.tabs.shared.noAmounts;
+
+function writeBacktest(layout: Layout, desk: Desk): void {
+  const { backtest } = desk.input.findings;
+  const say = desk.words.tabs.winBack;
+  layout.put(11, 1, say.reliable, { kind: 'label', size: 9, bold: true });
+  let text: string = say.noBacktest;
+  if (backtest !== null && backtest.kept + backtest.lost > 0) {
+    const bought = desk.write.share(backtest.kept === 0 ? 0 : backtest.keptBought / backtest.kept);
+    text =
+      backtest.lost === 0
+        ? say.backtestNoLost(desk.write.day(backtest.on), backtest.kept, bought, backtest.days)
+        : say.backtest(
+            desk.write.day(backtest.on),
+            backtest.lost,
+            desk.write.share(backtest.lostCameBack / backtest.lost),
+            backtest.days,
+            backtest.kept,
+            bought,
+          );
+    if (backtest.unreliable) text += ` ${say.unreliable}`;
+  }
+  layout.put(11, 2, text, { kind: 'text', size: 9, wrap: 'overflow' });
+}
+
+// ------------------------------------------------------------------------------------------ the list
+
+function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number {
+  const { findings, contacts, currencySign } = desk.input;
+  const { thresholds } = findings;
+  const say = desk.words.tabs.winBack;
+  const { codes } = desk.words;
+  const { shared } = desk.words.tabs;
+  const contactOf = (w: WinBack) => contacts[w.person.customer]?.consent ?? 'unknown';
+  const refused = findings.winBack.length - list.length;
+  const contactNote = refused > 0 ? `${say.contactNote}\n${say.refused(refused)}` : say.contactNote;
+  const word = { slowing: say.slowing, lost: say.lostState };
+  const columns: ListColumn<WinBack>[] = [
+    {
+      id: 'name',
+      title: shared.customer,
+      note: `${shared.customerNote}\n${sameInACell(desk, 'TO_RELAUNCH', refused > 0 ? ['consent'] : [])}`,
+      width: 184,
+      kind: 'text',
+      value: (w) => w.person.name || w.person.key,
+    },
+    {
+      title: say.segment,
+      note: desk.words.tabs.best.segmentNote,
+      width: 72,
+      kind: 'label',
+      value: (w) => codes.buyerSegment[w.person.buyerSegment],
+    },
+    {
+      title: say.size,
+      note: say.sizeNote,
+      width: 62,
+      kind: 'label',
+      value: (w) => (findings.hasAmounts ? desk.words.tabs.lifecycle.size[w.person.stageSize] : ''),
+    },
+    {
+      title: say.lastOrder,
+      note: desk.words.tabs.best.lastOrderNote,
+      width: 88,
+      kind: 'day',
+      value: (w) => known(w.person.lastOrder),
+    },
+    {
+      title: say.usualGap,
+      note: say.usualGapNote,
+      width: 66,
+      kind: 'count',
+      value: (w) => (w.person.usualGap === null ? '' : Math.round(w.person.usualGap)),
+    },
+    { title: say.daysLate, note: say.daysLateNote, width: 62, kind: 'count', value: (w) => known(w.person.daysLate) },
+    {
+      id: 'state',
+      title: say.state,
+      note: say.stateNote(thresholds.activeWithin, thresholds.lostAfter),
+      width: 84,
+      kind: 'indent-text',
+      value: (w) => word[w.state],
+    },
+    {
+      title: say.atStake(currencySign),
+      note: say.atStakeNote,
+      width: 84,
+      kind: 'money',
+      value: (w) => units(w.valueAtStake),
+      style: { bold: true },
+    },
+    {
+      title: say.message,
+      note: say.messageNote,
+      width: 330,
+      kind: 'indent-text',
+      value: (w) => messageFor(desk.words, w.person),
+    },
+    { title: say.channel, note: say.channelNote, width: 144, kind: 'text', value: (w) => w.lastChannel },
+    {
+      title: say.ceiling(currencySign),
+      note: say.ceilingNote,
+      width: 74,
+      kind: 'money',
+      value: (w) => units(w.spendCeiling),
+    },
+    {
+      id: 'contact',
+      title: say.contact,
+      note: contactNote,
+      width: 92,
+      kind: 'indent-text',
+      value: (w) => codes.consent[contactOf(w)],
+    },
+    { id: 'key', title: shared.key, note: shared.keyNote, width: 96, kind: 'text', value: (w) => w.person.key },
+  ];
+  layout.widths = columns.map((c) => c.width);
+  const { firstRow, rows } = layout.table({ row: HEADING, columns, items: list, headingHeight: 38 });
+  const at = (id: string) => columns.findIndex((c) => c.id === id) + 1;
+  const state: PlanRange = { row: firstRow, column: at('state'), rows, columns: 1 };
+  layout.rule({ type: 'text-is', range: state, text: word.slowing, fill: colours.risk[0] });
+  layout.rule({ type: 'text-is', range: state, text: word.lost, fill: colours.risk[2] });
+  const contact: PlanRange = { row: firstRow, column: at('contact'), rows, columns: 1 };
+  layout.rule({
+    type: 'text-is',
+    range: contact,
+    text: codes.consent.unknown,
+    fill: colours.white,
+    colour: colours.secondary,
+  });
+  layout.list = {
+    headingRow: HEADING,
+    firstRow,
+    rows,
+    keyColumn: at('key'),
+    freeColumn: columns.length + 1,
+    freeColumns: 3,
+  };
+  return firstRow + rows - 1;
+}
+
+/** Nobody is late: the three who come nearest to it. */
+function writeClosest(layout: Layout, desk: Desk): number {
+  const { findings } = desk.input;
+  const { activeWithin } = findings.thresholds;
+  const say = desk.words.tabs.winBack;
+  const closest = findings.people
+    .filter((p) => p.activity === 'active' && desk.contactOf(p)?.consent !== 'no')
+    .sort((a, b) => (b.daysSinceLastOrder ?? 0) - (a.daysSinceLastOrder ?? 0))
+    .slice(0, 3);
+  layout.put(HEADING, 1, say.closest, { ...styles.section, kind: 'label', size: 10 });
+  layout.height(HEADING, 28);
+  const columns: ListColumn<Person>[] = [
+    {
+      title: desk.words.tabs.shared.customer,
+      note: desk.words.tabs.shared.customerNote,
+      width: 0,
+      kind: 'text',
+      value: (p) => p.name || p.key,
+    },
+    { title: say.closestDays, note: '', width: 0, kind: 'count', value: (p) => known(p.daysSinceLastOrder) },
+    {
+      title: say.closestActive(activeWithin),
+      note: say.closestActiveNote,
+      width: 0,
+      kind: 'count',
+      value: (p) => Math.max(0, activeWithin - (p.daysSinceLastOrder ?? 0)),
+    },
+    {
+      title: say.lastOrder,
+      note: desk.words.tabs.best.lastOrderNote,
+      width: 0,
+      kind: 'day',
+      value: (p) => known(p.lastOrder),
+    },
+  ];
+  const { firstRow, rows } = layout.table({ row: HEADING + 1, columns, items: closest, headingHeight: 52 });
+  return firstRow + rows - 1;
+}
+
+// ------------------------------------------------------------------------------------------ months, stakes, charts
+
+interface Group {
+  readonly code: 'large-slowing' | 'large-lost' | 'medium' | 'small';
+  readonly people: number;
+  readonly stake: Cents;
+}
+
+function groupsOf(list: readonly WinBack[]): Group[] {
+  const codes = ['large-slowing', 'large-lost', 'medium', 'small'] as const;
+  const codeOf = (w: WinBack): Group['code'] =>
+    w.person.stageSize === 'large'
+      ? w.state === 'slowing'
+        ? 'large-slowing'
+        : 'large-lost'
+      : w.person.stageSize === 'medium'
+        ? 'medium'
+        : 'small';
+  return codes.map((code) => {
+    const members = list.filter((w) => codeOf(w) === code);
+    return { code, people: members.length, stake: members.reduce((sum, w) => sum + (w.valueAtStake ?? 0), 0) };
+  });
+}
+
+/** Detail goes down: the months and the sums that the two charts on top are drawn from. */
+function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: number): void {
+  const { findings, currencySign } = desk.input;
+  const say = desk.words.tabs.winBack;
+  const summary = desk.words.tabs.summary;
+  const { lostAfter } = findings.thresholds;
+  const months = chartedMonths(findings.churn);
+  let next = row;
+  if (months.length > 0) {
+    layout.put(next, 1, say.months, { ...styles.section, kind: 'label' });
+    layout.height(next, 28);
+    const { firstRow, rows } = layout.table({
+      row: next + 1,
+      headingHeight: 38,
+      items: months,
+      columns: [
+        {
+          title: say.month,
+          note: summary.monthNote,
+          width: 0,
+          kind: 'month',
+          value: (m) => firstDayOf(m.month),
+          style: { align: 'left' },
+        },
+        { title: say.atStart, note: say.atStartNote, width: 0, kind: 'count', value: (m) => m.atStart },
+        { title: say.lost, note: summary.lostInMonthNote(lostAfter), width: 0, kind: 'count', value: (m) => m.lost },
+        { title: say.rate, note: say.rateNote, width: 0, kind: 'share1', value: (m) => known(m.rate) },
+        {
+          title: say.newCustomers,
+          note: summary.newInMonthNote,
+          width: 0,
+          kind: 'count',
+          value: (m) => m.newCustomers,
+        },
+        { title: say.wonBack, note: summary.wonBackInMonthNote, width: 0, kind: 'count', value: (m) => m.wonBack },
+        {
+          title: say.repeatRate,
+          note: `${say.repeatRateNote}\n${sameInACell(desk, 'CHURN')}`,
+          width: 0,
+          kind: 'share1',
+          value: (m) => known(m.repeatRate),
+          style: { bold: true },
+        },
+        {
+          title: say.revenueLost(currencySign),
+          note: say.revenueLostNote,
+          width: 0,
+          kind: 'money',
+          value: (m) => (findings.hasAmounts ? units(m.revenueLost) : ''),
+        },
+      ],
+    });
+    const range = (column: number): PlanRange => ({ row: firstRow - 1, column, rows: rows + 1, columns: 1 });
+    if (rows >= LEAST_POINTS) {
+      const churn = lastChurn(findings.churn);
+      const change = churn?.before == null ? 0 : churn.rate - churn.before;
+      layout.chart({
+        type: 'combo',
+        title: say.churnTitle[change > 0.005 ? 'up' : change < -0.005 ? 'down' : 'flat'],
+        domain: range(1),
+        series: [
+          { range: range(7), type: 'line', axis: 0, colour: colours.orange },
+          ...(findings.hasAmounts
+            ? [{ range: range(8), type: 'columns' as const, axis: 1 as const, colour: colours.context }]
+            : []),
+        ],
+        position: { row: 4, column: 2, dx: 8, dy: 0 },
+        width: 540,
+        height: 156,
+        axes: [{ kind: 'share', min: 0 }, ...(findings.hasAmounts ? [{ kind: 'money' as const, min: 0 }] : [])],
+        legend: 'top',
+      });
+    }
+    next = firstRow + rows + 1;
+  }
+  if (months.length < LEAST_POINTS) {
+    layout.put(5, 2, desk.words.tabs.shared.chartTooEarly, { ...styles.meta, kind: 'label' });
+  }
+  if (stakeOf(list) === null) return;
+  const groups = groupsOf(list);
+  layout.put(next, 1, say.stakeBySize, { ...styles.section, kind: 'label' });
+  layout.height(next, 28);
+  const { firstRow, rows } = layout.table({
+    row: next + 1,
+    items: groups,
+    columns: [
+      { title: say.group, note: say.sizeNote, width: 0, kind: 'label', value: (g) => say.groupName[g.code] },
+      { title: say.groupPeople, note: '', width: 0, kind: 'count', value: (g) => g.people },
+      {
+        title: say.groupStake(currencySign),
+        note: say.atStakeNote,
+        width: 0,
+        kind: 'money',
+        value: (g) => units(g.stake),
+      },
+    ],
+  });
+  if (groups.filter((g) => g.people > 0).length < LEAST_POINTS) return;
+  layout.chart({
+    type: 'column',
+    title: say.stakeTitle,
+    domain: { row: firstRow - 1, column: 1, rows: rows + 1, columns: 1 },
+    series: [
+      {
+        range: { row: firstRow - 1, column: 3, rows: rows + 1, columns: 1 },
+        type: 'columns',
+        axis: 0,
+        colour: colours.orange,
+      },
+    ],
+    position: { row: 4, column: 9, dx: 14, dy: 0 },
+    width: 462,
+    height: 156,
+    axes: [{ kind: 'money', min: 0 }],
+    legend: 'none',
+  });
+}
