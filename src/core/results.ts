@@ -150,6 +150,16 @@ export interface Backtest {
   readonly byStageSize: Readonly<Record<string, ReturnRate>>; // "reactivation-large" → …
 }
 
+/** The simple customer value tried on the past: what it expected from the day of the backtest on, and what came. */
+export interface WorthBacktest {
+  readonly on: Day;
+  readonly days: number;
+  readonly predicted: Cents;
+  readonly actual: Cents;
+  /** Predicted ÷ actual; null where nothing was spent. */
+  readonly ratio: number | null;
+}
+
 export interface WinBack {
   readonly person: Person;
   readonly state: 'slowing' | 'lost';
@@ -204,6 +214,8 @@ export interface BestFacts {
   /** The customer the card is about: the first who still buys. */
   readonly first: BestCustomer | null;
   readonly leadOverSecond: Cents | null;
+  /** Who `leadOverSecond` is counted from: the next who still buys. */
+  readonly runnerUp?: BestCustomer | null;
   /** Customers whose remarketing cost exceeds what they bring: not ranked, named. */
   readonly costlier: readonly Person[];
 }
@@ -298,6 +310,8 @@ export interface Findings {
     readonly medianGap: number | null;
     readonly p80: number | null;
   };
+  /** How far the simple value was from what customers spent; null where the history was too short. */
+  readonly worth?: WorthBacktest | null;
   readonly remarks: readonly Remark[];
   /** Results that need something the file does not have: result → role missing. */
   readonly missing: readonly { readonly result: string; readonly needs: string }[];

@@ -57,8 +57,9 @@ export function thresholdsOf(history: History, choice: ThresholdChoice): Thresho
   };
 }
 
-function longestSilence({ buyers, last, asOf }: History): number {
-  let longest = 0;
+/** Nobody can have been silent for longer: back to the oldest order, a mistyped one too. */
+function longestSilence({ buyers, last, asOf, oldest }: History): number {
+  let longest = asOf - oldest;
   for (let i = 0; i < buyers.length; i++) longest = Math.max(longest, asOf - last[buyers[i]]);
   return longest;
 }

@@ -1,10 +1,10 @@
 import { lifeStages, type Size, type Stage, sizes } from '../codes';
 import type { Contact, Ledger } from '../model';
-import type { Backtest, Person, ReturnRate } from '../results';
+import type { Backtest, Person, ReturnRate, WorthBacktest } from '../results';
 import type { Settings } from '../settings';
 import type { Cents, Day } from '../units';
 import { type Described, describePeople } from './people';
-import { type WorthBacktest, worthBacktest } from './worth';
+import { worthBacktest } from './worth';
 
 /** Looks back at most so many days, and never over more than a third of the history. */
 const longest = 181;

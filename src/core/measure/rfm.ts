@@ -257,11 +257,11 @@ export function cutTable(history: History, scores: BuyerScores): CutRow[] {
   const { buyers, windowCents, asOf, last } = history;
   let total = 0;
   for (let i = 0; i < buyers.length; i++) total += windowCents[buyers[i]];
-  const column = (points: Uint8Array, valueOf: (i: number) => number): CutCell[] => {
+  const column = (points: Uint8Array, amountOf: (i: number) => number): CutCell[] => {
     const cells = [0, 1, 2, 3, 4, 5].map(() => ({ from: null, to: null, customers: 0, revenue: 0 }) as OpenCell);
     for (let i = 0; i < buyers.length; i++) {
       const cell = cells[points[i]];
-      const value = valueOf(i);
+      const value = amountOf(i);
       if (cell.from === null || value < cell.from) cell.from = value;
       if (cell.to === null || value > cell.to) cell.to = value;
       cell.customers++;

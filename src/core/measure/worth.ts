@@ -1,5 +1,6 @@
+import type { WorthBacktest } from '../results';
 import type { Settings } from '../settings';
-import type { Cents, Day } from '../units';
+import type { Cents } from '../units';
 import { type History, sumOf } from './history';
 
 /** Under this many days of history a yearly rhythm cannot be told. */
@@ -37,16 +38,6 @@ export function simpleValue(
   return occasions === null
     ? null
     : Math.round((meanOrder(history, customer) * occasions * margin * horizonMonths) / 12);
-}
-
-/** The simple value tried on the past: what it expected of the customers of then, and what they spent. */
-export interface WorthBacktest {
-  readonly on: Day;
-  readonly days: number;
-  readonly predicted: Cents;
-  readonly actual: Cents;
-  /** Predicted ÷ actual; null where nothing was spent. */
-  readonly ratio: number | null;
 }
 
 /**

@@ -1,0 +1,334 @@
+import {
+  type Activity,
+  activities,
+  type BuyerSegment,
+  buyerSegments,
+  type RfmSegment,
+  rfmSegments,
+  type Size,
+  type Stage,
+  sizes as sizeCodes,
+  stages as stageCodes,
+} from './codes';
+import { actionsOfTheWeek } from './measure/actions';
+import { dayOfPeople, defaultAsOf, rowsOn, upTo } from './measure/as-of';
+import { runBacktest } from './measure/backtest';
+import { bestCustomers } from './measure/best';
+import { acquisitionCost } from './measure/cac';
+import { type Contract, contractChurn, monthlyChurn } from './measure/churn';
+import { highValueGain } from './measure/gain';
+import { type History, NO_DAY, sumOf, worthOfOrders } from './measure/history';
+import { hasCosts, marginRate } from './measure/margin';
+import { secondOrder } from './measure/pace';
+import { byMoney, type Described, describePeople } from './measure/people';
+import { smallFile } from './measure/rfm';
+import { winBackList } from './measure/win-back';
+import type { Contact, Ledger, LeftOut } from './model';
+import type { Counted, Findings, GridCell, Person, Remark } from './results';
+import type { Settings } from './settings';
+import { addMonths, type Cents, type Day, isoDay, windowStart } from './units';
+
+/** An analysis this many days before today is called old. */
+const oldAfterDays = 31;
+/** From this share of one-time buyers on, "mostly one-time". */
+const mostlyOneTime = 0.9;
+
+/**
+ * Everything there is to say of a file, as of one day. Rows after today, and after that day, are set aside and listed.
+ * People without orders are prospects; a file without amounts, or without orders, is no error: what cannot be said is
+ * empty or null, and named in `missing`.
+ *
+ * @param ledger one entry per contact; @param contacts index = customer number, null where only orders are known
+ * @param today null where nobody knows it
+ * @throws CannotAnswer `mistyped-last-day`, only where neither today nor the day of the analysis is given
+ */
+export function findings(
+  ledger: Ledger,
+  contacts: readonly Contact[] | null,
+  settings: Settings,
+  today: Day | null,
+): Findings {
+  const believed = today === null ? ledger : upTo(ledger, today);
+  const asOf = settings.asOf ?? defaultAsOf(believed, today) ?? dayOfPeople(contacts, today);
+  const described = describePeople(believed, contacts, settings, asOf);
+  const { people, history, thresholds, sizes } = described;
+  const run = runBacktest(believed, contacts, settings, described);
+  const backtest = run?.backtest ?? null;
+  const margin = marginRate(believed, asOf, settings);
+  const sorted = [...people].sort(byMoney((person) => person.spent));
+  const second = secondOrder(history);
+  const windowTurnover = sumOf(history.windowCents, allOf(people));
+  const windowOrders = people.reduce((sum, person) => sum + person.windowOrders, 0);
+  const knowsMargin = hasCosts(believed) || settings.margin < 1;
+
+  const found: Findings = {
+    asOf,
+    today,
+    settings,
+    currency: settings.currency,
+    hasAmounts: ledger.hasAmounts,
+    hasCosts: hasCosts(believed),
+    orders: people.reduce((sum, person) => sum + person.orderCount, 0),
+    customers: history.buyers.length,
+    turnover: sumOf(history.total, allOf(people)),
+    noCustomer: withoutCustomer(believed, asOf),
+    windowTurnover,
+    windowOrders,
+    windowTurnoverBefore: turnoverYearBefore(believed, history, settings),
+    windowMargin: ledger.hasAmounts && knowsMargin ? windowMargin(believed, history, settings) : null,
+    meanOrder: ledger.hasAmounts && windowOrders > 0 ? Math.round(windowTurnover / windowOrders) : null,
+    newCustomers: people.filter((p) => p.firstOrder !== null && p.firstOrder >= history.windowFrom).length,
+    thresholds,
+    people: sorted,
+    activity: countActivities(people),
+    cuts: described.cuts,
+    rfm: countRfm(people),
+    sizes,
+    stageSizes: countStageSizes(people),
+    stages: countBy<Stage>(people, stageCodes, (person) => person.stage),
+    segments: countBy<BuyerSegment>(people, buyerSegments, (person) => person.buyerSegment),
+    grid: gridOf(people),
+    churn: churnOf(believed, contacts, settings, described),
+    backtest,
+    winBack: winBackList(believed, contacts, people, backtest, margin, settings),
+    best: bestCustomers(believed, contacts, described, settings),
+    gain: ledger.hasAmounts ? highValueGain(sizes) : null,
+    acquisition: acquisitionCost(believed, people, history.windowFrom, asOf, history.mistyped),
+    actions: actionsOfTheWeek(
+      sorted,
+      contacts,
+      backtest,
+      margin,
+      sizes,
+      { asOf, secondOrderWithin: second.p80 },
+      settings,
+    ),
+    secondOrder: { share: second.rate, medianGap: second.medianGap, p80: second.p80 },
+    worth: run?.worth ?? null,
+    remarks: [],
+    missing: missingOf(believed, contacts, settings, knowsMargin),
+    leftOut: leftOutOf(ledger, asOf, today, history.mistyped),
+  };
+  checkSums(found);
+  return { ...found, remarks: remarksOf(found, described) };
+}
+
+const allOf = (people: readonly Person[]): number[] => people.map((person) => person.customer);
+
+function withoutCustomer({ noCustomer }: Ledger, asOf: Day): Findings['noCustomer'] {
+  let orders = 0;
+  let turnover = 0;
+  for (let i = 0; i < noCustomer.day.length; i++) {
+    if (noCustomer.day[i] > asOf) continue;
+    if (noCustomer.cents[i] >= 0) orders++;
+    turnover += noCustomer.cents[i];
+  }
+  return { orders, turnover };
+}
+
+/** The same window one year earlier; null where the history does not reach back to its first day. */
+function turnoverYearBefore(ledger: Ledger, { asOf, oldest }: History, { windowMonths }: Settings): Cents | null {
+  const to = addMonths(asOf, -12);
+  const from = windowStart(to, windowMonths);
+  if (!ledger.hasAmounts || windowMonths <= 0 || oldest === NO_DAY || oldest > from) return null;
+  let sum = 0;
+  for (let i = 0; i < ledger.day.length; i++) {
+    if (ledger.day[i] >= from && ledger.day[i] <= to) sum += ledger.cents[i];
+  }
+  return sum;
+}
+
+function windowMargin(ledger: Ledger, { asOf, windowFrom }: History, { margin }: Settings): Cents {
+  const worth = worthOfOrders(ledger, { basis: 'margin', margin });
+  let sum = 0;
+  for (let i = 0; i < worth.length; i++) {
+    if (ledger.day[i] >= windowFrom && ledger.day[i] <= asOf) sum += worth[i];
+  }
+  return sum;
+}
+
+// ---------------------------------------------------------------- counts
+
+function countBy<K extends string>(
+  people: readonly Person[],
+  codes: readonly K[],
+  codeOf: (person: Person) => K | null,
+): Record<K, Counted> {
+  const counts = new Map<K, { customers: number; turnover: Cents }>();
+  for (const code of codes) counts.set(code, { customers: 0, turnover: 0 });
+  for (const person of people) {
+    const code = codeOf(person);
+    const count = code === null ? undefined : counts.get(code);
+    if (!count) continue;
+    count.customers++;
+    count.turnover += person.spent;
+  }
+  return Object.fromEntries(counts) as Record<K, Counted>;
+}
+
+function countRfm(people: readonly Person[]): Findings['rfm'] {
+  const codes: RfmSegment[] = [...rfmSegments, 'prospect'];
+  const counts = countBy(people, codes, (person) => person.rfmSegment);
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count.customers > 0));
+}
+
+function countActivities(people: readonly Person[]): Record<Activity, number> {
+  const counts = countBy<Activity>(people, activities, (person) => person.activity);
+  return { active: counts.active.customers, slowing: counts.slowing.customers, lost: counts.lost.customers };
+}
+
+function countStageSizes(people: readonly Person[]): Record<Size, number> {
+  const counts = countBy<Size>(people, sizeCodes, (person) => person.stageSize);
+  return {
+    large: counts.large.customers,
+    medium: counts.medium.customers,
+    small: counts.small.customers,
+    none: counts.none.customers,
+  };
+}
+
+/** RFM segment × size at the last purchase, cells with somebody only, best segment and largest size first. */
+function gridOf(people: readonly Person[]): GridCell[] {
+  const cells: GridCell[] = [];
+  for (const rfm of rfmSegments) {
+    const inSegment = people.filter((person) => person.rfmSegment === rfm);
+    for (const size of sizeCodes) {
+      const inCell = inSegment.filter((person) => person.stageSize === size);
+      if (inCell.length === 0) continue;
+      const stages = new Map<Stage, number>();
+      let turnover = 0;
+      for (const person of inCell) {
+        stages.set(person.stage, (stages.get(person.stage) ?? 0) + 1);
+        turnover += person.spent;
+      }
+      cells.push({ rfm, size, customers: inCell.length, turnover, stages: Object.fromEntries(stages) });
+    }
+  }
+  return cells;
+}
+
+function churnOf(
+  ledger: Ledger,
+  contacts: readonly Contact[] | null,
+  settings: Settings,
+  { history, thresholds }: Described,
+): Findings['churn'] {
+  const contracts: Contract[] = [];
+  if (settings.contract && contacts) {
+    contacts.forEach(({ contractEnd }, customer) => {
+      const start = history.first[customer];
+      if (contractEnd !== null && start !== NO_DAY) contracts.push({ customer, start, end: contractEnd });
+    });
+  }
+  return contracts.length > 0
+    ? contractChurn(ledger, history, contracts)
+    : monthlyChurn(ledger, history, thresholds.lostAfter);
+}
+
+// ---------------------------------------------------------------- what to say of the file as a whole
+
+function remarksOf(found: Findings, { history, moneyAllEqual }: Described): Remark[] {
+  const { customers, thresholds, asOf, today, backtest, sizes, noCustomer } = found;
+  const remarks: Remark[] = [];
+  const say = (code: string, values: Remark['values'] = {}) => remarks.push({ code, values });
+  if (customers === 0) say('nobody-bought');
+  if (!found.hasAmounts) say('no-amounts');
+  if (customers > 0 && customers < smallFile.threeLevels) {
+    say('small-file', { buyers: customers, points: Math.round(100 / customers) });
+    if (customers < smallFile.none) say('no-scores', { buyers: customers });
+  }
+  if (customers > 0 && history.oldest !== NO_DAY && history.newest < addMonths(history.oldest, 6)) {
+    say('short-history', { days: history.days });
+  }
+  const oneTime = found.people.filter((person) => person.orderDays === 1).length;
+  if (customers > 0 && oneTime >= mostlyOneTime * customers) say('mostly-one-time', { share: oneTime / customers });
+  if (today !== null && customers > 0 && today - asOf > oldAfterDays) {
+    say('as-of-old', { asOf: isoDay(asOf), days: today - asOf });
+  }
+  if (customers > 0) {
+    if (thresholds.from === 'convention') say('thresholds-convention', { gaps: thresholds.gapCount });
+    if (thresholds.nobodyLostYet) say('nobody-lost-yet', { days: thresholds.historyDays });
+    if (thresholds.provisional) say('thresholds-provisional', { lostAfter: thresholds.lostAfter });
+  }
+  if (backtest?.unreliable) {
+    say('thresholds-unreliable', {
+      cameBack: backtest.lostCameBack / backtest.lost,
+      bought: backtest.keptBought / backtest.kept,
+    });
+  }
+  if (sizes.tieMadeMedium) say('tie-made-medium');
+  if (found.hasAmounts && moneyAllEqual) say('money-all-equal');
+  if (noCustomer.orders > 0) say('no-customer', { orders: noCustomer.orders, turnover: noCustomer.turnover });
+  if (history.mistyped !== null) say('mistyped-start', { day: isoDay(history.mistyped) });
+  const inTheFuture = found.leftOut.filter((row) => row.reason === 'in-the-future').length;
+  if (inTheFuture > 0) say('in-the-future', { rows: inTheFuture });
+  if (found.best.costlier.length > 0) say('costlier', { customers: found.best.costlier.length });
+  return remarks;
+}
+
+/** What each result would need; `needs` is the role of a column. */
+function missingOf(
+  ledger: Ledger,
+  contacts: readonly Contact[] | null,
+  settings: Settings,
+  knowsMargin: boolean,
+): Findings['missing'] {
+  const missing: { result: string; needs: string }[] = [];
+  const lack = (needs: string, results: readonly string[]) => {
+    for (const result of results) missing.push({ result, needs });
+  };
+  if (ledger.day.length === 0) lack('order_date', ['rfm', 'lifecycle', 'churn', 'best', 'win-back']);
+  else if (!ledger.hasAmounts) lack('amount', ['turnover', 'sizes', 'money-score', 'best', 'stake', 'value', 'gain']);
+  if (ledger.hasAmounts && !knowsMargin) lack('cost', ['margin']);
+  if (ledger.spend.length === 0) lack('spend_amount', ['cac', 'channels', 'budget']);
+  if (!ledger.spend.some((spend) => spend.kind === 'retention')) lack('spend_kind', ['retention']);
+  if (ledger.channels.length === 0) lack('channel', ['origins']);
+  if (ledger.touches.day.length === 0) lack('touch_date', ['attribution']);
+  if (ledger.offers.length === 0) lack('coupon', ['offers']);
+  if (ledger.lines.categories.length === 0) lack('category', ['cross-sell', 'breadth']);
+  if (contacts && contacts.length > 0) {
+    if (contacts.every((c) => c.consent === 'unknown')) lack('opt_in', ['consent']);
+    if (contacts.every((c) => c.lastOwnActionDay === null)) lack('click_date', ['leave-the-base']);
+    if (contacts.every((c) => c.referrals === 0 && c.promoterScore === null && c.reviewScore === null)) {
+      lack('referrals', ['ambassadors']);
+    }
+    if (settings.contract && contacts.every((c) => c.contractEnd === null)) lack('contract_end', ['contract-churn']);
+  }
+  return missing;
+}
+
+function leftOutOf(ledger: Ledger, asOf: Day, today: Day | null, mistyped: Day | null): LeftOut[] {
+  const isFuture = (day: Day) => today !== null && day > today;
+  return [
+    ...rowsOn(ledger, 'in-the-future', isFuture),
+    ...rowsOn(ledger, 'after-as-of', (day) => day > asOf && !isFuture(day)),
+    ...(mistyped === null ? [] : rowsOn(ledger, 'unlike-the-others', (day) => day === mistyped)),
+  ];
+}
+
+// ---------------------------------------------------------------- parts add up
+
+/** @throws Error when parts do not add up to the whole: our own mistake, never the file's */
+function checkSums(found: Findings): void {
+  const everyone = found.people.length;
+  const wholes: readonly (readonly [string, Readonly<Record<string, Counted>>])[] = [
+    ['stages', found.stages],
+    ['segments', found.segments],
+    ['sizes', found.sizes.bySize],
+  ];
+  for (const [name, parts] of wholes) {
+    let customers = 0;
+    let turnover = 0;
+    for (const part of Object.values(parts)) {
+      customers += part.customers;
+      turnover += part.turnover;
+    }
+    if (customers !== everyone) throw new Error(`${name}: ${customers} customers of ${everyone}`);
+    if (turnover !== found.windowTurnover) throw new Error(`${name}: ${turnover} cents of ${found.windowTurnover}`);
+  }
+  const buyers = found.activity.active + found.activity.slowing + found.activity.lost;
+  if (buyers !== found.customers) throw new Error(`activity: ${buyers} customers of ${found.customers}`);
+  if (everyone - found.stages.prospect.customers !== found.customers) throw new Error('prospects who bought');
+  const placed = found.best.ranking.length + found.best.costlier.length;
+  if (found.hasAmounts && placed !== found.sizes.buyers) throw new Error(`${placed} ranked of ${found.sizes.buyers}`);
+}
