@@ -1,0 +1,246 @@
+import type { DateOrder, DecimalSign, Role } from '../src/core/codes';
+import type { ColumnsAnswer } from '../src/wizard/messages';
+import { formatLongDay } from '../src/words/format';
+import { Icon } from './icon';
+import { Badge, Frame, Select, usePanel } from './panel';
+import { SURE, tableChoice, withTable } from './state';
+
+type TableColumns = ColumnsAnswer['tables'][number];
+type Field = TableColumns['fields'][number];
+
+/** 2 · Columns: questions first, then what is certain, then what is missing. */
+export function Columns() {
+  const { state, words, send } = usePanel();
+  const columns = state.columns;
+  if (!columns) return null;
+  const w = words.columns;
+  const { tables, blocking } = columns;
+  const questions = tables.flatMap((table) => questionsOf(table));
+  const first = tables.findIndex((table) => sureFields(table).length > 0);
+  return (
+    <Frame
+      step="columns"
+      title={w.title}
+      actions={[
+        {
+          label: words.continue,
+          primary: true,
+          disabled: blocking.length > 0,
+          onClick: () => send({ kind: 'forward' }),
+        },
+        { label: words.back, onClick: () => send({ kind: 'back' }) },
+      ]}
+    >
+      <p class="lead">{w.lead(columns.recognised, columns.total, questions.length)}</p>
+      {blocking.map((code) => (
+        <p key={code} class="stop">
+          <Icon name="warn" />
+          <span>{w.blocking[code === 'no-date' || code === 'no-customer' ? code : 'other']}</span>
+        </p>
+      ))}
+      {tables.map((table) => (
+        <div key={table.tab}>
+          {table.unclearDates && <DateQuestion table={table} several={tables.length > 1} />}
+          {table.unclearDecimals && <DecimalQuestion table={table} several={tables.length > 1} />}
+          {table.fields.filter(isDoubtful).map((field) => (
+            <FieldQuestion key={field.role} table={table} field={field} several={tables.length > 1} />
+          ))}
+        </div>
+      ))}
+      {tables.map(
+        (table, i) =>
+          sureFields(table).length > 0 && (
+            <details key={table.tab} open={i === first}>
+              <summary>
+                <Icon name="down" />
+                {tables.length > 1 ? w.recognisedIn(table.name) : w.recognised}
+              </summary>
+              <ul class="ls cp">
+                {sureFields(table).map((field) => (
+                  <FieldLine key={field.role} table={table} field={field} />
+                ))}
+              </ul>
+            </details>
+          ),
+      )}
+      {tables.some((table) => absentFields(table).length > 0) && (
+        <details>
+          <summary>
+            <Icon name="down" />
+            {w.absentTitle}
+          </summary>
+          <ul class="ls cp">
+            {tables.flatMap((table) =>
+              absentFields(table).map((field) => (
+                <FieldLine key={`${table.tab} ${field.role}`} table={table} field={field} />
+              )),
+            )}
+          </ul>
+        </details>
+      )}
+    </Frame>
+  );
+}
+
+const isDoubtful = (field: Field) => (field.column < 0 ? field.needed : field.confidence < SURE);
+const sureFields = (table: TableColumns) => table.fields.filter((f) => f.column >= 0 && f.confidence >= SURE);
+const absentFields = (table: TableColumns) => table.fields.filter((f) => f.column < 0 && !f.needed);
+const questionsOf = (table: TableColumns) => [
+  ...(table.unclearDates ? ['dates'] : []),
+  ...(table.unclearDecimals ? ['decimals'] : []),
+  ...table.fields.filter(isDoubtful),
+];
+
+function useColumnChoice(table: TableColumns) {
+  const { state, words, send } = usePanel();
+  const choice = tableChoice(state.choices, table.tab);
+  return {
+    columnOf: (field: Field) => choice?.roles?.[field.role] ?? field.column,
+    wasChosen: (role: Role) => choice?.roles?.[role] !== undefined,
+    setColumn: (role: Role, column: number) => {
+      const roles = { ...choice?.roles, [role]: column };
+      send({ kind: 'choose', change: withTable(state.choices, table.tab, true, { roles }), askAgain: true });
+    },
+    setOrder: (dateOrder: DateOrder) =>
+      send({ kind: 'choose', change: withTable(state.choices, table.tab, true, { dateOrder }) }),
+    setDecimal: (decimal: DecimalSign) =>
+      send({ kind: 'choose', change: withTable(state.choices, table.tab, true, { decimal }) }),
+    dateOrder: choice?.dateOrder,
+    decimal: choice?.decimal,
+    options: [
+      { value: '-1', text: words.columns.noColumn },
+      ...table.headers.map((header, i) => ({
+        value: String(i),
+        text: header === '' ? words.columns.untitled(letter(i)) : header,
+      })),
+    ],
+  };
+}
+
+/** The letter of a column, counted from 0. */
+function letter(column: number): string {
+  const rest = column % 26;
+  return (column >= 26 ? letter(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + rest);
+}
+
+const samplesOf = (table: TableColumns, column: number): string =>
+  (table.fields.find((field) => field.column === column)?.samples ?? []).slice(0, 3).join(' · ');
+
+function FieldQuestion(props: { readonly table: TableColumns; readonly field: Field; readonly several: boolean }) {
+  const { words } = usePanel();
+  const { table, field } = props;
+  const { columnOf, wasChosen, setColumn, options } = useColumnChoice(table);
+  const column = columnOf(field);
+  const role = words.codes.role[field.role];
+  return (
+    <div class="q">
+      <div class="r1 wrap">
+        <b>{role}</b>
+        <Badge state={wasChosen(field.role) ? 'chosen' : 'toCheck'} />
+      </div>
+      {props.several && <div class="h">{table.name}</div>}
+      <Select
+        label={words.columns.columnFor(role, table.name)}
+        value={String(column)}
+        options={options}
+        onChange={(value) => setColumn(field.role, Number(value))}
+      />
+      <div class="h num">{samplesOf(table, column) || (column >= 0 ? words.columns.noSamples : '')}</div>
+    </div>
+  );
+}
+
+function FieldLine(props: { readonly table: TableColumns; readonly field: Field }) {
+  const { words } = usePanel();
+  const { table, field } = props;
+  const { columnOf, wasChosen, setColumn, options } = useColumnChoice(table);
+  const column = columnOf(field);
+  const role = words.codes.role[field.role];
+  return (
+    <li class="it">
+      <div class="tx">
+        <div class="r1 wrap start">
+          <b>{role}</b>
+          <span class="hdg" aria-hidden="true">
+            →
+          </span>
+          <Select
+            quiet
+            label={words.columns.columnFor(role, table.name)}
+            value={String(column)}
+            options={options}
+            onChange={(value) => setColumn(field.role, Number(value))}
+          />
+        </div>
+        {column >= 0 && <div class="h">{samplesOf(table, column) || words.columns.noSamples}</div>}
+      </div>
+      <Badge state={wasChosen(field.role) ? 'chosen' : column < 0 ? 'absent' : 'sure'} />
+    </li>
+  );
+}
+
+function DateQuestion(props: { readonly table: TableColumns; readonly several: boolean }) {
+  const { state, words } = usePanel();
+  const { setOrder, dateOrder } = useColumnChoice(props.table);
+  const unclear = props.table.unclearDates!;
+  const w = words.columns;
+  const shown = dateOrder ?? unclear.proposed;
+  return (
+    <fieldset class="q">
+      <legend class="r1 wrap">
+        <b>{words.codes.role.order_date}</b>
+        <Badge state={dateOrder ? 'chosen' : 'toCheck'} />
+      </legend>
+      {props.several && <div class="h">{props.table.name}</div>}
+      <p class="ask">{w.askDate(unclear.sample, unclear.dmy, unclear.mdy)}</p>
+      {(['dmy', 'mdy'] as const).map((order) => (
+        <label key={order} class="rd">
+          <input
+            type="radio"
+            name={`dates-${props.table.tab}`}
+            checked={shown === order}
+            onChange={() => setOrder(order)}
+          />
+          <span>
+            {formatLongDay(unclear[order], state.language)} <span class="m">{w[order]}</span>
+          </span>
+        </label>
+      ))}
+      <div class="h">{w.bothWays(unclear.count, unclear.of)}</div>
+    </fieldset>
+  );
+}
+
+function DecimalQuestion(props: { readonly table: TableColumns; readonly several: boolean }) {
+  const { words } = usePanel();
+  const { setDecimal, decimal } = useColumnChoice(props.table);
+  const unclear = props.table.unclearDecimals!;
+  const w = words.columns;
+  const sign: DecimalSign = unclear.sample.includes(',') ? ',' : '.';
+  const other: DecimalSign = sign === ',' ? '.' : ',';
+  return (
+    <fieldset class="q">
+      <legend class="r1 wrap">
+        <b>{w.decimals}</b>
+        <Badge state={decimal ? 'chosen' : 'toCheck'} />
+      </legend>
+      {props.several && <div class="h">{props.table.name}</div>}
+      <p class="ask">{w.askDecimal(unclear.sample)}</p>
+      {[
+        { value: sign, text: w.decimalMark(unclear.sample) },
+        { value: other, text: w.thousandsMark(unclear.sample.split(sign).join('')) },
+      ].map(({ value, text }) => (
+        <label key={value} class="rd">
+          <input
+            type="radio"
+            name={`decimals-${props.table.tab}`}
+            checked={(decimal ?? sign) === value}
+            onChange={() => setDecimal(value)}
+          />
+          <span>{text}</span>
+        </label>
+      ))}
+      <div class="h">{w.amountsBothWays(unclear.count)}</div>
+    </fieldset>
+  );
+}
