@@ -31,7 +31,7 @@ export const churn: CustomFunction = {
     const months = ends
       ? contractChurn(ledger, history, contractsOf(ends, orders, context))
       : monthlyChurn(ledger, history, thresholds.lostAfter);
-    if (months.length === 0) throw new CannotAnswer('no-complete-month');
+    if (months.length === 0 && history.buyers.length > 0) throw new CannotAnswer('no-complete-month');
     return block(churn, months.map(rowOf), withHeading, context);
   },
 };

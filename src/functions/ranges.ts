@@ -1,5 +1,6 @@
 import { CannotAnswer } from '../core/codes';
 import { ledgerFromColumns, setRefundsAgainstOrders } from '../core/ledger';
+import { NO_DAY } from '../core/measure/history';
 import { type Cell, isBlank, isMoment, type Ledger } from '../core/model';
 import { findDecimal, readAmount } from '../core/read/amounts';
 import { dayReader, findDateOrder } from '../core/read/days';
@@ -22,6 +23,7 @@ export interface Orders {
   readonly labels: readonly Cell[];
   /** Customer number; −1 nobody; −2 the row is no order (heading, blank, unreadable, refund). */
   readonly who: Int32Array;
+  /** `NO_DAY` where the row has none. */
   readonly day: Int32Array;
   /** Rows before this one are a heading. */
   readonly firstRow: number;
@@ -155,7 +157,7 @@ export function readOrders(
 
   const firstRow = hasHeading() ? 1 : 0;
   const who = new Int32Array(height).fill(-2);
-  const day = new Int32Array(height);
+  const day = new Int32Array(height).fill(NO_DAY);
   const cents = new Float64Array(height);
   const customerOfRow = new Int32Array(height).fill(-1);
   const numbers = new CustomerNumbers();

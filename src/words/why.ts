@@ -48,9 +48,10 @@ export function messageFor(words: Words, person: Person): string {
   return words.reasons.message[person.stage][person.stageSize];
 }
 
-/** The facts that make a customer one of the best, in the order given. */
-export function whyBest(words: Words, facts: readonly Reason[], currencySign = ''): string {
+/** The facts that make a customer one of the best, in the order given; `isLost` says first that he is gone. */
+export function whyBest(words: Words, facts: readonly Reason[], currencySign = '', isLost = false): string {
   const say = words.reasons.best;
-  const text = facts.map(({ code, value, other = 0 }) => say[code](value, other, currencySign)).join(' · ');
+  const parts = facts.map(({ code, value, other = 0 }) => say[code](value, other, currencySign));
+  const text = [...(isLost ? [words.reasons.noLongerBuying] : []), ...parts].join(' · ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

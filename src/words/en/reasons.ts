@@ -12,6 +12,7 @@ const f = {
 const orders = (n: number) => (n === 1 ? '1 order' : `${f.number(n)} orders`);
 const days = (n: number) => (n === 1 ? '1 day' : `${f.number(n)} days`);
 const ago = (n: number) => (n === 0 ? 'on the last day' : `${days(n)} ago`);
+const every = (n: number) => (n < 1.5 ? 'day' : days(Math.round(n)));
 const span = (n: number) => {
   if (n < 61) return days(n);
   if (n < 730) return `${f.number(n / 30.44)} months`;
@@ -25,9 +26,9 @@ export const reasons = {
     'orders-vs-mean': (value: number, other: number) => `${orders(value)} against ${f.number(other, 1)} on average`,
     'basket-vs-mean': (value: Cents, other: Cents, sign: string) =>
       `${f.money(value, sign)} an order against ${f.money(other, sign)} on average`,
-    'on-time': (value: number, other: number) => `orders every ${days(Math.round(value))}, last one ${ago(other)}`,
+    'on-time': (value: number, other: number) => `orders every ${every(value)}, last one ${ago(other)}`,
     late: (value: number, other: number) =>
-      `silent ${f.number(value, 1)} times longer than usual (every ${days(Math.round(other))})`,
+      `silent for ${f.number(value, 1)} times the usual ${days(Math.round(other))}`,
     growth: (value: number) => `${f.percent(value)} more than the year before`,
     decline: (value: number) => `${f.percent(value)} less than the year before`,
     tenure: (value: number) => `customer for ${span(value)}`,
@@ -37,6 +38,9 @@ export const reasons = {
     referrals: (value: number) => (value === 1 ? '1 customer won for you' : `${f.number(value)} customers won for you`),
     'only-orders': (value: number) => `${orders(value)} in the period`,
   },
+  /** In front of the facts of a lost customer; in place of them for one who costs more than his margin. */
+  noLongerBuying: 'No longer buying',
+  costsMore: 'Costs more than the margin made',
   /** Why a customer is in a stage. */
   stage: {
     prospect: () => 'No order yet',

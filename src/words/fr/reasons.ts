@@ -3,16 +3,17 @@ import type { reasons as english } from '../en/reasons';
 import { formatMoney, formatNumber, formatShare } from '../format';
 import type { Shape } from '../shape';
 
-// In French 0 and 1 (and 1,9) are singular.
 const f = {
   number: (n: number, decimals = 0) => formatNumber(n, 'fr', n.toFixed(decimals).endsWith('.0') ? 0 : decimals),
   percent: (share: number, decimals = 0) => formatShare(share, 'fr', decimals),
   money: (cents: Cents, sign: string) =>
     formatMoney(cents / 100, sign, 'fr', cents < 10000 && cents % 100 !== 0 ? 2 : 0),
 };
+// In French 0 and 1 (and 1,9) are singular.
 const orders = (n: number) => `${f.number(n)} ${n < 2 ? 'commande' : 'commandes'}`;
 const days = (n: number) => `${f.number(n)} ${n < 2 ? 'jour' : 'jours'}`;
 const ago = (n: number) => (n === 0 ? 'le dernier jour' : `il y a ${days(n)}`);
+const every = (n: number) => (n < 1.5 ? 'jours' : days(Math.round(n)));
 const span = (n: number) => {
   if (n < 61) return days(n);
   if (n < 730) return `${f.number(n / 30.44)} mois`;
@@ -25,10 +26,9 @@ export const reasons: Shape<typeof english> = {
     'orders-vs-mean': (value: number, other: number) => `${orders(value)} contre ${f.number(other, 1)} en moyenne`,
     'basket-vs-mean': (value: Cents, other: Cents, sign: string) =>
       `panier de ${f.money(value, sign)} contre ${f.money(other, sign)} en moyenne`,
-    'on-time': (value: number, other: number) =>
-      `commande tous les ${days(Math.round(value))}, la dernière ${ago(other)}`,
+    'on-time': (value: number, other: number) => `commande tous les ${every(value)}, la dernière ${ago(other)}`,
     late: (value: number, other: number) =>
-      `silence ${f.number(value, 1)} fois plus long que d’habitude (tous les ${days(Math.round(other))})`,
+      `silence de ${f.number(value, 1)} fois son rythme (${days(Math.round(other))})`,
     growth: (value: number) => `${f.percent(value)} de plus que l’année précédente`,
     decline: (value: number) => `${f.percent(value)} de moins que l’année précédente`,
     tenure: (value: number) => `client depuis ${span(value)}`,
@@ -38,6 +38,8 @@ export const reasons: Shape<typeof english> = {
     referrals: (value: number) => `${f.number(value)} ${value < 2 ? 'client amené' : 'clients amenés'}`,
     'only-orders': (value: number) => `${orders(value)} sur la période`,
   },
+  noLongerBuying: 'N’achète plus',
+  costsMore: 'Coûte plus que sa marge',
   stage: {
     prospect: () => 'Pas encore de commande',
     refunded: () => 'Toutes ses commandes ont été remboursées',
