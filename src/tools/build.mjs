@@ -1,5 +1,4 @@
 // The add-on as Google gets it: dist/Code.js, dist/Sidebar.html, dist/appsscript.json, nothing else.
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -106,17 +105,14 @@ const oneLine = (text) => text.replace(/\s*\n\s*/g, ' ').replace(/\*\//g, '* /')
 /** The sidebar in one file that asks nobody for anything. */
 async function sidebar() {
   const folder = join(root, 'sidebar');
-  if (!existsSync(join(folder, 'main.tsx'))) return '<!DOCTYPE html><html><body></body></html>';
-  const style = existsSync(join(folder, 'sidebar.css'))
-    ? await build({
-        entryPoints: [join(folder, 'sidebar.css')],
-        bundle: true,
-        write: false,
-        minify: true,
-        charset: 'utf8',
-        logLevel: 'warning',
-      })
-    : null;
+  const style = await build({
+    entryPoints: [join(folder, 'sidebar.css')],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
   const script = await build({
     entryPoints: [join(folder, 'main.tsx')],
     bundle: true,
@@ -135,7 +131,7 @@ async function sidebar() {
   });
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   return fill(
-    fill(page, '<!--STYLE-->', `<style>${style?.outputFiles[0].text.trim() ?? ''}</style>`),
+    fill(page, '<!--STYLE-->', `<style>${style.outputFiles[0].text.trim()}</style>`),
     '<!--SCRIPT-->',
     `<script>${inScript(script.outputFiles[0].text.trim())}</script>`,
   );

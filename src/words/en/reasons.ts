@@ -32,7 +32,7 @@ export const reasons = {
     growth: (value: number) => `${f.percent(value)} more than the year before`,
     decline: (value: number) => `${f.percent(value)} less than the year before`,
     tenure: (value: number) => `customer for ${span(value)}`,
-    share: (value: number) => `${f.percent(value, value < 0.1 ? 1 : 0)} of turnover alone`,
+    share: (value: number) => `${f.percent(value, value < 0.1 ? 1 : 0)} of turnover`,
     breadth: (value: number, other: number) =>
       `buys in ${f.number(value)} categories, ${f.number(other, 1)} on average`,
     referrals: (value: number) => (value === 1 ? '1 customer won for you' : `${f.number(value)} customers won for you`),

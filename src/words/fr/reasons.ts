@@ -32,7 +32,7 @@ export const reasons: Shape<typeof english> = {
     growth: (value: number) => `${f.percent(value)} de plus que l’année précédente`,
     decline: (value: number) => `${f.percent(value)} de moins que l’année précédente`,
     tenure: (value: number) => `client depuis ${span(value)}`,
-    share: (value: number) => `${f.percent(value, value < 0.1 ? 1 : 0)} du chiffre d’affaires à lui seul`,
+    share: (value: number) => `${f.percent(value, value < 0.1 ? 1 : 0)} du chiffre d’affaires`,
     breadth: (value: number, other: number) =>
       `achète dans ${f.number(value)} ${value < 2 ? 'catégorie' : 'catégories'}, ${f.number(other, 1)} en moyenne`,
     referrals: (value: number) => `${f.number(value)} ${value < 2 ? 'client amené' : 'clients amenés'}`,
