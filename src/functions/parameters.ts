@@ -53,7 +53,7 @@ export const parameters = {
   pmgMode: (name: 'mode' | 'pmg_mode') =>
     optional(
       name,
-      'How sizes are cut: "head-count" (default: 20 % large, 30 % medium, 50 % small), "turnover" (80 % and 95 % of turnover) or "thirds" (of turnover).',
+      'How sizes are cut: "head-count" (default: 20% large, 30% medium, 50% small), "turnover" (80% and 95% of turnover) or "thirds" (of turnover).',
       'Découpage des tailles : "head-count" (par défaut : 20 % de gros, 30 % de moyens, 50 % de petits), "turnover" (80 % et 95 % du chiffre d’affaires) ou "thirds" (tiers du chiffre d’affaires).',
     ),
   lastActions: optional(
