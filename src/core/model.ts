@@ -52,6 +52,8 @@ export interface Column {
   readonly ambiguous?: boolean;
   /** Never shown, copied or written: passwords, card numbers, IBAN. */
   readonly secret?: boolean;
+  /** A further column of a role another column has: a second customer number, the amount with tax, a type beside the status. */
+  readonly also?: Role;
 }
 
 /** What a tab holds and where. Rows are sheet rows, from 1. */

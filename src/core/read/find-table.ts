@@ -1,0 +1,151 @@
+import { type Cell, type Grid, isBlank, isMoment, type Row } from '../model';
+import { readNumber } from './amounts';
+import { looksLikeDay } from './days';
+import { readHeading } from './headings';
+import { cellText, foldAccents } from './keys';
+import { looksLikeEmail, looksLikePhone } from './profile';
+
+/** Where a table stands in a grid; rows as indexes from 0. */
+export interface Place {
+  /** −1 where the columns have no headings. */
+  readonly header: number;
+  readonly first: number;
+  /** `first − 1` for headings without any row. Totals and remarks below are not part of it. */
+  readonly last: number;
+  readonly width: number;
+}
+
+const lookedAt = 40;
+const widest = 400;
+
+/**
+ * Finds the heading row under title lines and blank lines, and the last row above totals and remarks.
+ *
+ * @returns null for a grid without any filled cell
+ */
+export function findTable(grid: Grid): Place | null {
+  let end = grid.length - 1;
+  while (end >= 0 && isBlankRow(grid[end])) end--;
+  if (end < 0) return null;
+  let start = 0;
+  while (isBlankRow(grid[start])) start++;
+  const usual = usualFill(grid, start, end);
+  const header = findHeader(grid, start, end, usual);
+  let first = header + 1;
+  if (header < 0) {
+    first = start;
+    // Title lines above a table without headings.
+    while (first < end && filledCells(grid[first]).length * 2 < usual) first++;
+  }
+  while (first <= end && isBlankRow(grid[first])) first++;
+  const last = lastDataRow(grid, first, end, usual);
+  let width = 0;
+  for (let r = header < 0 ? first : header; r <= Math.min(last, first + 2000); r++) {
+    width = Math.max(width, Math.min(grid[r]?.length ?? 0, widest));
+  }
+  while (width > 0 && isBlankColumn(grid, width - 1, header < 0 ? first : header, Math.min(last, first + 2000)))
+    width--;
+  return { header, first, last, width };
+}
+
+export const isBlankRow = (row: Row | undefined): boolean => {
+  if (row) for (let c = 0; c < row.length; c++) if (!isBlank(row[c])) return false;
+  return true;
+};
+
+const isBlankColumn = (grid: Grid, column: number, from: number, to: number): boolean => {
+  for (let r = from; r <= to; r++) if (!isBlank(grid[r]?.[column])) return false;
+  return true;
+};
+
+const filledCells = (row: Row | undefined): Cell[] => (row ?? []).slice(0, widest).filter((cell) => !isBlank(cell));
+
+/** How many cells a row of the table usually fills: the 75th percentile of the first rows. */
+function usualFill(grid: Grid, start: number, end: number): number {
+  const fills: number[] = [];
+  for (let r = start; r <= end && fills.length < 200; r++) {
+    const n = filledCells(grid[r]).length;
+    if (n > 0) fills.push(n);
+  }
+  fills.sort((a, b) => a - b);
+  return fills[Math.floor(fills.length * 0.75)] ?? fills[fills.length - 1] ?? 0;
+}
+
+function findHeader(grid: Grid, start: number, end: number, usual: number): number {
+  let [best, bestScore] = [-1, 0];
+  let seen = 0;
+  for (let r = start; r <= end && seen < lookedAt; r++) {
+    const cells = filledCells(grid[r]);
+    if (cells.length === 0) continue;
+    seen++;
+    // Rows after a good heading row hold data: a row of texts among them is no better heading.
+    const score = headerScore(cells, usual) - seen * 0.02;
+    if (score > bestScore) [best, bestScore] = [r, score];
+  }
+  return best;
+}
+
+/** 0 for a row that cannot be headings. */
+function headerScore(cells: readonly Cell[], usual: number): number {
+  let [known, texts, values] = [0, 0, 0];
+  const different = new Set<string>();
+  for (const cell of cells) {
+    const text = cellText(cell);
+    different.add(foldAccents(text.slice(0, 80)));
+    if (isValue(cell, text)) values++;
+    else if (text.length <= 160 && /\p{L}/u.test(text)) {
+      texts++;
+      const [guess] = readHeading(text);
+      if (guess && guess.score >= 0.6 && isShort(text)) known += guess.score;
+    }
+  }
+  const coverage = Math.min(1, cells.length / Math.max(1, usual));
+  if (usual >= 3 && coverage < 0.4) return 0;
+  if (known === 0 && (values > 0 || texts < cells.length)) return 0;
+  if (values > known) return 0;
+  if (texts * 2 < cells.length) return 0;
+  const n = cells.length;
+  return (2 * known) / n + texts / n + coverage + different.size / n - (2 * values) / n;
+}
+
+// Headings are short, or questions of a form.
+const isShort = (text: string): boolean => text.length <= 60 || /\?\s*$/.test(text);
+
+function isValue(cell: Cell, text: string): boolean {
+  if (typeof cell !== 'string' || isMoment(cell)) return true;
+  return looksLikeEmail(text) || looksLikeDay(text) || readNumber(text, '.') !== null || looksLikePhone(text);
+}
+
+const footerStart =
+  /^(grand |general |sub ?-?|sous[- ]?)?tota(l|ux)\b|^(sum|summe|summa|somme|suma|moyenne|average|mean|nombre de lignes|number of rows)\b|^\d+ ?(record|row|ligne|line|result|order|commande|client|rad|fila)|^(page|generated|genere|exported|exporte|export|report|rapport|fin du|end of|copyright|source|note|remarque|total)\b/;
+
+/** A line that closes a table: totals, "2 records downloaded", when and by whom it was exported. */
+export function isFooter(row: Row | undefined, usual: number): boolean {
+  const cells = filledCells(row);
+  if (cells.length === 0) return false;
+  const text = foldAccents(cellText(cells[0]).slice(0, 80));
+  if (!footerStart.test(text)) return false;
+  return /^(grand |general |sub ?-?|sous[- ]?)?tota(l|ux)\b/.test(text)
+    ? cells.length <= Math.max(2, usual * 0.8)
+    : cells.length <= Math.max(1, Math.min(2, usual / 3));
+}
+
+function lastDataRow(grid: Grid, first: number, end: number, usual: number): number {
+  let last = end;
+  let dropped = 0;
+  while (last >= first && dropped < 12) {
+    const row = grid[last];
+    if (isBlankRow(row)) {
+      last--;
+      continue;
+    }
+    const cells = filledCells(row);
+    // A lone sentence after a blank line, under rows that fill more.
+    const lone =
+      cells.length === 1 && usual >= 4 && last > first && isBlankRow(grid[last - 1]) && cellText(cells[0]).length > 12;
+    if (!isFooter(row, usual) && !lone) break;
+    last--;
+    dropped++;
+  }
+  return last;
+}

@@ -1,0 +1,273 @@
+import type { Role } from '../codes';
+import { openHeadings, plainHeadings } from './heading-words';
+import { foldAccents } from './keys';
+
+/** What a heading may mean, and how sure it alone makes it (0–1). */
+export interface HeadingGuess {
+  readonly role: Role;
+  readonly score: number;
+}
+
+/** Headings longer than this are sentences; the rest of them says nothing more. */
+const longestHeading = 160;
+
+/**
+ * The words of a heading, ready to compare: `CustomerID`, `customer_id` and `N° du client (€)` become
+ * `['customer', 'id']`, `['customer', 'id']` and `['no', 'client']`.
+ */
+export function headingWords(heading: string): string[] {
+  const spaced = heading
+    .slice(0, longestHeading)
+    .replace(/n[\u00b0\u00ba]/gi, ' no ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/#/g, ' no ')
+    .replace(/([a-z])(\d)/gi, '$1 $2');
+  const words = foldAccents(spaced)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .map((word) => sameWords.get(word) ?? word);
+  const telling = words.filter((word) => !smallWords.has(word) && !unitWords.has(word));
+  const kept = telling.length > 0 ? telling : words;
+  const joined: string[] = [];
+  for (let i = 0; i < kept.length; i++) {
+    if (kept[i] === 'e' && kept[i + 1] === 'mail') joined.push('email');
+    else if (kept[i] === 'e' && kept[i + 1] === 'post') joined.push('epost');
+    else if (kept[i] === 'opt' && kept[i + 1] === 'in') joined.push('opt', 'in');
+    else {
+      joined.push(kept[i]);
+      continue;
+    }
+    i++;
+  }
+  return joined;
+}
+
+const smallWords: ReadonlySet<string> = new Set(
+  'de du des d l le la les the of your votre vos mon ma my el los las del s'.split(' '),
+);
+// A currency or a zone beside the name of a column is its unit.
+const unitWords: ReadonlySet<string> = new Set('eur usd gbp chf sek euro euros utc gmt timezone'.split(' '));
+const sameWords: ReadonlyMap<string, string> = new Map([
+  ...['number', 'num', 'numero', 'nummer', 'nr', 'nro', 'n'].map((word) => [word, 'no'] as const),
+  ['nbre', 'nb'],
+  ['mails', 'mail'],
+]);
+const questionWords: ReadonlySet<string> = new Set(
+  (
+    'quel quelle quels quelles est sont vous avez nous etes what is are which when how who where do did you we ' +
+    'indiquer indiquez saisir saisissez renseignez entrez precisez enter please provide merci svp veuillez ' +
+    'cual es su tu vad ar din ditt a an un une'
+  ).split(' '),
+);
+
+/**
+ * What a heading can mean, the most likely first; `[]` for one that says nothing known.
+ *
+ * A known phrase is taken at its word. Otherwise a known phrase inside a longer heading counts by how much of the
+ * heading it is and by what the other words are: "billing last name" is a last name, "delivery date" no order date,
+ * "contact owner" no contact.
+ */
+export function readHeading(heading: string): HeadingGuess[] {
+  const words = headingWords(heading);
+  const found = guesses(words);
+  if (found.length > 0 && found[0].score >= 0.8) return found;
+  // "Quel est votre prénom ?": the question around it says nothing.
+  const asked = words.filter((word) => !questionWords.has(word));
+  const again = asked.length > 0 && asked.length < words.length ? guesses(asked) : [];
+  const best = new Map<Role, number>();
+  for (const { role, score } of [...found, ...again]) best.set(role, Math.max(score, best.get(role) ?? 0));
+  return sorted(best);
+}
+
+/** Passwords, card numbers, IBAN: a column that is never shown, copied or written. */
+export function isSecretHeading(heading: string): boolean {
+  const words = ` ${headingWords(heading).join(' ')} `;
+  return secretPhrases.some((phrase) => words.indexOf(` ${phrase} `) >= 0);
+}
+const secretPhrases: readonly string[] = (
+  'password|passwd|pwd|mot passe|mdp|contrasena|losenord|password hash|hash|salt|card no|credit card no|cc no|' +
+  'no carte bancaire|no carte|carte bancaire no|numero carte|pan|pan suffix|card pan|iban|bic iban|rib|cvv|cvc|csc|' +
+  'rp token|token|secret|api key|access key|ssn|social security no|soc sec id|no securite sociale|nir|kortnummer|' +
+  'numero tarjeta|tarjeta no|bank account no|account iban|bankkonto|kontonummer|cuenta bancaria|compte bancaire|passport no|no passeport'
+).split('|');
+
+// ---------------------------------------------------------------- phrases inside headings
+
+function guesses(words: readonly string[]): HeadingGuess[] {
+  const whole = phrases().get(words.join(' '));
+  const best = new Map<Role, number>();
+  for (const { role, score } of whole ?? []) best.set(role, score);
+  if (!whole && words.length > 1) {
+    const n = Math.min(words.length, 9);
+    for (let from = 0; from < n; from++) {
+      for (let to = from + 1; to <= n; to++) {
+        if (to - from === n) continue;
+        const inside = phrases().get(words.slice(from, to).join(' '));
+        if (!inside) continue;
+        const others = [...words.slice(0, from), ...words.slice(to)];
+        for (const { role, score } of inside) {
+          const worth = score * worthInside(role, others, to - from, from === 0 || to === words.length);
+          if (worth > (best.get(role) ?? 0.25)) best.set(role, worth);
+        }
+      }
+    }
+  }
+  return sorted(best);
+}
+
+const sorted = (best: Map<Role, number>): HeadingGuess[] =>
+  [...best].map(([role, score]) => ({ role, score })).sort((a, b) => b.score - a.score);
+
+/** How much a phrase still says among other words. */
+function worthInside(role: Role, others: readonly string[], length: number, atEnd: boolean): number {
+  const block = blockers(role);
+  if (others.some((word) => block.has(word))) return 0;
+  const telling = others.filter((word) => !aroundWords.has(word) && !/^\d+$/.test(word));
+  const second = others.some((word) => secondWords.has(word));
+  if (telling.length === 0) return second ? 0.82 : 0.93;
+  return (0.5 + 0.3 * (length / (length + telling.length))) * (atEnd ? 1 : 0.9) - (second ? 0.05 : 0);
+}
+
+// Words that only say whose field it is, or which of several.
+const aroundWords: ReadonlySet<string> = new Set(
+  (
+    'customer client cliente kund customers clients billing facturation buyer acheteur contact default primary main ' +
+    'principal principale user member membre order orders commande address adresse value home work personal shipping ' +
+    'ship delivery livraison payer payeur purchase purchaser full complete account person individual participant ' +
+    'attendee adherent donor guest subscriber shop sale sales vente crm erp row col field champ my local total fact ' +
+    'facture invoice payment transaction lineitem line item profile custom attribute primaire livre abonne ' +
+    'vat tva incl excl inc ex including excluding ttc ht on sur iva moms inkl exkl con sin'
+  ).split(' '),
+);
+// The same fact of somebody else, or a second one: right only where there is no better column.
+const secondWords: ReadonlySet<string> = new Set(
+  'shipping ship delivery livraison default 2 3 4 5 secondary other autre alternate alternative alt recipient'.split(
+    ' ',
+  ),
+);
+
+const notTheCustomer =
+  'owner proprietaire salesperson salesman sales rep vendeur vendedor commercial conseiller staff employee employe ' +
+  'agent seller vendor supplier fournisseur proveedor manager assigned assignee bank banque banco store shop magasin ' +
+  'boutique merchant cashier caissier driver livreur carrier transporteur host technician praticien coach ' +
+  'collaborateur responsable gestionnaire redacteur saljare author auteur creator operator operateur referrer parrain device';
+const things =
+  'product produit item article event evenement campaign campagne ad adset form formulaire file fichier plan list ' +
+  'liste group groupe category categorie tax taxe method methode mode device appareil department brand marque sku ' +
+  'lineitem variant domain page session list option tarif billet plateforme platform warehouse entrepot project projet';
+const notTheOrderDay =
+  'delivery delivered deliver livraison livre livree shipped ship shipping expedition expedie envoi envoye due expected ' +
+  'estimated prevue prevu estimee approved updated update modified modification modifie maj last first derniere dernier ' +
+  'premiere premier birth naissance expiry expiration expires end fin start debut cancelled canceled cancel annulation ' +
+  'refund refunded remboursement fulfilled fulfillment fulfilment signup registration inscription adhesion next prochaine ' +
+  'limit limite echeance zone timezone type month year week heure hour return retour depart arrival checkin checkout ' +
+  'carrier dispatch dispatched email click login visit visite available payout statement review avis relance rappel ' +
+  'entrega envio leverans leveransdatum vencimiento forfallo forfallodatum closed';
+const notMoneyPaid =
+  'shipping livraison port postage handling freight frete tax taxes tva vat iva moms discount discounts remise remises ' +
+  'reduction refund refunded rembourse remboursement fee fees frais commission tip tips pourboire balance solde ' +
+  'outstanding due cost cout couts unit unitaire count nombre nb no items articles percent pourcentage pct rate taux ' +
+  'method mode moyen type currency devise status statut gift installment installments acompte deposit average mean avg ' +
+  'moyen moyenne lifetime cumul cumule budget spend spent depense ad ads id code date name nom credit credits points ' +
+  'weight poids limit payout converted exchange quantity qty quantite margin marge profit open target objectif list ' +
+  'catalogue compare msrp descuento envio frakt rabatt avgift wallet loyalty cashback previous transfer share part ' +
+  'change variation tendered change rendu donation duty duties adjustment';
+const blockedBy: Partial<Record<Role, string>> = {
+  customer_id:
+    'order commande product produit item article transaction store website site session event campaign tax group ' +
+    `payment shipping listing name nom email phone type since depuis date count nb status notes note lifetime value ${notTheCustomer}`,
+  email: `status statut consent consentement marketing opt type count sent opened bounced verified subscribed to blacklisted list permission date time clicks opens ${notTheCustomer}`,
+  phone: `type status country code consent marketing extension ext date ${notTheCustomer}`,
+  civility: `job product ${things} ${notTheCustomer}`,
+  first_name: `${things} ${notTheCustomer} date purchase order achat commande visit seen`,
+  last_name: `${things} ${notTheCustomer} date purchase order achat commande visit seen login`,
+  full_name: `${things} ${notTheCustomer} id type since depuis no count nb date notes note status statut categorie group segment value lifetime code user country pays city state region middle file order commande lineitem email phone`,
+  company: `id type no size taille status ${notTheCustomer} ${things}`,
+  order_id: `date status statut state type total amount montant value count nb nombre items item line time name customer client by source channel currency devise tax notes note lines ligne average mean last first dernier derniere discount shipping day city country external sub quantity qty price prix method unit gross net day email`,
+  order_date: notTheOrderDay,
+  amount: notMoneyPaid,
+  currency: 'rate taux exchange',
+  status:
+    'date code email optin opt marketing shipping delivery fulfillment fulfilment livraison tax inventory stock subscription phone marital civil verification customer client lead',
+  product: `id type category categorie price prix amount montant quantity quantite qty tax count nb total url image weight poids stock margin cost revenue sales discount code date rating review vendor brand no status sku vat tva shipping`,
+  quantity: 'date price prix type unit stock returned refunded backordered available min max weight invoice',
+  channel: 'id url date code error notes file cost',
+  address: `email ip mac web url type status company country pays city ville code state region zip ${notTheCustomer}`,
+  city: `id code type ${notTheCustomer}`,
+  postcode: `${notTheCustomer} promo`,
+  region: 'financial payment order fulfillment marketing',
+  country: `calling origin phone made of tax ${notTheCustomer}`,
+  opt_in: 'date out code ip time source url count',
+  opt_out: 'reason count source code',
+  signup_date:
+    'order commande product invoice facture last payment purchase sale transaction ticket updated modified card due delivery',
+  last_order_date: 'id number amount total value no first',
+  total_spent: 'tax date count nb no average mean currency time ad media campaign',
+  orders_count: 'average value amount montant date id revenue',
+  birth_date: 'place lieu city ville',
+  coupon: 'amount value discount total type date montant description post postal',
+  refunded: 'date reason status id method raison at by',
+  fee: 'currency type rate percent tax tva date',
+  tax: 'id exempt rate taux percent no number code type name class currency regime title label registration country exempt region',
+  cost: 'center shipping livraison delivery ad ads campaign marketing per customer',
+  payment_method: 'id status date amount reference ref terms due term',
+  siret: 'status phone order',
+  vat: 'amount total montant rate taux price percent incl excl inc product commission shipping order invoice',
+  tags: 'product order date count id',
+  notes: 'product nps id date credit delivery attributes score',
+  referrals: 'url date site page amount',
+  category: 'id client customer code url tax age',
+  unit_price: 'compare tax discount total currency type cost list original msrp',
+  discount: 'code type reason name percent pct rate taux tax date description method coupon',
+  margin: 'percent pct rate taux',
+  spend_kind: 'card payment',
+  spend_amount: 'limit currency type date total customer client remaining restant lifetime',
+  campaign: 'id status date type budget cost objective',
+  period: 'birth naissance expiry card validity',
+  touch_date: 'birth order last created',
+  review_score: 'count nb date text comment',
+  contract_end: 'card delivery order shipping time sale',
+  sector: 'public id',
+};
+
+/** Whether a word of the heading rules a role out, whatever the cells look like. */
+export const headingBlocks = (role: Role, words: readonly string[]): boolean => {
+  const block = blockers(role);
+  return words.some((word) => block.has(word));
+};
+
+const blockerSets = new Map<Role, ReadonlySet<string>>();
+function blockers(role: Role): ReadonlySet<string> {
+  let set = blockerSets.get(role);
+  if (!set) {
+    set = new Set((blockedBy[role] ?? '').split(' '));
+    blockerSets.set(role, set);
+  }
+  return set;
+}
+
+let known: Map<string, HeadingGuess[]> | null = null;
+/** Every known phrase; built on first use, the custom functions never need it. */
+function phrases(): Map<string, HeadingGuess[]> {
+  if (known) return known;
+  const table = new Map<string, HeadingGuess[]>();
+  for (const [role, text] of plainHeadings) {
+    for (const part of text.split(/[|\n]/)) {
+      const phrase = part.trim();
+      if (phrase) table.set(phrase, [...(table.get(phrase) ?? []), { role, score: 1 }]);
+    }
+  }
+  for (const line of openHeadings.split('\n')) {
+    const colon = line.indexOf(':');
+    if (colon < 0) continue;
+    const list = line
+      .slice(colon + 1)
+      .split(',')
+      .map((part) => part.trim().split(' '))
+      .map(([role, score]) => ({ role: role as Role, score: Number(score) }));
+    table.set(line.slice(0, colon).trim(), list);
+  }
+  known = table;
+  return table;
+}

@@ -1,0 +1,890 @@
+import type { DateOrder, DecimalSign, Role, TableKind } from '../codes';
+import type { Column, Grid, Problem, SourceTab, Table } from '../model';
+import { findDecimal, readCurrency } from './amounts';
+import { findDateOrder } from './days';
+import { findTable, type Place } from './find-table';
+import { headingBlocks, headingWords, isSecretHeading, readHeading } from './headings';
+import { cellText, customerKey, foldAccents, foldKey } from './keys';
+import { distinctShare, fit, isSecretContent, type Profile, profileOf } from './profile';
+import { reasonOfStatus, statusOf } from './statuses';
+
+/** What the spreadsheet's own settings say, for what the cells leave open. */
+export interface ReadHints {
+  readonly dateOrder: DateOrder;
+  readonly decimal: DecimalSign;
+  readonly country: string;
+}
+
+/** A role is given to a column from here on; under 0.8 it is shown as "to check". */
+const leastConfidence = 0.5;
+
+/**
+ * Says what every tab holds: kind of table, heading row, role of each column with a confidence, date order and
+ * decimal sign per column, and what is odd about it. One table per tab, in the order of the tabs; a tab without a
+ * table has kind `none`.
+ */
+export function recognise(tabs: readonly SourceTab[], hints: ReadHints): Table[] {
+  const tables = tabs.map((tab) => recogniseTab(tab, hints));
+  return withDuplicates(tabs, tables);
+}
+
+// ---------------------------------------------------------------- one tab
+
+interface Candidate {
+  readonly column: number;
+  readonly role: Role;
+  readonly score: number;
+}
+
+interface Seen {
+  readonly index: number;
+  readonly header: string;
+  readonly words: readonly string[];
+  readonly profile: Profile;
+  readonly secret: boolean;
+}
+
+function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
+  const place = findTable(tab.grid);
+  if (!place) return noTable(tab);
+  const columns: Seen[] = [];
+  for (let index = 0; index < place.width; index++) {
+    const header = place.header < 0 ? '' : cellText(tab.grid[place.header][index]).slice(0, 200);
+    const profile = profileOf(tab.grid, index, place.first, place.last);
+    columns.push({
+      index,
+      header,
+      words: headingWords(header),
+      profile,
+      secret: isSecretHeading(header) || isSecretContent(profile),
+    });
+  }
+  const candidates = candidatesOf(tab.grid, place, columns);
+  const kind = kindOf(tab, columns, candidates);
+  const given = kind === 'none' ? new Map<number, Candidate>() : assign(kind, columns, candidates);
+  settleNames(columns, given, candidates);
+  const byLine = isByLine(tab.grid, place, kind, given);
+  const shownKind: TableKind = kind === 'orders' && byLine ? 'order-lines' : kind;
+  const also = furtherColumns(tab.grid, place, columns, given, shownKind);
+  const described = describe(tab.grid, place, columns, given, also, hints);
+  const mainDate = described.find((c) => c.role === dateRoleOf(shownKind)) ?? described.find((c) => c.dateOrder);
+  const mainAmount =
+    described.find((c) => c.role === amountRoleOf(shownKind)) ??
+    described.find((c) => c.role === 'unit_price') ??
+    described.find((c) => c.decimal);
+  return {
+    tab: tab.id,
+    name: tab.name,
+    kind: shownKind,
+    confidence: kind === 'none' ? 0 : kindConfidence(shownKind, given),
+    headerRow: place.header + 1,
+    firstRow: place.first + 1,
+    lastRow: place.last + 1,
+    columns: described,
+    dateOrder: mainDate?.dateOrder ?? null,
+    decimal: mainAmount?.decimal ?? null,
+    byLine,
+    remarks: remarksOf(tab, place, described, columns, shownKind),
+  };
+}
+
+const noTable = (tab: SourceTab): Table => ({
+  tab: tab.id,
+  name: tab.name,
+  kind: 'none',
+  confidence: 0,
+  headerRow: 0,
+  firstRow: 1,
+  lastRow: 0,
+  columns: [],
+  dateOrder: null,
+  decimal: null,
+  byLine: false,
+  remarks: [],
+});
+
+const isOrderKind = (kind: TableKind): boolean => kind === 'orders' || kind === 'order-lines' || kind === 'payments';
+const isPeopleKind = (kind: TableKind): boolean => kind === 'customers' || kind === 'contacts';
+
+const dateRoleOf = (kind: TableKind): Role =>
+  isPeopleKind(kind)
+    ? 'signup_date'
+    : kind === 'touchpoints'
+      ? 'touch_date'
+      : kind === 'spend'
+        ? 'period'
+        : 'order_date';
+const amountRoleOf = (kind: TableKind): Role =>
+  isPeopleKind(kind) ? 'total_spent' : kind === 'spend' ? 'spend_amount' : 'amount';
+
+// ---------------------------------------------------------------- what a column may be
+
+function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[]): Candidate[] {
+  const found: Candidate[] = [];
+  const dates = columns.filter((c) => c.profile.day >= 0.6);
+  for (const column of columns) {
+    if (column.secret || (column.header === '' && column.profile.seen === 0)) continue;
+    const said = column.header === '' ? [] : readHeading(column.header);
+    const scores = new Map<Role, number>();
+    for (const { role, score } of said) {
+      const fits = fit(role, column.profile);
+      if (fits <= -1) continue;
+      // An empty column cannot disappoint, nor help.
+      const worth = fits < 0 ? score * (1 + fits) : score + (1 - score) * fits;
+      scores.set(role, column.profile.seen === 0 ? score * 0.75 : worth);
+    }
+    const understood = [...scores.values()].some((score) => score >= 0.8);
+    for (const { role, score } of contentGuesses(grid, place, column, dates)) {
+      if (headingBlocks(role, column.words)) continue;
+      const heading = scores.get(role) ?? 0;
+      if (heading > 0) scores.set(role, 1 - (1 - heading) * (1 - score * 0.8));
+      else if (!understood) scores.set(role, column.header === '' ? score : score * 0.9);
+    }
+    for (const [role, score] of scores) {
+      found.push({ column: column.index, role, score: tuned(role, score, column) });
+    }
+  }
+  return found;
+}
+
+/** Small preferences among columns that say the same. */
+function tuned(role: Role, score: number, { profile, words }: Seen): number {
+  const filled = profile.rows === 0 ? 1 : profile.filled / profile.rows;
+  if (role === 'order_id' && profile.seen > 0) return score * (0.6 + 0.4 * filled);
+  if (role === 'customer_id' && words.indexOf('unique') >= 0) return Math.min(1, score) + 0.001;
+  // Of two columns alike the one of the person goes before the one of an address.
+  if (words.indexOf('default') >= 0 || words.indexOf('shipping') >= 0 || words.indexOf('ship') >= 0)
+    return score - 0.01;
+  return score;
+}
+
+/** What the cells alone say. */
+function contentGuesses(
+  grid: Grid,
+  place: Place,
+  column: Seen,
+  dates: readonly Seen[],
+): { readonly role: Role; readonly score: number }[] {
+  const p = column.profile;
+  const found: { role: Role; score: number }[] = [];
+  const say = (role: Role, score: number) => void found.push({ role, score });
+  if (p.seen === 0) return found;
+  if (p.email >= 0.5) say('email', 0.93);
+  else if (p.phone >= 0.7 && p.decimals < 0.2) say('phone', p.integer >= 0.8 ? 0.4 : 0.8);
+  if (p.day >= 0.7) say('order_date', 0.62);
+  if (p.currency >= 0.8) say('currency', 0.85);
+  if (p.country >= 0.7 && p.letters >= 0.9) say('country', p.meanLength <= 2.2 ? 0.6 : 0.8);
+  if (p.civility >= 0.7) say('civility', 0.85);
+  if (p.siret >= 0.8 && p.seen >= 3) say('siret', 0.7);
+  if (p.street >= 0.7 && p.meanWords >= 2) say('address', 0.65);
+  if (p.firstName >= 0.6) say('first_name', 0.7);
+  else if (p.fullName >= 0.6 && p.company < 0.3) say('full_name', 0.6);
+  if (p.company >= 0.6) say('company', 0.6);
+  if (p.status >= 0.9 && p.distinct <= 12 && p.seen >= 5) say('status', 0.6);
+  if (p.number >= 0.9 && p.day < 0.2 && p.clock < 0.2) {
+    if (p.moneySign >= 0.6) say('amount', 0.7);
+    else if (p.decimals >= 0.6 && p.postcode < 0.6) say('amount', 0.6);
+    else if (p.integer >= 0.95 && p.mean > 0 && p.mean < 30 && p.distinct <= 100) say('quantity', 0.52);
+  }
+  if (p.postcode >= 0.85 && p.decimals === 0 && p.number < 1.01 && p.meanLength >= 4 && distinctShare(p) < 0.98) {
+    say('postcode', 0.4);
+  }
+  const idLike =
+    p.email < 0.3 && p.day < 0.2 && p.moneySign < 0.1 && p.meanWords < 2 && (p.code >= 0.8 || p.integer >= 0.95);
+  if (idLike && p.counted >= 3) {
+    const repeats = repeatsOf(grid, place, column.index, dates);
+    if (repeats === 'with-the-day') say('order_id', 0.6);
+    else if (repeats === 'over-days') say('customer_id', 0.62);
+    else if (repeats === 'never' && p.meanLength >= 3) say('order_id', 0.55);
+  }
+  if (idLike && p.samples.every((s) => s.charAt(0) === '#')) say('order_id', 0.8);
+  return found;
+}
+
+/** How the values of a column come back: with the same day beside them (an order), or on other days (a customer). */
+function repeatsOf(
+  grid: Grid,
+  place: Place,
+  column: number,
+  dates: readonly Seen[],
+): 'never' | 'with-the-day' | 'over-days' | 'unknown' {
+  const date = dates[0];
+  const dayOf = new Map<string, string>();
+  let [again, sameDay, seen] = [0, 0, 0];
+  for (let r = place.first; r <= place.last && seen < 5000; r++) {
+    const key = customerKey(grid[r]?.[column]);
+    if (key === '') continue;
+    seen++;
+    const day = date ? cellText(grid[r][date.index]).slice(0, 40) : '';
+    const before = dayOf.get(key);
+    if (before === undefined) dayOf.set(key, day);
+    else {
+      again++;
+      if (day === '' || before === '' || before === day) sameDay++;
+    }
+  }
+  if (seen < 3) return 'unknown';
+  if (again === 0) return 'never';
+  if (!date) return again / seen > 0.02 ? 'unknown' : 'never';
+  if (sameDay / again >= 0.9) return 'with-the-day';
+  // Few different values are a quantity or a class, not customers.
+  return dayOf.size >= Math.max(4, seen / 400) && sameDay / again < 0.7 ? 'over-days' : 'unknown';
+}
+
+// ---------------------------------------------------------------- what the table is
+
+function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly Candidate[]): TableKind {
+  const best = new Map<Role, Candidate>();
+  for (const candidate of candidates) {
+    if (candidate.score > (best.get(candidate.role)?.score ?? 0)) best.set(candidate.role, candidate);
+  }
+  const s = (role: Role): number => best.get(role)?.score ?? 0;
+  const has = (role: Role, least = 0.6): boolean => s(role) >= least;
+  const title = ` ${headingWords(tab.name.replace(/\.[a-z]{2,4}$/i, '').replace(/[_-]/g, ' ')).join(' ')} `;
+  const titled = (words: string): boolean => words.split(' ').some((w) => title.indexOf(` ${w}`) >= 0);
+  const headings = ` ${columns.map((c) => c.words.join(' ')).join(' | ')} `;
+  const mentions = (words: string): number => words.split('|').filter((w) => headings.indexOf(` ${w} `) >= 0).length;
+
+  const person = Math.max(
+    s('email'),
+    s('phone'),
+    s('full_name'),
+    s('last_name'),
+    s('first_name'),
+    s('customer_id'),
+    s('company'),
+  );
+  const identity = person >= 0.5;
+  const goods = Math.max(s('product'), s('quantity'), s('unit_price')) >= 0.6;
+  const orderId = s('order_id');
+  const soldHow =
+    Math.max(s('coupon'), s('tax'), s('discount'), s('payment_method'), s('currency'), s('status')) >= 0.8;
+  const repeated = isRepeated(columns, best);
+
+  // Money spent on marketing: a channel or a kind of spend, an amount, nobody in particular.
+  const spendHeading = s('spend_amount');
+  const spendTitle = titled('spend depense budget ads pub marketing gasto kostnad cout invest');
+  if (
+    !has('email', 0.5) &&
+    !has('full_name', 0.5) &&
+    !has('customer_id', 0.7) &&
+    orderId < 0.8 &&
+    !has('product', 0.95) &&
+    !has('quantity', 0.9) &&
+    (has('channel') || has('campaign') || has('spend_kind', 0.7)) &&
+    (spendHeading >= 0.8 || (spendTitle && Math.max(s('amount'), s('cost'), spendHeading) >= 0.6)) &&
+    (spendHeading >= s('amount') || spendTitle)
+  ) {
+    return 'spend';
+  }
+
+  const touchTitle = titled('touch contact_point point interaction visit parcours journey session');
+  const noSale = !has('amount', 0.55) && orderId < 0.7 && !goods && !has('total_spent', 0.7);
+  if (
+    identity &&
+    has('channel', 0.7) &&
+    noSale &&
+    (s('touch_date') >= 0.55 || has('order_date', 0.55)) &&
+    (s('touch_date') >= 0.9 || touchTitle || (repeated && columns.length <= 6)) &&
+    !(has('status', 0.9) || has('opt_in', 0.8))
+  ) {
+    return 'touchpoints';
+  }
+
+  // A list of codes, with what they cost, without customers.
+  if (
+    has('coupon', 0.8) &&
+    !has('email', 0.5) &&
+    !has('customer_id', 0.6) &&
+    !has('full_name', 0.6) &&
+    orderId < 0.7 &&
+    !has('order_date', 0.7)
+  ) {
+    return 'offers';
+  }
+
+  const peopleOnly =
+    Math.max(s('total_spent'), s('orders_count'), s('last_order_date'), s('birth_date'), s('opt_in'), s('opt_out')) >=
+      0.8 ||
+    (has('signup_date', 0.85) && s('signup_date') > s('order_date'));
+  const dated = has('order_date', 0.55);
+  const money = has('amount', 0.6) || (has('unit_price', 0.6) && goods);
+  const strongOrder = orderId >= 0.8 || (money && goods) || (dated && s('order_date') >= 0.95 && (money || repeated));
+  const ordersLike =
+    (dated && (orderId >= 0.7 || money || (goods && identity) || (repeated && identity && noPersonalFields(s)))) ||
+    (orderId >= 0.85 && (money || goods));
+  const sellsToPeople = ordersLike && (strongOrder || !peopleOnly);
+  if (sellsToPeople && !(peopleOnly && !money && !goods && orderId < 0.9 && !repeated)) {
+    const paymentWords = mentions(
+      'payment|balance|payout|charge|charged|captured|seller message|statement descriptor|card|reference txn id|from email address|gross|fee|net|transaction type|processing fee|payment id|transaction id|amount refunded|type de paiement|pourboire',
+    );
+    const shopWords = mentions(
+      'lineitem|item|quantity|product|produit|article|articles|order id|commande no|order no|invoice no|facture|sku|category',
+    );
+    const paymentsTitled = titled('payment paiement paypal stripe sumup payout transaction virement encaissement');
+    const isPayment =
+      !has('quantity', 0.8) &&
+      s('product') < 0.95 &&
+      (paymentWords >= 3 || (paymentWords >= 1 && paymentsTitled)) &&
+      paymentWords > shopWords;
+    return isPayment ? 'payments' : 'orders';
+  }
+  if (identity || has('address', 0.8)) {
+    const personal = [
+      'email',
+      'phone',
+      'full_name',
+      'last_name',
+      'first_name',
+      'company',
+      'customer_id',
+      'address',
+      'postcode',
+      'city',
+    ].filter((role) => has(role as Role)).length;
+    const customerWords =
+      (mentions(
+        'customer|client|code client|customer id|cliente|kund|kundnummer|total spent|total spend|orders count|group id|store id',
+      ) > 0
+        ? 1
+        : 0) +
+      (Math.max(s('total_spent'), s('orders_count'), s('last_order_date'), s('siret')) >= 0.8 ? 2 : 0) +
+      (titled('customer client kund cliente acheteur buyer') ? 2 : 0);
+    const contactWords =
+      (Math.max(s('opt_in'), s('tags')) >= 0.8 ? 1 : 0) +
+      (mentions('lead status|owner|contact owner|leid|lead|prospect|subscriber|list|label|form name') > 0 ? 2 : 0) +
+      (titled('contact lead prospect subscriber audience newsletter person abonne mailing') ? 2 : 0);
+    // Amounts without dates or order numbers, one row per person: what each has spent.
+    if (money && !peopleOnly && !dated && repeated) return 'orders';
+    if (personal >= 1 && (personal >= 2 || columns.length <= 2 || peopleOnly || customerWords > 0)) {
+      return customerWords >= contactWords && customerWords > 0 ? 'customers' : 'contacts';
+    }
+  }
+  return 'none';
+}
+
+const noPersonalFields = (s: (role: Role) => number): boolean =>
+  Math.max(s('birth_date'), s('opt_in'), s('civility'), s('signup_date') - 0.1, s('tags')) < 0.8;
+
+/** Whether the column that names customers comes back, as in a list of purchases. */
+function isRepeated(columns: readonly Seen[], best: ReadonlyMap<Role, Candidate>): boolean {
+  for (const role of ['email', 'customer_id', 'full_name', 'phone', 'company'] as const) {
+    const candidate = best.get(role);
+    if (!candidate || candidate.score < 0.5) continue;
+    const p = columns[candidate.column].profile;
+    if (p.filled >= p.rows * 0.5) return p.counted >= 3 && distinctShare(p) < 0.9;
+  }
+  return false;
+}
+
+// ---------------------------------------------------------------- one role per column
+
+const people: readonly Role[] = [
+  'customer_id',
+  'email',
+  'phone',
+  'civility',
+  'first_name',
+  'last_name',
+  'full_name',
+  'company',
+  'address',
+  'city',
+  'postcode',
+  'region',
+  'country',
+  'opt_in',
+  'opt_out',
+  'birth_date',
+  'siret',
+  'vat',
+  'tags',
+  'notes',
+  'referrals',
+  'sector',
+  'review_score',
+  'promoter_score',
+  'referral_code',
+  'contract_end',
+  'click_date',
+  'login_date',
+  'remarketing_cost',
+  'channel',
+  'currency',
+  'status',
+  'campaign',
+];
+const sales: readonly Role[] = [
+  'order_id',
+  'order_date',
+  'amount',
+  'product',
+  'quantity',
+  'coupon',
+  'refunded',
+  'fee',
+  'tax',
+  'cost',
+  'payment_method',
+  'category',
+  'unit_price',
+  'discount',
+  'margin',
+  'control_group',
+];
+const rolesOfKind: Readonly<Record<TableKind, ReadonlySet<Role>>> = {
+  orders: new Set([...people, ...sales, 'signup_date', 'total_spent', 'orders_count', 'last_order_date']),
+  'order-lines': new Set([...people, ...sales, 'signup_date']),
+  payments: new Set([...people, ...sales]),
+  customers: new Set([
+    ...people,
+    'signup_date',
+    'last_order_date',
+    'total_spent',
+    'orders_count',
+    'payment_method',
+    'coupon',
+  ]),
+  contacts: new Set([...people, 'signup_date', 'last_order_date', 'total_spent', 'orders_count']),
+  spend: new Set<Role>(['channel', 'campaign', 'spend_amount', 'spend_kind', 'period', 'order_date', 'currency']),
+  touchpoints: new Set<Role>([...people, 'touch_date']),
+  offers: new Set<Role>([
+    'coupon',
+    'cost',
+    'discount',
+    'campaign',
+    'channel',
+    'category',
+    'product',
+    'control_group',
+    'period',
+    'order_date',
+    'spend_kind',
+  ]),
+  none: new Set(),
+};
+
+function assign(kind: TableKind, columns: readonly Seen[], candidates: readonly Candidate[]): Map<number, Candidate> {
+  const allowed = rolesOfKind[kind];
+  const wanted = candidates
+    .map((c) => translated(kind, c))
+    .filter((c) => allowed.has(c.role) && c.score >= leastConfidence && isWorthIt(c, columns[c.column]))
+    .sort((a, b) => b.score - a.score || a.column - b.column);
+  const given = new Map<number, Candidate>();
+  const taken = new Set<Role>();
+  for (const candidate of wanted) {
+    if (given.has(candidate.column) || taken.has(candidate.role)) continue;
+    given.set(candidate.column, { ...candidate, score: Math.min(1, candidate.score) });
+    taken.add(candidate.role);
+  }
+  return given;
+}
+
+/** In a table of this kind the same heading means another role: "cost" of a campaign, "date" of a visit. */
+function translated(kind: TableKind, c: Candidate): Candidate {
+  if (kind === 'spend') {
+    if (c.role === 'amount' || c.role === 'cost' || c.role === 'total_spent')
+      return { ...c, role: 'spend_amount', score: c.score * 0.95 };
+    if (c.role === 'order_date') return { ...c, role: 'period', score: c.score * 0.98 };
+    if (c.role === 'status' || c.role === 'category') return { ...c, role: 'spend_kind', score: c.score * 0.7 };
+  }
+  if (kind === 'touchpoints' && (c.role === 'order_date' || c.role === 'signup_date'))
+    return { ...c, role: 'touch_date', score: c.score * 0.95 };
+  if (isPeopleKind(kind)) {
+    if (c.role === 'order_date') return { ...c, role: 'signup_date', score: c.score * 0.8 };
+    if (c.role === 'order_id' && c.score < 0.8) return { ...c, role: 'customer_id', score: c.score * 0.95 };
+    if (c.role === 'amount') return { ...c, role: 'total_spent', score: c.score * 0.75 };
+  }
+  if ((isOrderKind(kind) || isPeopleKind(kind)) && c.role === 'campaign')
+    return { ...c, role: 'channel', score: c.score * 0.85 };
+  return c;
+}
+
+/** An empty column gets a role only where its heading is beyond doubt. */
+const isWorthIt = (c: Candidate, column: Seen): boolean => column.profile.seen > 0 || c.score >= 0.6;
+
+/** "Nom" alone is the whole name where no column holds first names. */
+function settleNames(columns: readonly Seen[], given: Map<number, Candidate>, candidates: readonly Candidate[]): void {
+  const byRole = new Map([...given.values()].map((c) => [c.role, c] as const));
+  const last = byRole.get('last_name');
+  if (last && !byRole.has('first_name') && !byRole.has('full_name')) {
+    const both = candidates.find((c) => c.column === last.column && c.role === 'full_name');
+    if (both && columns[last.column].profile.meanWords >= 1.4)
+      given.set(last.column, { ...last, role: 'full_name', score: both.score });
+  }
+  const full = byRole.get('full_name');
+  if (full && byRole.has('first_name') && !byRole.has('last_name')) {
+    const alone = candidates.find((c) => c.column === full.column && c.role === 'last_name');
+    if (alone && alone.score >= leastConfidence)
+      given.set(full.column, { ...full, role: 'last_name', score: alone.score });
+  }
+}
+
+function kindConfidence(kind: TableKind, given: ReadonlyMap<number, Candidate>): number {
+  const score = (role: Role): number =>
+    Math.max(0, ...[...given.values()].filter((c) => c.role === role).map((c) => c.score));
+  const who = Math.max(...(['customer_id', 'email', 'phone', 'full_name', 'last_name', 'company'] as const).map(score));
+  const parts = isPeopleKind(kind)
+    ? [who]
+    : kind === 'spend'
+      ? [score('spend_amount'), Math.max(score('channel'), score('campaign'), score('spend_kind'))]
+      : kind === 'touchpoints'
+        ? [who, score('touch_date'), score('channel')]
+        : kind === 'offers'
+          ? [score('coupon') * 0.8]
+          : [score('order_date'), Math.max(score('amount'), score('order_id'), score('unit_price'), who)];
+  return parts.reduce((sum, part) => sum + part, 0) / parts.length;
+}
+
+// ---------------------------------------------------------------- lines or orders
+
+/** Each row is a line of an order: the order number comes back, or a row speaks of one article. */
+function isByLine(grid: Grid, place: Place, kind: TableKind, given: ReadonlyMap<number, Candidate>): boolean {
+  if (kind !== 'orders') return false;
+  const roles = new Map([...given.values()].map((c) => [c.role, c.column] as const));
+  const id = roles.get('order_id');
+  const goods = roles.get('product') ?? roles.get('category');
+  if (id !== undefined) {
+    const keys = new Set<string>();
+    let [seen, again] = [0, 0];
+    for (let r = place.first; r <= place.last && seen < 20_000; r++) {
+      const key = foldKey(customerKey(grid[r]?.[id]));
+      if (key === '') continue;
+      seen++;
+      if (keys.has(key)) again++;
+      else keys.add(key);
+    }
+    if (again > 0 && again >= seen * 0.01) return true;
+  }
+  // No order comes back in a short export, yet its columns are those of an article, its price and its number.
+  return goods !== undefined && roles.has('unit_price') && roles.has('quantity') && !listsArticles(grid, place, goods);
+}
+
+/** "Product A x 1, Product B x 2": all articles of an order in one cell. */
+function listsArticles(grid: Grid, place: Place, column: number): boolean {
+  let [seen, lists] = [0, 0];
+  for (let r = place.first; r <= place.last && seen < 200; r++) {
+    const text = cellText(grid[r]?.[column]);
+    if (text === '') continue;
+    seen++;
+    if (/ x ?\d+ ?(,|;|$)/i.test(text.slice(0, 300))) lists++;
+  }
+  return lists * 2 > seen;
+}
+
+// ---------------------------------------------------------------- further columns of a role
+
+function furtherColumns(
+  grid: Grid,
+  place: Place,
+  columns: readonly Seen[],
+  given: ReadonlyMap<number, Candidate>,
+  kind: TableKind,
+): Map<number, Role> {
+  const also = new Map<number, Role>();
+  const columnOf = new Map([...given.values()].map((c) => [c.role, c.column] as const));
+  const free = columns.filter((c) => !given.has(c.index) && !c.secret && c.profile.seen > 0);
+  const id = columnOf.get('customer_id');
+  if (id !== undefined && !isMoneyKind(kind)) {
+    const first = idsOf(grid, place, id);
+    for (const column of free) {
+      const [guess] = column.header === '' ? [] : readHeading(column.header);
+      if (!guess || guess.role !== 'customer_id' || guess.score < 0.85 || fit('customer_id', column.profile) < 0)
+        continue;
+      // Numbers of two systems that overlap would link strangers: 4 is one customer here and another one there.
+      if ([...idsOf(grid, place, column.index)].some((key) => first.has(key))) continue;
+      also.set(column.index, 'customer_id');
+      break;
+    }
+  }
+  if (!isOrderKind(kind)) return also;
+  const amount = columnOf.get('amount');
+  for (const column of free) {
+    if (also.has(column.index)) continue;
+    if (amount !== undefined && isTaxTwin(columns[amount].words, column.words) && fit('amount', column.profile) > 0) {
+      also.set(column.index, 'amount');
+    } else if (
+      columnOf.has('refunded') &&
+      readHeading(column.header)[0]?.role === 'refunded' &&
+      fit('refunded', column.profile) > 0
+    ) {
+      also.set(column.index, 'refunded');
+    } else if (isStatusColumn(grid, place, column)) also.set(column.index, 'status');
+    else if (
+      columnOf.get('channel') !== undefined &&
+      isPlaceHeading(column.words) &&
+      fit('channel', column.profile) >= 0
+    ) {
+      also.set(column.index, 'channel');
+    }
+  }
+  return also;
+}
+
+const isMoneyKind = (kind: TableKind): boolean => kind === 'spend' || kind === 'offers';
+
+function idsOf(grid: Grid, place: Place, column: number): Set<string> {
+  const keys = new Set<string>();
+  for (let r = place.first; r <= place.last && keys.size < 200_000; r++) {
+    const key = foldKey(customerKey(grid[r]?.[column]));
+    if (key !== '') keys.add(key);
+  }
+  return keys;
+}
+
+const taxWords: ReadonlySet<string> = new Set(
+  'ht ttc hors taxe taxes incl excl inc ex including excluding vat tax tva moms iva inkl exkl con sin gross net'.split(
+    ' ',
+  ),
+);
+export const isPlaceHeading = (words: readonly string[]): boolean =>
+  words.some((w) => placeWords.has(w)) && words.indexOf('id') < 0;
+const placeWords: ReadonlySet<string> = new Set(
+  'location store magasin boutique shop point tienda butik agence'.split(' '),
+);
+
+/** Whether an amount is said to be with tax, without, or neither. */
+export function taxOf(words: readonly string[]): 'with' | 'without' | null {
+  const line = ` ${words.join(' ')} `;
+  if (/ (ht|hors taxes?|excl|ex (vat|tax|gst)|excluding (vat|tax)|exkl|sin iva|tax exclusive) /.test(line))
+    return 'without';
+  if (/ (ttc|incl|inc (vat|tax|gst)|including (vat|tax)|inkl|con iva|tax inclusive|toutes taxes) /.test(line))
+    return 'with';
+  return null;
+}
+
+/** The same amount with and without tax: "Total HT" beside "Total TTC". */
+function isTaxTwin(a: readonly string[], b: readonly string[]): boolean {
+  const [taxA, taxB] = [taxOf(a), taxOf(b)];
+  if (taxA === null || taxB === null || taxA === taxB) return false;
+  const stem = (words: readonly string[]) => words.filter((w) => !taxWords.has(w)).join(' ');
+  return stem(a) === stem(b);
+}
+
+/** A further column that says what became of a row: the type of a payment, a refund mark. */
+function isStatusColumn(grid: Grid, place: Place, { index, words, profile }: Seen): boolean {
+  if (profile.distinct > 40 || profile.letters < 0.6 || profile.yesNo >= 0.5) return false;
+  if (
+    words.some((w) =>
+      /^(fulfil|shipping|delivery|livraison|exped|product|produit|item|article|name|nom|message|note|client|customer|address|country|email|method|mode|gateway|card)/.test(
+        w,
+      ),
+    )
+  ) {
+    return false;
+  }
+  if (
+    !words.some((w) =>
+      /^(type|status|statut|state|etat|nature|kind|event|operation|action|sens|estado|tipo|typ)/.test(w),
+    ) &&
+    words.length > 0
+  )
+    return false;
+  let [seen, telling, out] = [0, 0, 0];
+  for (let r = place.first; r <= place.last && seen < 500; r++) {
+    const text = cellText(grid[r]?.[index]);
+    if (text === '') continue;
+    seen++;
+    const meaning = statusOf(text);
+    if (meaning !== null) telling++;
+    if (meaning === 'refund' || meaning === 'refunded' || reasonOfStatus(meaning) !== null) out++;
+  }
+  return seen > 0 && telling * 2 >= seen && out > 0;
+}
+
+// ---------------------------------------------------------------- what is told about each column
+
+const dateRoles: ReadonlySet<Role> = new Set([
+  'order_date',
+  'signup_date',
+  'last_order_date',
+  'birth_date',
+  'touch_date',
+  'click_date',
+  'login_date',
+  'contract_end',
+  'period',
+] as const);
+const amountRoles: ReadonlySet<Role> = new Set([
+  'amount',
+  'unit_price',
+  'total_spent',
+  'fee',
+  'tax',
+  'cost',
+  'discount',
+  'margin',
+  'spend_amount',
+  'remarketing_cost',
+  'refunded',
+  'quantity',
+  'orders_count',
+] as const);
+
+function describe(
+  grid: Grid,
+  place: Place,
+  columns: readonly Seen[],
+  given: ReadonlyMap<number, Candidate>,
+  also: ReadonlyMap<number, Role>,
+  hints: ReadHints,
+): Column[] {
+  const cellsOf = (column: number) => {
+    const cells = [];
+    for (let r = place.first; r <= place.last; r++) cells.push(grid[r]?.[column]);
+    return cells;
+  };
+  const decimals = new Map<number, ReturnType<typeof findDecimal>>();
+  const orders = new Map<number, ReturnType<typeof findDateOrder>>();
+  for (const { index, profile } of columns) {
+    const role = given.get(index)?.role ?? also.get(index);
+    if (role && amountRoles.has(role)) decimals.set(index, findDecimal(cellsOf(index), hints.decimal));
+    if ((role && dateRoles.has(role)) || (!role && profile.day >= 0.6)) {
+      orders.set(index, findDateOrder(cellsOf(index), hints.dateOrder));
+    }
+  }
+  // What one column proves holds for its undecided neighbours: one program wrote them all.
+  const provenDecimal = commonest([...decimals.values()].filter((d) => d.decided).map((d) => d.decimal));
+  const provenOrder = commonest(
+    [...orders.values()].filter((o) => o.decided && o.order !== null).map((o) => o.order as DateOrder),
+  );
+  const decimalComma = provenDecimal === ',';
+  return columns.map(({ index, header, profile, secret }) => {
+    const candidate = given.get(index);
+    const order = orders.get(index);
+    const decimal = decimals.get(index);
+    const settledOrder =
+      order === undefined
+        ? undefined
+        : order.ambiguous
+          ? (provenOrder ?? (decimalComma ? 'dmy' : order.order))
+          : order.order;
+    const unsureOrder =
+      order?.ambiguous === true && provenOrder === null && !(decimalComma && hints.dateOrder === 'dmy');
+    const unsureDecimal = decimal?.ambiguous === true && provenDecimal === null;
+    return {
+      index,
+      header,
+      role: candidate?.role ?? null,
+      confidence: candidate ? Math.round(candidate.score * 100) / 100 : 0,
+      filled: profile.rows === 0 ? 0 : profile.filled / profile.rows,
+      samples: secret ? [] : profile.samples.slice(0, 3),
+      ...(order ? { dateOrder: order.dates === 0 ? null : (settledOrder ?? null) } : {}),
+      ...(decimal ? { decimal: decimal.decided || provenDecimal === null ? decimal.decimal : provenDecimal } : {}),
+      ...(unsureOrder || unsureDecimal ? { ambiguous: true } : {}),
+      ...(secret ? { secret: true } : {}),
+      ...(also.has(index) ? { also: also.get(index) } : {}),
+    };
+  });
+}
+
+function commonest<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | null = null;
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) as number)) best = value;
+  return best;
+}
+
+// ---------------------------------------------------------------- what is odd about it
+
+function remarksOf(
+  tab: SourceTab,
+  place: Place,
+  described: readonly Column[],
+  columns: readonly Seen[],
+  kind: TableKind,
+): Problem[] {
+  const remarks: Problem[] = [];
+  const say = (code: string, column?: number, count?: number) =>
+    void remarks.push({
+      code,
+      tab: tab.id,
+      ...(column === undefined ? {} : { column }),
+      ...(count === undefined ? {} : { count }),
+    });
+  const of = (role: Role) => described.find((c) => c.role === role);
+  for (const column of described) {
+    if (column.secret) say('secret-column', column.index);
+    if (column.ambiguous && column.dateOrder !== undefined) say('dates-ambiguous', column.index);
+    if (column.ambiguous && column.decimal !== undefined) say('decimal-ambiguous', column.index);
+    if (
+      column.role &&
+      dateRoles.has(column.role) &&
+      column.dateOrder === null &&
+      columns[column.index].profile.day > 0
+    ) {
+      say('dates-conflict', column.index);
+    }
+    if (column.role && dateRoles.has(column.role) && isMixed(tab.grid, place, column)) say('dates-mixed', column.index);
+  }
+  const id = of('customer_id');
+  if (id && isOrderKind(kind)) {
+    const ids = columns[id.index].profile;
+    const other = of('email') ?? of('full_name') ?? of('phone');
+    if (other && ids.counted >= 10 && distinctShare(ids) >= 0.97 && distinctShare(columns[other.index].profile) < 0.9) {
+      say('order-id-as-customer', id.index);
+    }
+  }
+  const currency = of('currency');
+  if (currency && isOrderKind(kind)) {
+    const codes = new Set<string>();
+    for (let r = place.first; r <= place.last; r++) {
+      const code = readCurrency(tab.grid[r]?.[currency.index]);
+      if (code) codes.add(code);
+    }
+    if (codes.size > 1) say('several-currencies', currency.index, codes.size);
+  }
+  return remarks;
+}
+
+/** Real dates beside month-first texts: Sheets read some of them, perhaps the wrong way round. */
+function isMixed(grid: Grid, place: Place, column: Column): boolean {
+  if (column.dateOrder !== 'mdy') return false;
+  let [real, text] = [0, 0];
+  for (let r = place.first; r <= place.last; r++) {
+    const cell = grid[r]?.[column.index];
+    if (typeof cell === 'object') real++;
+    else if (typeof cell === 'string' && cell !== '') text++;
+    if (real > 0 && text > 0) return true;
+  }
+  return false;
+}
+
+// ---------------------------------------------------------------- the same rows twice
+
+function withDuplicates(tabs: readonly SourceTab[], tables: readonly Table[]): Table[] {
+  const marks = tables.map((table, i) => (table.kind === 'none' ? null : rowMarks(tabs[i].grid, table)));
+  return tables.map((table, i) => {
+    const own = marks[i];
+    if (!own || own.size < 2) return table;
+    for (let j = 0; j < tables.length; j++) {
+      const other = marks[j];
+      if (j === i || !other || (other.size === own.size ? j > i : other.size < own.size)) continue;
+      if (
+        isPeopleKind(tables[j].kind) !== isPeopleKind(table.kind) ||
+        isMoneyKind(tables[j].kind) !== isMoneyKind(table.kind)
+      )
+        continue;
+      let found = 0;
+      for (const mark of own) if (other.has(mark)) found++;
+      if (found >= own.size * 0.9) return { ...table, duplicateOf: { tab: tables[j].tab, share: found / own.size } };
+    }
+    return table;
+  });
+}
+
+/** Each row by its filled cells, whatever the order of the columns. */
+function rowMarks(grid: Grid, table: Table): Set<string> {
+  const marks = new Set<string>();
+  const columns = table.columns.filter((c) => c.role !== null).map((c) => c.index);
+  for (let r = table.firstRow - 1; r < table.lastRow && marks.size < 100_000; r++) {
+    const cells: string[] = [];
+    for (const c of columns) {
+      const text = foldAccents(cellText(grid[r]?.[c]).slice(0, 60));
+      if (text !== '') cells.push(text);
+    }
+    if (cells.length > 1 || (cells.length === 1 && columns.length === 1)) marks.add(cells.sort().join('\u0001'));
+  }
+  return marks;
+}

@@ -1,0 +1,127 @@
+import type { LeftOutReason } from '../model';
+import { foldAccents } from './keys';
+
+/**
+ * What the status or the type of a row makes of it: a reason to leave it out; `refunded`, an order that was taken
+ * back; `refund`, a row that itself is money going back; `sale`.
+ */
+export type StatusMeaning =
+  | 'cancelled'
+  | 'pending'
+  | 'failed'
+  | 'test'
+  | 'not-a-sale'
+  | 'refunded'
+  | 'part-refunded'
+  | 'refund'
+  | 'sale';
+
+/** Why a status keeps a row out of turnover; null where it does not. */
+export const reasonOfStatus = (meaning: StatusMeaning | null): LeftOutReason | null =>
+  meaning === 'cancelled' ||
+  meaning === 'pending' ||
+  meaning === 'failed' ||
+  meaning === 'test' ||
+  meaning === 'not-a-sale'
+    ? meaning
+    : null;
+
+/**
+ * The meaning of a status in English, French, Spanish or Swedish; null for words that are no status of a sale.
+ *
+ * @example statusOf('Paiement en attente') // => 'pending'
+ */
+export function statusOf(text: string): StatusMeaning | null {
+  if (text === '' || text.length > 60) return null;
+  let meaning = memory.get(text);
+  if (meaning === undefined) {
+    meaning = find(text);
+    if (memory.size < 5000) memory.set(text, meaning);
+  }
+  return meaning;
+}
+
+const memory = new Map<string, StatusMeaning | null>();
+
+function find(text: string): StatusMeaning | null {
+  const words = foldAccents(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+  if (words.length === 0 || words.length > 7) return null;
+  const line = ` ${words.join(' ')} `;
+  for (const [meaning, phrases] of meanings()) {
+    for (const phrase of phrases) {
+      if (phrase[0] === '=' ? line === ` ${phrase.slice(1)} ` : line.indexOf(` ${phrase} `) >= 0) return meaning;
+    }
+  }
+  return null;
+}
+
+let table: readonly (readonly [StatusMeaning, readonly string[]])[] | null = null;
+/** Phrases found anywhere in the status; with = only as the whole of it. Read from the top: "partially refunded" before "refunded", "awaiting shipment" before "awaiting". */
+function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
+  const list = (text: string) => text.split('|');
+  table ??= [
+    [
+      'part-refunded',
+      list(
+        'partially refunded|partial refund|partly refunded|part refunded|partiellement rembourse|partiellement remboursee|rembourse partiellement|remboursee partiellement|remboursement partiel|reembolsado parcialmente|parcialmente reembolsado|delvis aterbetald|partially returned|parcialmente devuelto',
+      ),
+    ],
+    // Paid and waiting for something else is a sale.
+    [
+      'pending',
+      list('awaiting bank transfer|awaiting transfer|pending transfer|pending bank transfer|en attente du virement'),
+    ],
+    [
+      'sale',
+      list(
+        'awaiting shipment|awaiting fulfillment|awaiting fulfilment|awaiting pickup|awaiting collection|awaiting delivery|awaiting dispatch|pending shipment|pending fulfillment|pending delivery|pending pickup|en attente d expedition|en attente de livraison|en attente de retrait|en attente de preparation|attente expedition|partially paid|partiellement payee|partiellement paye|not cancelled|pendiente de envio|not a test',
+      ),
+    ],
+    [
+      'not-a-sale',
+      list(
+        'transfer|transfert|transfers|virement interne|payout|payouts|withdrawal|withdrawals|=retrait|retraits|currency conversion|conversion|conversion de devise|conversion de devises|=exchange|bank deposit|deposit to bank|virement bancaire vers|virement vers votre compte|virement sortant|=versement|topup|=top up|=funding|stripe fee|application fee|network cost|=fee|=fees|=frais|=commission|=commissions|service fee|account fee|subscription fee|payment hold|payment release|=hold|=release|=reserve|reserve release|reserved funds|general hold|authorization hold|account hold|reversal of general account hold|balance adjustment|=adjustment|=ajustement|=ajuste|loan|loan repayment|debt repayment|=interest|=interets|cash out|cashout|uttag|overforing|=avgift|transferencia|retiro|=comision|bank card deposit|user initiated withdrawal|=advertising|=postage|shipping label|label purchase|tax collected|amazon fees|service fees|fba inventory fee',
+      ),
+    ],
+    [
+      'refunded',
+      list(
+        'refunded|fully refunded|rembourse|remboursee|remboursees|rembourses|charged back|reembolsado|reembolsada|devuelto|devuelta|aterbetald|aterbetalad|retourne|retournee|returned|retournees|disputed lost|dispute lost',
+      ),
+    ],
+    [
+      'refund',
+      list(
+        'refund|refunds|payment refund|remboursement|avoir|credit note|credit memo|note de credit|facture d avoir|return|retour|reversal|payment reversal|chargeback|charge back|retrofacturation|rejet de debit|reembolso|devolucion|abono|nota de credito|aterbetalning|kreditfaktura|retur|kreditnota|storno',
+      ),
+    ],
+    [
+      'pending',
+      list(
+        'awaiting payment|pending payment|payment pending|awaiting check payment|awaiting bank wire|awaiting bank wire payment|on hold|onhold|unpaid|not paid|non paye|non payee|non regle|non reglee|impaye|impayee|a payer|attente de paiement|attente paiement|attente du paiement|paiement en attente|attente virement|attente de virement|en attente du paiement par cheque|attente cheque|en attente|attente|pending|draft|brouillon|borrador|utkast|checkout draft|requires payment method|requires action|requires confirmation|requires capture|incomplete|incomplet|incomplete expired|quote|quotation|devis|presupuesto|offert|pendiente|pendiente de pago|vantar|vantande|obetald|avvaktar|ej betald|uncaptured|payment expected|proforma|pro forma|past due|open invoice',
+      ),
+    ],
+    [
+      'cancelled',
+      list(
+        'cancelled|canceled|cancel|cancelation|cancellation|annule|annulee|annules|annulees|annulation|void|voided|cancelado|cancelada|anulado|anulada|avbruten|avbrutet|annullerad|makulerad|avbokad|unavailable|indisponible|deleted|supprime|supprimee|trash|corbeille|abandoned|abandonne|abandonnee|expired|expiree|expire|removed|archived cancelled|no show|noshow|lost deal|closed lost|perdu|abandonado|eliminado|borttagen|rejected order',
+      ),
+    ],
+    [
+      'failed',
+      list(
+        'failed|failure|fail|echoue|echouee|echec|echec du paiement|declined|decline|denied|refuse|refusee|rejected|rejete|rejetee|error|erreur|erreur de paiement|payment error|bounced|blocked|fraud|fraude|fallido|fallida|rechazado|rechazada|misslyckad|misslyckades|nekad|avvisad|insufficient funds',
+      ),
+    ],
+    ['test', list('test|tests|test order|commande test|testorder|prueba|sandbox')],
+    [
+      'sale',
+      list(
+        'paid|complete|completed|success|successful|succeeded|processing|processed|process|shipped|delivered|fulfilled|approved|invoiced|captured|settled|closed|confirmed|accepted|dispatched|sold|sale|order|payment|charge|purchase|won|closed won|checked in|attending|registered|done|active|open|created|new|paye|payee|payes|payees|regle|reglee|reglees|encaisse|encaissee|encaisses|facture|facturee|terminee|termine|terminees|livre|livree|livrees|expedie|expediee|expediees|en cours|en cours de preparation|en preparation|en cours de livraison|en cours de traitement|traitee|traite|validee|valide|confirmee|confirme|acceptee|accepte|paiement accepte|paiement a distance accepte|vente|commande|achat|soldee|cloturee|pagado|pagada|completado|completada|entregado|entregada|enviado|enviada|procesando|confirmado|cobrado|venta|betald|betalad|slutford|genomford|levererad|skickad|klar|bekraftad|fakturerad|behandlas|kop|forsaljning',
+      ),
+    ],
+  ];
+  return table;
+}
