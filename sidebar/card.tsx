@@ -22,13 +22,13 @@ export function Card() {
       title={card.name}
       actions={[
         {
-          label: w.another,
+          label: w.seeRow,
           primary: true,
-          onClick: () => send({ kind: 'ask', request: { kind: 'card', key: null } }),
+          onClick: () => send({ kind: 'ask', request: { kind: 'open', tab: 'clean', row: card.row } }),
         },
         {
-          label: w.seeRow,
-          onClick: () => send({ kind: 'ask', request: { kind: 'open', tab: 'clean', row: card.row } }),
+          label: w.another,
+          onClick: () => send({ kind: 'ask', request: { kind: 'card', key: null } }),
         },
       ]}
     >

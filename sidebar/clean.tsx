@@ -133,7 +133,7 @@ function Examples({ rule }: { readonly rule: Rule }) {
   return (
     <div class="pv">
       <div class="r1 wrap">
-        <b>{w.beforeAfter(w.rule[rule.rule])}</b>
+        <b>{w.beforeAfter}</b>
         {rule.examples.length > 3 && (
           <button type="button" class="lk" aria-expanded={all} onClick={() => setAll(!all)}>
             {all
@@ -144,7 +144,7 @@ function Examples({ rule }: { readonly rule: Rule }) {
           </button>
         )}
       </div>
-      <table>
+      <table aria-label={w.rule[rule.rule]}>
         <thead class="sr">
           <tr>
             <th scope="col">{w.before}</th>

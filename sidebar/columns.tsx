@@ -186,11 +186,11 @@ function DateQuestion(props: { readonly table: TableColumns; readonly several: b
   const w = words.columns;
   const shown = dateOrder ?? unclear.proposed;
   return (
-    <fieldset class="q">
-      <legend class="r1 wrap">
+    <div class="q" role="radiogroup" aria-label={w.askDate(unclear.sample, unclear.dmy, unclear.mdy)}>
+      <div class="r1 wrap">
         <b>{words.codes.role.order_date}</b>
         <Badge state={dateOrder ? 'chosen' : 'toCheck'} />
-      </legend>
+      </div>
       {props.several && <div class="h">{props.table.name}</div>}
       <p class="ask">{w.askDate(unclear.sample, unclear.dmy, unclear.mdy)}</p>
       {(['dmy', 'mdy'] as const).map((order) => (
@@ -207,7 +207,7 @@ function DateQuestion(props: { readonly table: TableColumns; readonly several: b
         </label>
       ))}
       <div class="h">{w.bothWays(unclear.count, unclear.of)}</div>
-    </fieldset>
+    </div>
   );
 }
 
@@ -219,11 +219,11 @@ function DecimalQuestion(props: { readonly table: TableColumns; readonly several
   const sign: DecimalSign = unclear.sample.includes(',') ? ',' : '.';
   const other: DecimalSign = sign === ',' ? '.' : ',';
   return (
-    <fieldset class="q">
-      <legend class="r1 wrap">
+    <div class="q" role="radiogroup" aria-label={w.askDecimal(unclear.sample)}>
+      <div class="r1 wrap">
         <b>{w.decimals}</b>
         <Badge state={decimal ? 'chosen' : 'toCheck'} />
-      </legend>
+      </div>
       {props.several && <div class="h">{props.table.name}</div>}
       <p class="ask">{w.askDecimal(unclear.sample)}</p>
       {[
@@ -241,6 +241,6 @@ function DecimalQuestion(props: { readonly table: TableColumns; readonly several
         </label>
       ))}
       <div class="h">{w.amountsBothWays(unclear.count)}</div>
-    </fieldset>
+    </div>
   );
 }

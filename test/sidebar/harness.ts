@@ -41,7 +41,9 @@ async function bundled(entry: string): Promise<string> {
 
 export async function launch(): Promise<Browser> {
   const { executablePath, args } = await findBrowser();
-  return chromium.launch({ executablePath, args: [...args], headless: true });
+  // In a single process the browser dies with the first context that is closed.
+  const kept = args.filter((arg) => arg !== '--single-process');
+  return chromium.launch({ executablePath, args: kept, headless: true });
 }
 
 export interface Opened {

@@ -156,7 +156,7 @@ export const sidebar = {
       clusters: 'One value, several spellings',
     } satisfies Record<CleanRule, string>,
     merged: 'Certain duplicates joined',
-    beforeAfter: (rule: string) => `${rule}: before → after`,
+    beforeAfter: 'Before → after',
     before: 'Before',
     after: 'After',
     showExamples: (rule: string, count: number) => `${rule}: ${n(count)}, show examples`,
@@ -215,7 +215,7 @@ export const sidebar = {
     repeat: (lostAfter: number, p90: number) =>
       `Lost after ${n(lostAfter)} days without a purchase (9 repeat orders out of 10 came within ${one(p90, 'day', 'days')}).`,
     lostSentence: (lostAfter: number) => `Lost after ${n(lostAfter)} days without a purchase.`,
-    proposal: (activeWithin: number, lostAfter: number) => `Back to ${n(activeWithin)} and ${n(lostAfter)} days`,
+    proposal: 'Back to the proposed limits',
     wrongOrder: 'Whole days, the first limit below the second.',
     activity: (active: number, slowing: number, lost: number) =>
       `Active ${n(active)}, slowing down ${n(slowing)}, lost ${n(lost)}`,

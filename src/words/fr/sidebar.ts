@@ -157,7 +157,7 @@ export const sidebar: Shape<typeof english> = {
       clusters: 'Une valeur, plusieurs écritures',
     },
     merged: 'Doublons certains réunis',
-    beforeAfter: (rule) => `${rule}, avant → après`,
+    beforeAfter: 'Avant → après',
     before: 'Avant',
     after: 'Après',
     showExamples: (rule, count) => `${rule} : ${n(count)}, voir des exemples`,
@@ -216,7 +216,7 @@ export const sidebar: Shape<typeof english> = {
     repeat: (lostAfter, p90) =>
       `Client perdu après ${n(lostAfter)} jours sans achat (9 réachats sur 10 ont lieu en moins de ${one(p90, 'jour', 'jours')}).`,
     lostSentence: (lostAfter) => `Client perdu après ${n(lostAfter)} jours sans achat.`,
-    proposal: (activeWithin, lostAfter) => `Revenir à ${n(activeWithin)} et ${n(lostAfter)} jours`,
+    proposal: 'Revenir aux seuils proposés',
     wrongOrder: 'Des jours entiers, le premier seuil sous le second.',
     activity: (active, slowing, lost) => `Actifs ${n(active)}, ralentissent ${n(slowing)}, perdus ${n(lost)}`,
     active: 'actifs',
