@@ -1,0 +1,63 @@
+import { InterceptorEffectEnum } from '@univerjs/core';
+import { INTERCEPTOR_POINT, SheetInterceptorService, SheetsSelectionsService } from '@univerjs/sheets';
+import { CellAlertManagerService } from '@univerjs/sheets-ui';
+import type { CellPlace } from './cell-functions';
+import type { Grid } from './univer';
+
+/** What went wrong in a cell whose function threw: the sentence the add-on gave. */
+export interface CellSentences {
+  readonly report: (place: CellPlace, sentence: string | null) => void;
+}
+
+/**
+ * Shows the sentence of a failed function where Sheets shows it, over the cell under the pointer, and under the grid
+ * for the selected cell; a red corner marks the cell.
+ */
+export function cellSentences(grid: Grid, title: () => string, show: (sentence: string) => void): CellSentences {
+  const { injector, workbook } = grid;
+  const sentences = new Map<string, string>();
+  const nameOf = ({ key, row, column }: CellPlace) => `${key}!${row},${column}`;
+  /** Rows may have moved since: a sentence counts only while its cell still shows an error of a formula. */
+  const sentenceAt = (place: CellPlace): string | null => {
+    const sentence = sentences.get(nameOf(place));
+    if (!sentence) return null;
+    const cell = workbook.getSheetBySheetId(place.key)?.getCellRaw(place.row, place.column);
+    return cell?.f && cell.v === '#ERROR!' ? sentence : null;
+  };
+
+  const alerts = injector.get(CellAlertManagerService);
+  const showAlert = alerts.showAlert.bind(alerts);
+  alerts.showAlert = (alert) => {
+    const { subUnitId, row, col } = alert.location;
+    const sentence = sentenceAt({ key: subUnitId, row, column: col });
+    showAlert(sentence ? { ...alert, title: title(), message: sentence } : alert);
+  };
+
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Style,
+    handler: (cell, place, next) => {
+      if (sentences.size === 0 || !cell) return next(cell);
+      if (!sentenceAt({ key: place.subUnitId, row: place.row, column: place.col })) return next(cell);
+      const shown = next(cell);
+      return shown && { ...shown, markers: { tr: { color: '#b93e0b', size: 7 } } };
+    },
+  });
+
+  const selections = injector.get(SheetsSelectionsService);
+  const tell = () => {
+    const range = selections.getCurrentLastSelection()?.range;
+    const key = workbook.getActiveSheet(true)?.getSheetId();
+    show((range && key && sentenceAt({ key, row: range.startRow, column: range.startColumn })) || '');
+  };
+  selections.selectionMoveEnd$.subscribe(tell);
+  selections.selectionSet$.subscribe(tell);
+
+  return {
+    report(place, sentence) {
+      if (sentence) sentences.set(nameOf(place), sentence);
+      else sentences.delete(nameOf(place));
+      // The result reaches the cell a little later.
+      setTimeout(tell, 300);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+// Bundles the page of the local spreadsheet into .build/page. Nothing is done when nothing it is made of has changed.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './bundle.mjs';
+
+export const pageFolder = join(root, '.build', 'page');
+const mark = join(pageFolder, 'made-of.json');
+const sources = join(root, 'src', 'local', 'page');
+const scripts = ['store-worker', 'cell-worker', 'sidebar-bridge'];
+
+export async function buildPage() {
+  if (await isCurrent()) return pageFolder;
+  await mkdir(pageFolder, { recursive: true });
+  const common = {
+    bundle: true,
+    minify: true,
+    metafile: true,
+    logLevel: 'warning',
+    target: 'es2022',
+    outdir: pageFolder,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff2': 'dataurl', '.ttf': 'dataurl' },
+  };
+  const [page, workers] = await Promise.all([
+    build({
+      ...common,
+      entryPoints: { page: join(sources, 'page.ts'), style: join(sources, 'page.css') },
+      format: 'esm',
+    }),
+    // Classic scripts: a module Worker has no importScripts, which loads the add-on's bundle.
+    build({
+      ...common,
+      entryPoints: Object.fromEntries(scripts.map((name) => [name, join(sources, `${name}.ts`)])),
+      format: 'iife',
+    }),
+  ]);
+  await copyFile(join(sources, 'index.html'), join(pageFolder, 'index.html'));
+  const inputs = [page, workers]
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+    .map((path) => relative(root, join(process.cwd(), path)))
+    .filter((path) => !path.startsWith('node_modules'));
+  const files = [...new Set([...inputs, 'src/local/page/index.html', 'src/tools/page.mjs'])].sort();
+  await writeFile(mark, JSON.stringify({ files, hash: await hashOf(files) }));
+  return pageFolder;
+}
+
+async function isCurrent() {
+  if (!existsSync(mark)) return false;
+  try {
+    const { files, hash } = JSON.parse(await readFile(mark, 'utf8'));
+    return hash === (await hashOf(files));
+  } catch {
+    return false; // a file of before is gone: build again
+  }
+}
+
+/** Our own files by content; packages by the lockfile, which pins them. */
+async function hashOf(files) {
+  const hash = createHash('sha256').update(await readFile(join(root, 'package-lock.json')));
+  for (const file of files) hash.update(file).update(await readFile(join(root, file)));
+  return hash.digest('hex');
+}
+
+if (process.argv[1]?.endsWith('page.mjs')) await buildPage();
