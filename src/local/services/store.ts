@@ -3,7 +3,12 @@
  * the fingerprint read it. It knows nothing of Clientèle. Rows and columns count from 0 here.
  *
  * A date is stored as Sheets stores it: a serial number (days since 30 December 1899, on the file's own calendar)
- * under a date format.
+ * under a date format. Whether a number is a date is a question to its format: `isDateFormat` in `display.ts`.
+ *
+ * To read: `valueAt`, `formulaAt`, `styleAt` for one cell; `sheet.values[row]?.[column] ?? ''` in loops. Rows and
+ * cells may be missing anywhere, and rows may be longer than the last value.
+ * To write from outside the services (the page's edits, files coming in): change the arrays or use `putCell`, and
+ * call `touch` with the rows; style indices come from `styleId` only.
  */
 export type StoredValue = string | number | boolean; // '' is blank
 
@@ -21,6 +26,8 @@ export interface Book {
   userProperties: Map<string, string>;
   scriptProperties: Map<string, string>;
   metadata: Metadata[]; // of the whole book
+  /** Named ranges, by name. */
+  names?: Map<string, { sheetId: number; range: StoreRange }>;
 }
 
 export interface SheetStore {
@@ -47,7 +54,7 @@ export interface SheetStore {
   rules: StoredRule[];
   readonly charts: StoredChart[];
   readonly protections: StoredProtection[];
-  filter: { range: StoreRange; hiddenRows: Set<number> } | null;
+  filter: { range: StoreRange; hiddenRows: Set<number>; criteria?: Map<number, StoredCriterion> } | null;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   readonly metadata: Metadata[];
@@ -94,11 +101,21 @@ export interface RichRun {
   readonly size?: number;
   readonly colour?: string;
   readonly underline?: boolean;
+  readonly family?: string;
   readonly link?: string; // "#gid=123" or "#gid=123&range=A5"
 }
 
 export type StoredRule = { readonly ranges: readonly StoreRange[] } & (
-  | { readonly type: 'gradient'; readonly min: string; readonly mid?: string; readonly max: string }
+  | {
+      readonly type: 'gradient';
+      readonly min: string;
+      readonly mid?: string;
+      readonly max: string;
+      /** Where the colours stand; undefined = the smallest and the greatest value. */
+      readonly minAt?: GradientPoint;
+      readonly midAt?: GradientPoint;
+      readonly maxAt?: GradientPoint;
+    }
   | {
       readonly type: 'condition';
       readonly criteria: string; // BooleanCriteria name: TEXT_EQUAL_TO, NUMBER_GREATER_THAN…
@@ -106,8 +123,20 @@ export type StoredRule = { readonly ranges: readonly StoreRange[] } & (
       readonly fill?: string;
       readonly colour?: string;
       readonly bold?: boolean;
+      readonly italic?: boolean;
+      readonly underline?: boolean;
     }
 );
+export interface GradientPoint {
+  readonly type: string; // NUMBER, PERCENT, PERCENTILE
+  readonly value: string;
+}
+
+/** What a filter keeps of one column. */
+export type StoredCriterion =
+  | { readonly type: 'hidden'; readonly values: readonly string[] }
+  | { readonly type: 'visible'; readonly values: readonly string[] }
+  | { readonly type: 'condition'; readonly criteria: string; readonly values: readonly (string | number)[] };
 
 /** What the Sheets builder was given; nothing else. */
 export interface StoredChart {
@@ -117,11 +146,16 @@ export interface StoredChart {
   readonly headers: number;
   readonly position: { readonly row: number; readonly column: number; readonly dx: number; readonly dy: number };
   readonly options: Readonly<Record<string, unknown>>;
+  readonly transposed?: boolean;
+  readonly merge?: string; // MERGE_COLUMNS, MERGE_ROWS
 }
 export interface StoredProtection {
   readonly range: StoreRange | null; // null = the whole tab
   warningOnly: boolean;
   description: string;
+  /** Keys of the people who may edit beside the owner. */
+  editors?: string[];
+  unprotected?: StoreRange[];
 }
 export interface StoredValidation {
   readonly type: string;
@@ -133,4 +167,227 @@ export interface Metadata {
   readonly id: number;
   readonly key: string;
   value: string;
+  visibility?: 'DOCUMENT' | 'PROJECT'; // default DOCUMENT
+}
+
+/** A workbook without tabs: add at least one before giving it to the services. */
+export function makeBook(about: { name: string; locale: string; timeZone: string }): Book {
+  return {
+    ...about,
+    sheets: [],
+    activeSheetId: 0,
+    nextSheetId: 0,
+    styles: [{}],
+    documentProperties: new Map(),
+    userProperties: new Map(),
+    scriptProperties: new Map(),
+    metadata: [],
+    names: new Map(),
+  };
+}
+
+/**
+ * Adds an empty tab, 1000 × 26 as in Sheets unless told. The first one becomes the active one. Nothing is checked:
+ * two tabs of one name are the caller's mistake.
+ *
+ * @param at `index` from 0; default: last
+ */
+export function addSheet(
+  book: Book,
+  name: string,
+  at: { index?: number; rows?: number; columns?: number } = {},
+): SheetStore {
+  const sheet: SheetStore = {
+    id: book.nextSheetId,
+    name,
+    hidden: false,
+    gridRows: at.rows ?? 1000,
+    gridColumns: at.columns ?? 26,
+    values: [],
+    formulas: [],
+    styleOf: [],
+    notes: new Map(),
+    rich: new Map(),
+    widths: new Map(),
+    heights: new Map(),
+    frozenRows: 0,
+    frozenColumns: 0,
+    tabColour: null,
+    gridlinesHidden: false,
+    merges: [],
+    rules: [],
+    charts: [],
+    protections: [],
+    filter: null,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    metadata: [],
+    validations: new Map(),
+    version: 0,
+    dirty: null,
+  };
+  book.nextSheetId += 1;
+  book.sheets.splice(at.index ?? book.sheets.length, 0, sheet);
+  if (book.sheets.length === 1) book.activeSheetId = sheet.id;
+  return sheet;
+}
+
+const idsOfStyles = new WeakMap<Book, Map<string, number>>();
+
+/** The index of a style, which is added to the book if it is new. Properties that are `undefined` do not count. */
+export function styleId(book: Book, style: CellStyle): number {
+  let ids = idsOfStyles.get(book);
+  if (!ids || ids.size !== book.styles.length) {
+    ids = new Map(book.styles.map((known, id) => [styleText(known), id]));
+    idsOfStyles.set(book, ids);
+  }
+  const text = styleText(style);
+  const known = ids.get(text);
+  if (known !== undefined) return known;
+  const id = book.styles.length;
+  const clean = Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined));
+  book.styles.push(clean as CellStyle);
+  ids.set(text, id);
+  return id;
+}
+
+/** The same text for the same style, whatever the order of its properties; '' for none. */
+export function styleText(style: CellStyle): string {
+  return Object.keys(style)
+    .filter((key) => style[key as keyof CellStyle] !== undefined)
+    .sort()
+    .map((key) => {
+      const value = style[key as keyof CellStyle];
+      if (typeof value !== 'object') return `${key}=${value}`;
+      return `${key}=${value.colour},${value.width},${value.dashed === true}`;
+    })
+    .join(';');
+}
+
+/** Says that rows changed, both ends included: readers look at `version` and `dirty`. */
+export function touch(sheet: SheetStore, firstRow: number, lastRow: number): void {
+  sheet.version += 1;
+  const { dirty } = sheet;
+  sheet.dirty = dirty ? [Math.min(dirty[0], firstRow), Math.max(dirty[1], lastRow)] : [firstRow, lastRow];
+}
+
+/** Says that something beside cells changed: widths, colour of the tab, charts, rules… */
+export function touchOutline(sheet: SheetStore): void {
+  sheet.version += 1;
+}
+
+export function valueAt(sheet: SheetStore, row: number, column: number): StoredValue {
+  return sheet.values[row]?.[column] ?? '';
+}
+
+/** `''` where there is none. */
+export function formulaAt(sheet: SheetStore, row: number, column: number): string {
+  return sheet.formulas[row]?.[column] ?? '';
+}
+
+export function styleAt(book: Book, sheet: SheetStore, row: number, column: number): CellStyle {
+  return book.styles[sheet.styleOf[row]?.[column] ?? 0] ?? {};
+}
+
+/** The key of `notes`, `rich` and `validations`. */
+export function cellKey(row: number, column: number): string {
+  return `${row},${column}`;
+}
+
+/** Writes one cell as it is (no coercion) and takes away its formula and rich text. The caller calls `touch`. */
+export function putCell(sheet: SheetStore, row: number, column: number, value: StoredValue, style?: number): void {
+  rowOf(sheet.values, row)[column] = value;
+  if (sheet.formulas[row]?.[column] !== undefined) sheet.formulas[row][column] = undefined;
+  if (sheet.rich.size > 0) sheet.rich.delete(cellKey(row, column));
+  if (style !== undefined) rowOf(sheet.styleOf, row)[column] = style;
+}
+
+/** The row of a sparse grid, made if it is missing. */
+export function rowOf<T>(grid: T[][], row: number): T[] {
+  let cells = grid[row];
+  if (!cells) {
+    cells = [];
+    grid[row] = cells;
+  }
+  return cells;
+}
+
+/** How many rows hold something, counted from the top: a value or a formula; formats do not count. */
+export function usedRows(sheet: SheetStore): number {
+  for (let row = Math.max(sheet.values.length, sheet.formulas.length) - 1; row >= 0; row--) {
+    if (usedCells(sheet, row, 0) > 0) return row + 1;
+  }
+  return 0;
+}
+
+/** How many columns hold something, counted from the left. */
+export function usedColumns(sheet: SheetStore): number {
+  let widest = 0;
+  for (let row = Math.max(sheet.values.length, sheet.formulas.length) - 1; row >= 0; row--) {
+    widest = usedCells(sheet, row, widest);
+  }
+  return widest;
+}
+
+/** The end of the last used cell of a row if it lies beyond `atLeast`, else `atLeast`. */
+function usedCells(sheet: SheetStore, row: number, atLeast: number): number {
+  const values = sheet.values[row];
+  const formulas = sheet.formulas[row];
+  let column = Math.max(values?.length ?? 0, formulas?.length ?? 0) - 1;
+  for (; column >= atLeast; column--) {
+    const value = values?.[column];
+    if ((value !== undefined && value !== '') || formulas?.[column] !== undefined) return column + 1;
+  }
+  return atLeast;
+}
+
+export function sheetById(book: Book, id: number): SheetStore | undefined {
+  return book.sheets.find((sheet) => sheet.id === id);
+}
+
+/** Cells of all grids together: Sheets allows ten million. */
+export function gridCells(book: Book): number {
+  return book.sheets.reduce((sum, sheet) => sum + sheet.gridRows * sheet.gridColumns, 0);
+}
+
+/** A book that shares nothing with the first one that can change. */
+export function copyBook(book: Book): Book {
+  return {
+    ...book,
+    styles: [...book.styles],
+    sheets: book.sheets.map((sheet) => copySheet(sheet, sheet.id)),
+    documentProperties: new Map(book.documentProperties),
+    userProperties: new Map(book.userProperties),
+    scriptProperties: new Map(book.scriptProperties),
+    metadata: book.metadata.map((entry) => ({ ...entry })),
+    names: new Map(book.names),
+  };
+}
+
+/** The same tab under another identity; style indices are those of the same book. It belongs to no book yet. */
+export function copySheet(sheet: SheetStore, id: number): SheetStore {
+  return {
+    ...sheet,
+    id,
+    values: sheet.values.map((row) => row?.slice()),
+    formulas: sheet.formulas.map((row) => row?.slice()),
+    styleOf: sheet.styleOf.map((row) => row?.slice()),
+    notes: new Map(sheet.notes),
+    rich: new Map(sheet.rich),
+    widths: new Map(sheet.widths),
+    heights: new Map(sheet.heights),
+    merges: [...sheet.merges],
+    rules: [...sheet.rules],
+    charts: [...sheet.charts],
+    protections: sheet.protections.map((protection) => ({ ...protection })),
+    filter: sheet.filter && {
+      range: sheet.filter.range,
+      hiddenRows: new Set(sheet.filter.hiddenRows),
+      criteria: new Map(sheet.filter.criteria),
+    },
+    hiddenRows: new Set(sheet.hiddenRows),
+    hiddenColumns: new Set(sheet.hiddenColumns),
+    metadata: sheet.metadata.map((entry) => ({ ...entry })),
+    validations: new Map(sheet.validations),
+  };
 }

@@ -1,0 +1,1035 @@
+import { printA1, readA1, withinGrid } from './a1';
+import { readColour } from './colour';
+import { display } from './display';
+import { BorderStyle, WrapStrategy } from './enums';
+import { exposeFilter } from './filter';
+import { exposeProtection } from './protection';
+import { exposeRich, LocalRichText, richOf } from './rich-text';
+import { checkAlive, checkAllowed, meet, type Run, within } from './run';
+import { exposeSheet } from './sheet';
+import {
+  type CellStyle,
+  cellKey,
+  formulaAt,
+  type Line,
+  rowOf,
+  type SheetStore,
+  type StoreRange,
+  styleAt,
+  styleId,
+  touch,
+  valueAt,
+} from './store';
+import { behind, type ClassOf, Exception, enumName, expose, mismatch, type Signatures } from './strict';
+import { exposeValidation, LocalValidation } from './validation';
+import { checkShape, clearValues, forgetRich, hiddenRows, keysIn, readValues, tooLong, writeValues } from './write';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
+
+/** The handle of a rectangle; rows and columns as in the sheet, from 1. */
+export function exposeRange(run: Run, sheet: SheetStore, row: number, column: number, rows = 1, columns = 1): Range {
+  const area = { row: row - 1, column: column - 1, rows, columns };
+  return expose(run, rangeClass, new LocalRange(run, sheet, area, { rows: false, columns: false }));
+}
+
+export function exposeArea(run: Run, sheet: SheetStore, area: StoreRange): Range {
+  return exposeRange(run, sheet, area.row + 1, area.column + 1, area.rows, area.columns);
+}
+
+/** `getRange` by numbers, with Google's texts for what lies outside. */
+export function rangeAt(run: Run, sheet: SheetStore, at: readonly number[]): Range {
+  const [row, column, rows = 1, columns = 1] = at.map(Math.trunc);
+  if (row < 1) throw new Exception('The starting row of the range is too small.');
+  if (column < 1) throw new Exception('The starting column of the range is too small.');
+  if (rows < 1) throw new Exception('The number of rows in the range must be at least 1.');
+  if (columns < 1) throw new Exception('The number of columns in the range must be at least 1.');
+  if (row + rows - 1 > sheet.gridRows || column + columns - 1 > sheet.gridColumns) throw new Exception(OUTSIDE);
+  return exposeRange(run, sheet, row, column, rows, columns);
+}
+
+/** `getRange` by notation; a tab named in it wins over `sheet`. */
+export function rangeByNotation(run: Run, sheet: SheetStore, notation: string): Range {
+  const written = readA1(notation);
+  const named = run.book.names?.get(notation);
+  if (!written && named) {
+    const home = run.book.sheets.find((tab) => tab.id === named.sheetId);
+    if (home) return exposeArea(run, home, named.range);
+  }
+  const home = written?.sheet == null ? sheet : run.book.sheets.find((tab) => tab.name === written.sheet);
+  if (!written || !home) throw new Exception('Range not found');
+  const area = withinGrid(written, home.gridRows, home.gridColumns);
+  if (area.rows < 1 || area.columns < 1) throw new Exception(OUTSIDE);
+  checkInside(home, area);
+  const open = { rows: written.bottom === null, columns: written.right === null };
+  return expose(run, rangeClass, new LocalRange(run, home, area, open));
+}
+
+function checkInside(sheet: SheetStore, area: StoreRange): void {
+  if (area.row + area.rows > sheet.gridRows || area.column + area.columns > sheet.gridColumns) {
+    throw new Exception(OUTSIDE);
+  }
+}
+
+type Change = (style: CellStyle) => CellStyle;
+
+export class LocalRange implements Partial<Range> {
+  constructor(
+    readonly run: Run,
+    readonly sheet: SheetStore,
+    readonly area: StoreRange,
+    readonly open: { readonly rows: boolean; readonly columns: boolean },
+  ) {}
+
+  private get me(): Range {
+    return this as unknown as Range;
+  }
+
+  // ---------------------------------------------------------------------------------------- where
+
+  getRow() {
+    return this.area.row + 1;
+  }
+  getRowIndex() {
+    return this.area.row + 1;
+  }
+  getColumn() {
+    return this.area.column + 1;
+  }
+  getNumRows() {
+    return this.area.rows;
+  }
+  getNumColumns() {
+    return this.area.columns;
+  }
+  getHeight() {
+    return this.area.rows;
+  }
+  getWidth() {
+    return this.area.columns;
+  }
+  getLastRow() {
+    return this.area.row + this.area.rows;
+  }
+  getLastColumn() {
+    return this.area.column + this.area.columns;
+  }
+  getGridId() {
+    return this.sheet.id;
+  }
+  getSheet(): Sheet {
+    return exposeSheet(this.run, this.sheet);
+  }
+  getA1Notation() {
+    return printA1(this.area, this.open);
+  }
+  isStartRowBounded() {
+    return !this.open.rows || this.area.row > 0;
+  }
+  isEndRowBounded() {
+    return !this.open.rows;
+  }
+  isStartColumnBounded() {
+    return !this.open.columns || this.area.column > 0;
+  }
+  isEndColumnBounded() {
+    return !this.open.columns;
+  }
+  getCell(row: number, column: number): Range {
+    if (row < 1 || column < 1 || row > this.area.rows || column > this.area.columns) {
+      throw new Exception('Cell reference out of range');
+    }
+    return exposeRange(this.run, this.sheet, this.area.row + row, this.area.column + column);
+  }
+  offset(rows: number, columns: number, height = this.area.rows, width = this.area.columns): Range {
+    return rangeAt(this.run, this.sheet, [this.getRow() + rows, this.getColumn() + columns, height, width]);
+  }
+  activate(): Range {
+    this.run.book.activeSheetId = this.sheet.id;
+    this.run.active = { sheetId: this.sheet.id, range: this.area };
+    return this.me;
+  }
+  canEdit() {
+    try {
+      checkAllowed(this.run, this.sheet, this.area);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  // ---------------------------------------------------------------------------------------- values
+
+  getValue(): unknown {
+    return readValues(this.run, this.sheet, { ...this.area, rows: 1, columns: 1 })[0][0];
+  }
+  // biome-ignore lint/suspicious/noExplicitAny: Google's own type
+  getValues(): any[][] {
+    return readValues(this.run, this.sheet, this.area);
+  }
+  setValue(value: unknown): Range {
+    this.allow();
+    const line = new Array<unknown>(this.area.columns).fill(value);
+    const data = new Array<unknown[]>(this.area.rows).fill(line);
+    writeValues(this.run, this.sheet, this.area, data, 'Range.setValue');
+    return this.me;
+  }
+  setValues(values: unknown[][]): Range {
+    this.allow();
+    checkShape(this.area, values, 'SpreadsheetApp.Range.setValues');
+    writeValues(this.run, this.sheet, this.area, values, 'Range.setValues');
+    return this.me;
+  }
+  getDisplayValue() {
+    return this.displayAt(this.area.row, this.area.column);
+  }
+  getDisplayValues() {
+    return this.each((row, column) => this.displayAt(row, column));
+  }
+  isBlank() {
+    return this.each((r, c) => valueAt(this.sheet, r, c) === '' && formulaAt(this.sheet, r, c) === '')
+      .flat()
+      .every((blank) => blank);
+  }
+  getFormula() {
+    return formulaAt(this.sheet, this.area.row, this.area.column);
+  }
+  getFormulas() {
+    return this.each((row, column) => formulaAt(this.sheet, row, column));
+  }
+  setFormula(formula: string): Range {
+    return this.setFormulas(this.filled(formula));
+  }
+  /** Under the text format a formula is shown, not computed. */
+  setFormulas(formulas: string[][]): Range {
+    this.allow();
+    checkShape(this.area, formulas, 'SpreadsheetApp.Range.setFormulas');
+    const texts = formulas.map((line) =>
+      line.map((formula) => (formula === '' || formula.startsWith('=') ? formula : `=${formula}`)),
+    );
+    writeValues(this.run, this.sheet, this.area, texts, 'Range.setFormulas');
+    return this.me;
+  }
+  getRichTextValue() {
+    return this.richAt(this.area.row, this.area.column);
+  }
+  getRichTextValues() {
+    return this.each((row, column) => this.richAt(row, column));
+  }
+  setRichTextValue(value: GoogleAppsScript.Spreadsheet.RichTextValue): Range {
+    return this.setRichTextValues(this.filled(value));
+  }
+  setRichTextValues(values: GoogleAppsScript.Spreadsheet.RichTextValue[][]): Range {
+    this.allow();
+    checkShape(this.area, values, 'SpreadsheetApp.Range.setRichTextValues');
+    const rich = values.map((line) => line.map((value) => behind(value, LocalRichText)));
+    for (const text of rich.flat()) if (text.getText().length > 50_000) throw tooLong();
+    forgetRich(this.sheet, this.area);
+    this.each((row, column) => {
+      const text = rich[row - this.area.row][column - this.area.column];
+      rowOf(this.sheet.values, row)[column] = text.getText();
+      if (this.sheet.formulas[row]?.[column] !== undefined) this.sheet.formulas[row][column] = undefined;
+      if (!text.isPlain()) this.sheet.rich.set(cellKey(row, column), text.runs());
+    });
+    return this.changed();
+  }
+
+  // ---------------------------------------------------------------------------------------- clearing
+
+  clear(
+    options: {
+      commentsOnly?: boolean;
+      contentsOnly?: boolean;
+      formatOnly?: boolean;
+      validationsOnly?: boolean;
+      skipFilteredRows?: boolean;
+    } = {},
+  ): Range {
+    this.allow();
+    const chosen = options.commentsOnly || options.contentsOnly || options.formatOnly || options.validationsOnly;
+    if (!chosen || options.contentsOnly) {
+      clearValues(this.sheet, this.area, options.skipFilteredRows ? hiddenRows(this.sheet) : null);
+    }
+    if (!chosen || options.formatOnly) this.clearFormat();
+    if (options.commentsOnly) this.clearNote();
+    if (options.validationsOnly) this.clearDataValidations();
+    return this.me;
+  }
+  clearContent(): Range {
+    this.allow();
+    clearValues(this.sheet, this.area);
+    return this.me;
+  }
+  clearFormat(): Range {
+    this.allow();
+    const { row, column, rows, columns } = this.area;
+    for (let r = row; r < Math.min(row + rows, this.sheet.styleOf.length); r++) {
+      const ids = this.sheet.styleOf[r];
+      if (!ids) continue;
+      if (column + columns >= ids.length) ids.length = Math.min(ids.length, column);
+      else for (let c = column; c < column + columns; c++) ids[c] = 0;
+    }
+    return this.changed();
+  }
+  clearNote(): Range {
+    this.allow();
+    for (const key of keysIn(this.sheet.notes, this.area)) this.sheet.notes.delete(key);
+    return this.changed();
+  }
+  clearDataValidations(): Range {
+    this.allow();
+    for (const key of keysIn(this.sheet.validations, this.area)) this.sheet.validations.delete(key);
+    return this.changed();
+  }
+
+  // ---------------------------------------------------------------------------------------- formats
+
+  getNumberFormat() {
+    return this.styleHere().format ?? 'General';
+  }
+  getNumberFormats() {
+    return this.styles((style) => style.format ?? 'General');
+  }
+  setNumberFormat(format: string): Range {
+    return this.restyle(formatChange(format));
+  }
+  setNumberFormats(formats: string[][]): Range {
+    return this.restyleEach(formats, 'setNumberFormats', formatChange);
+  }
+  getBackground() {
+    return this.styleHere().fill ?? '#ffffff';
+  }
+  getBackgrounds() {
+    return this.styles((style) => style.fill ?? '#ffffff');
+  }
+  setBackground(colour: string | null): Range {
+    return this.restyle(colourChange('fill')(colour));
+  }
+  setBackgrounds(colours: (string | null)[][]): Range {
+    return this.restyleEach(colours, 'setBackgrounds', colourChange('fill'));
+  }
+  getFontColorObject() {
+    return exposeColour(this.run, this.styleHere().colour ?? '#000000');
+  }
+  setFontColor(colour: string | null): Range {
+    return this.restyle(colourChange('colour')(colour));
+  }
+  setFontColors(colours: (string | null)[][]): Range {
+    return this.restyleEach(colours, 'setFontColors', colourChange('colour'));
+  }
+  getFontWeight() {
+    return weightOf(this.styleHere());
+  }
+  getFontWeights() {
+    return this.styles(weightOf);
+  }
+  setFontWeight(weight: 'normal' | 'bold' | null): Range {
+    return this.restyle(weightChange(weight));
+  }
+  setFontWeights(weights: ('normal' | 'bold' | null)[][]): Range {
+    return this.restyleEach(weights, 'setFontWeights', weightChange);
+  }
+  getFontStyle() {
+    return slantOf(this.styleHere());
+  }
+  getFontStyles() {
+    return this.styles(slantOf);
+  }
+  setFontStyle(slant: 'normal' | 'italic' | null): Range {
+    return this.restyle(slantChange(slant));
+  }
+  setFontStyles(slants: ('normal' | 'italic' | null)[][]): Range {
+    return this.restyleEach(slants, 'setFontStyles', slantChange);
+  }
+  getFontLine() {
+    return lineOf(this.styleHere());
+  }
+  getFontLines() {
+    return this.styles(lineOf);
+  }
+  setFontLine(line: 'none' | 'underline' | 'line-through' | null): Range {
+    return this.restyle(lineChange(line));
+  }
+  setFontLines(lines: ('none' | 'underline' | 'line-through' | null)[][]): Range {
+    return this.restyleEach(lines, 'setFontLines', lineChange);
+  }
+  getFontSize() {
+    return this.styleHere().size ?? 10;
+  }
+  getFontSizes() {
+    return this.styles((style) => style.size ?? 10);
+  }
+  setFontSize(size: number): Range {
+    return this.restyle(sizeChange(size));
+  }
+  setFontSizes(sizes: number[][]): Range {
+    return this.restyleEach(sizes, 'setFontSizes', sizeChange);
+  }
+  getFontFamily() {
+    return this.styleHere().family ?? 'Arial';
+  }
+  getFontFamilies() {
+    return this.styles((style) => style.family ?? 'Arial');
+  }
+  setFontFamily(family: string | null): Range {
+    return this.restyle((style) => ({ ...style, family: family ?? undefined }));
+  }
+  setFontFamilies(families: (string | null)[][]): Range {
+    return this.restyleEach(families, 'setFontFamilies', (family) => (style) => ({
+      ...style,
+      family: family ?? undefined,
+    }));
+  }
+  getHorizontalAlignment() {
+    return this.styleHere().align ?? 'general';
+  }
+  getHorizontalAlignments() {
+    return this.styles((style) => style.align ?? 'general') as string[][];
+  }
+  setHorizontalAlignment(align: 'left' | 'center' | 'normal' | 'right' | null): Range {
+    return this.restyle(alignChange(align));
+  }
+  setHorizontalAlignments(aligns: ('left' | 'center' | 'normal' | 'right' | null)[][]): Range {
+    return this.restyleEach(aligns, 'setHorizontalAlignments', alignChange);
+  }
+  getVerticalAlignment() {
+    return this.styleHere().valign ?? 'bottom';
+  }
+  getVerticalAlignments() {
+    return this.styles((style) => style.valign ?? 'bottom') as string[][];
+  }
+  setVerticalAlignment(valign: 'top' | 'middle' | 'bottom' | null): Range {
+    return this.restyle(valignChange(valign));
+  }
+  setVerticalAlignments(valigns: ('top' | 'middle' | 'bottom' | null)[][]): Range {
+    return this.restyleEach(valigns, 'setVerticalAlignments', valignChange);
+  }
+  getWrap() {
+    return this.styleHere().wrap === 'wrap';
+  }
+  getWraps() {
+    return this.styles((style) => style.wrap === 'wrap');
+  }
+  setWrap(wrap: boolean): Range {
+    return this.restyle(wrapChange(wrap ? 'wrap' : 'overflow'));
+  }
+  setWraps(wraps: boolean[][]): Range {
+    return this.restyleEach(wraps, 'setWraps', (wrap) => wrapChange(wrap ? 'wrap' : 'overflow'));
+  }
+  getWrapStrategy() {
+    return strategyOf(this.styleHere());
+  }
+  getWrapStrategies() {
+    return this.styles(strategyOf);
+  }
+  setWrapStrategy(strategy: GoogleAppsScript.Spreadsheet.WrapStrategy): Range {
+    return this.restyle(wrapChange(wrapNamed(strategy)));
+  }
+  setWrapStrategies(strategies: GoogleAppsScript.Spreadsheet.WrapStrategy[][]): Range {
+    return this.restyleEach(strategies, 'setWrapStrategies', (strategy) => wrapChange(wrapNamed(strategy)));
+  }
+
+  /** `false` takes a line away, `null` leaves it. Lines belong to the cells of this range only, not to neighbours. */
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    colour: string | null = null,
+    style: GoogleAppsScript.Spreadsheet.BorderStyle | null = null,
+  ): Range {
+    this.allow();
+    const line = borderLine(colour, style);
+    const as = (wanted: boolean | null) => (wanted === null ? null : wanted ? line : undefined);
+    const { row, column, rows, columns } = this.area;
+    const cache = new Map<string, number>();
+    this.each((r, c) => {
+      const edges: [keyof CellStyle, Line | null | undefined][] = [
+        ['top', as(r === row ? top : horizontal)],
+        ['bottom', as(r === row + rows - 1 ? bottom : horizontal)],
+        ['left', as(c === column ? left : vertical)],
+        ['right', as(c === column + columns - 1 ? right : vertical)],
+      ];
+      const set = edges.filter(([, edge]) => edge !== null);
+      if (set.length === 0) return;
+      const old = this.sheet.styleOf[r]?.[c] ?? 0;
+      const key = `${old}|${set.map(([side, edge]) => `${side}${edge === undefined}`).join()}`;
+      let id = cache.get(key);
+      if (id === undefined) {
+        id = styleId(this.run.book, { ...this.run.book.styles[old], ...Object.fromEntries(set) });
+        cache.set(key, id);
+      }
+      rowOf(this.sheet.styleOf, r)[c] = id;
+    });
+    return this.changed();
+  }
+
+  // ---------------------------------------------------------------------------------------- notes, rules, merges
+
+  getNote() {
+    return this.sheet.notes.get(cellKey(this.area.row, this.area.column)) ?? '';
+  }
+  getNotes() {
+    return this.each((row, column) => this.sheet.notes.get(cellKey(row, column)) ?? '');
+  }
+  setNote(note: string | null): Range {
+    return this.setNotes(this.filled(note));
+  }
+  setNotes(notes: (string | null)[][]): Range {
+    this.allow();
+    checkShape(this.area, notes, 'SpreadsheetApp.Range.setNotes');
+    this.each((row, column) => {
+      const note = notes[row - this.area.row][column - this.area.column];
+      if (note) this.sheet.notes.set(cellKey(row, column), note);
+      else this.sheet.notes.delete(cellKey(row, column));
+    });
+    return this.changed();
+  }
+  getDataValidation() {
+    return this.validationAt(this.area.row, this.area.column);
+  }
+  getDataValidations() {
+    return this.each((row, column) => this.validationAt(row, column));
+  }
+  setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): Range {
+    return this.setDataValidations(this.filled(rule));
+  }
+  setDataValidations(rules: (GoogleAppsScript.Spreadsheet.DataValidation | null)[][]): Range {
+    this.allow();
+    checkShape(this.area, rules, 'SpreadsheetApp.Range.setDataValidations');
+    this.each((row, column) => {
+      const rule = rules[row - this.area.row][column - this.area.column];
+      if (rule) this.sheet.validations.set(cellKey(row, column), behind(rule, LocalValidation).stored);
+      else this.sheet.validations.delete(cellKey(row, column));
+    });
+    return this.changed();
+  }
+  insertCheckboxes(): Range {
+    this.allow();
+    this.each((row, column) => {
+      const rule = { type: 'CHECKBOX', values: [], help: '', allowInvalid: false };
+      this.sheet.validations.set(cellKey(row, column), rule);
+      if (valueAt(this.sheet, row, column) === '') rowOf(this.sheet.values, row)[column] = false;
+    });
+    return this.changed();
+  }
+
+  merge(): Range {
+    return this.mergeBlocks([this.area]);
+  }
+  mergeAcross(): Range {
+    const { row, rows } = this.area;
+    return this.mergeBlocks(Array.from({ length: rows }, (_, i) => ({ ...this.area, row: row + i, rows: 1 })));
+  }
+  mergeVertically(): Range {
+    const { column, columns } = this.area;
+    return this.mergeBlocks(
+      Array.from({ length: columns }, (_, i) => ({ ...this.area, column: column + i, columns: 1 })),
+    );
+  }
+  breakApart(): Range {
+    this.allow();
+    this.dropMerges(this.area);
+    return this.changed();
+  }
+  isPartOfMerge() {
+    return this.sheet.merges.some((merge) => meet(merge, this.area));
+  }
+  getMergedRanges(): Range[] {
+    return this.sheet.merges.filter((merge) => meet(merge, this.area)).map((m) => exposeArea(this.run, this.sheet, m));
+  }
+
+  protect() {
+    return exposeProtection(this.run, this.sheet, this.area);
+  }
+  createFilter() {
+    this.allow();
+    if (this.sheet.filter) {
+      throw new Exception("You can't create a filter in a sheet that already has a filter.");
+    }
+    this.sheet.filter = { range: this.area, hiddenRows: new Set(), criteria: new Map() };
+    this.changed();
+    return exposeFilter(this.run, this.sheet);
+  }
+  getFilter() {
+    const { filter } = this.sheet;
+    return filter && meet(filter.range, this.area) ? exposeFilter(this.run, this.sheet) : null;
+  }
+
+  /** Values, formulas (texts unchanged), formats, notes, rules and merges; repeated where the target is a multiple. */
+  copyTo(
+    destination: Range,
+    what: { formatOnly?: boolean; contentsOnly?: boolean } | GoogleAppsScript.Spreadsheet.CopyPasteType = {},
+    transposed = false,
+  ): void {
+    const how = copyOptions(what);
+    if (transposed)
+      throw new Exception('SpreadsheetApp.Range.copyTo transposed is not implemented by the local services');
+    const to = behind(destination, LocalRange);
+    const { area } = this;
+    const times = (size: number, unit: number) => (size % unit === 0 ? size : unit);
+    const target = { ...to.area, rows: times(to.area.rows, area.rows), columns: times(to.area.columns, area.columns) };
+    checkInside(to.sheet, target);
+    checkAllowed(this.run, to.sheet, target);
+    const source = this.each((row, column) => ({
+      value: valueAt(this.sheet, row, column),
+      formula: this.sheet.formulas[row]?.[column],
+      style: this.sheet.styleOf[row]?.[column] ?? 0,
+      note: this.sheet.notes.get(cellKey(row, column)),
+      rich: this.sheet.rich.get(cellKey(row, column)),
+      validation: this.sheet.validations.get(cellKey(row, column)),
+    }));
+    for (let r = 0; r < target.rows; r++) {
+      for (let c = 0; c < target.columns; c++) {
+        const [row, column] = [target.row + r, target.column + c];
+        const cell = source[r % area.rows][c % area.columns];
+        const key = cellKey(row, column);
+        if (!how.contentsOnly) {
+          rowOf(to.sheet.styleOf, row)[column] = cell.style;
+          if (cell.validation) to.sheet.validations.set(key, cell.validation);
+          else to.sheet.validations.delete(key);
+        }
+        if (how.formatOnly) continue;
+        rowOf(to.sheet.values, row)[column] = cell.value;
+        const formula = how.valuesOnly ? undefined : cell.formula;
+        if (formula || to.sheet.formulas[row]?.[column]) rowOf(to.sheet.formulas, row)[column] = formula;
+        if (cell.rich) to.sheet.rich.set(key, cell.rich);
+        else to.sheet.rich.delete(key);
+        if (how.contentsOnly) continue;
+        if (cell.note) to.sheet.notes.set(key, cell.note);
+        else to.sheet.notes.delete(key);
+      }
+    }
+    touch(to.sheet, target.row, target.row + target.rows - 1);
+  }
+
+  getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
+    return [];
+  }
+
+  // ---------------------------------------------------------------------------------------- inside
+
+  /** Refuses a change of a protected cell; one is enough. */
+  private allow(): void {
+    checkAllowed(this.run, this.sheet, this.area);
+  }
+
+  private changed(): Range {
+    touch(this.sheet, this.area.row, this.area.row + this.area.rows - 1);
+    return this.me;
+  }
+
+  private each<T>(ask: (row: number, column: number) => T): T[][] {
+    const { row, column, rows, columns } = this.area;
+    const out: T[][] = [];
+    for (let r = row; r < row + rows; r++) {
+      const line: T[] = [];
+      for (let c = column; c < column + columns; c++) line.push(ask(r, c));
+      out.push(line);
+    }
+    return out;
+  }
+
+  private filled<T>(value: T): T[][] {
+    const line = new Array<T>(this.area.columns).fill(value);
+    return new Array<T[]>(this.area.rows).fill(line);
+  }
+
+  private styleHere(): CellStyle {
+    return styleAt(this.run.book, this.sheet, this.area.row, this.area.column);
+  }
+
+  private styles<T>(ask: (style: CellStyle) => T): T[][] {
+    return this.each((row, column) => ask(styleAt(this.run.book, this.sheet, row, column)));
+  }
+
+  private displayAt(row: number, column: number): string {
+    const style = styleAt(this.run.book, this.sheet, row, column);
+    return display(valueAt(this.sheet, row, column), style.format, this.run.locale());
+  }
+
+  private richAt(row: number, column: number) {
+    const value = valueAt(this.sheet, row, column);
+    if (typeof value !== 'string') return null;
+    return exposeRich(this.run, richOf(this.run, value, this.sheet.rich.get(cellKey(row, column))));
+  }
+
+  private validationAt(row: number, column: number) {
+    const stored = this.sheet.validations.get(cellKey(row, column));
+    return stored ? exposeValidation(this.run, stored) : null;
+  }
+
+  private restyle(change: Change): Range {
+    this.allow();
+    const { row, column, rows, columns } = this.area;
+    const newIds: number[] = [];
+    for (let r = row; r < row + rows; r++) {
+      const ids = rowOf(this.sheet.styleOf, r);
+      for (let c = ids.length; c < column; c++) ids[c] = 0;
+      for (let c = column; c < column + columns; c++) {
+        const old = ids[c] ?? 0;
+        newIds[old] ??= styleId(this.run.book, change(this.run.book.styles[old]));
+        ids[c] = newIds[old];
+      }
+    }
+    return this.changed();
+  }
+
+  private restyleEach<V>(values: V[][], method: string, change: (value: V) => Change): Range {
+    this.allow();
+    checkShape(this.area, values, `SpreadsheetApp.Range.${method}`);
+    const changes = new Map<V, { change: Change; newIds: number[] }>();
+    for (const value of values.flat()) {
+      if (changes.has(value)) continue;
+      if (value === undefined) throw new Exception(mismatch(`SpreadsheetApp.Range.${method}`, [values]));
+      changes.set(value, { change: change(value), newIds: [] });
+    }
+    this.each((r, c) => {
+      const known = changes.get(values[r - this.area.row][c - this.area.column]);
+      if (!known) return;
+      const old = this.sheet.styleOf[r]?.[c] ?? 0;
+      known.newIds[old] ??= styleId(this.run.book, known.change(this.run.book.styles[old]));
+      rowOf(this.sheet.styleOf, r)[c] = known.newIds[old];
+    });
+    return this.changed();
+  }
+
+  private mergeBlocks(blocks: readonly StoreRange[]): Range {
+    this.allow();
+    const { frozenRows, frozenColumns, merges } = this.sheet;
+    for (const { row, column, rows, columns } of blocks) {
+      if (row < frozenRows && row + rows > frozenRows) {
+        throw new Exception("You can't merge frozen and non-frozen rows.");
+      }
+      if (column < frozenColumns && column + columns > frozenColumns) {
+        throw new Exception("You can't merge frozen and non-frozen columns.");
+      }
+    }
+    this.dropMerges(this.area);
+    for (const block of blocks) {
+      if (block.rows * block.columns < 2) continue;
+      merges.push({ ...block });
+      const { row, column, rows, columns } = block;
+      for (let r = row; r < row + rows; r++) {
+        for (let c = column; c < column + columns; c++) {
+          if (r === row && c === column) continue;
+          if (this.sheet.values[r]?.[c] !== undefined) this.sheet.values[r][c] = '';
+          if (this.sheet.formulas[r]?.[c] !== undefined) this.sheet.formulas[r][c] = undefined;
+          this.sheet.rich.delete(cellKey(r, c));
+        }
+      }
+    }
+    return this.changed();
+  }
+
+  private dropMerges(area: StoreRange): void {
+    const { merges } = this.sheet;
+    for (let i = merges.length - 1; i >= 0; i--) {
+      if (!meet(merges[i], area)) continue;
+      if (!within(merges[i], area)) {
+        throw new Exception('You must select all cells in a merged range to merge or unmerge them.');
+      }
+      merges.splice(i, 1);
+    }
+  }
+}
+
+/** A paste type in words of the options; values only means no formulas either. */
+function copyOptions(what: unknown): { formatOnly?: boolean; contentsOnly?: boolean; valuesOnly?: boolean } {
+  switch (String(what)) {
+    case 'PASTE_NORMAL':
+      return {};
+    case 'PASTE_FORMAT':
+      return { formatOnly: true };
+    case 'PASTE_VALUES':
+      return { contentsOnly: true, valuesOnly: true };
+    case '[object Object]':
+      return what as { formatOnly?: boolean; contentsOnly?: boolean };
+    default:
+      throw new Exception(`SpreadsheetApp.Range.copyTo with ${what} is not implemented by the local services`);
+  }
+}
+
+const members: Signatures<LocalRange, Range> = {
+  getRow: '',
+  getRowIndex: '',
+  getColumn: '',
+  getNumRows: '',
+  getNumColumns: '',
+  getHeight: '',
+  getWidth: '',
+  getLastRow: '',
+  getLastColumn: '',
+  getGridId: '',
+  getSheet: '',
+  getA1Notation: '',
+  isStartRowBounded: '',
+  isEndRowBounded: '',
+  isStartColumnBounded: '',
+  isEndColumnBounded: '',
+  getCell: 'number number',
+  offset: 'number number | number number number | number number number number',
+  activate: '',
+  canEdit: '',
+  getValue: '',
+  getValues: '',
+  setValue: 'any',
+  setValues: 'grid',
+  getDisplayValue: '',
+  getDisplayValues: '',
+  isBlank: '',
+  getFormula: '',
+  getFormulas: '',
+  setFormula: 'text',
+  setFormulas: 'grid',
+  getRichTextValue: '',
+  getRichTextValues: '',
+  setRichTextValue: 'RichTextValue',
+  setRichTextValues: 'grid',
+  clear: '| record',
+  clearContent: '',
+  clearFormat: '',
+  clearNote: '',
+  clearDataValidations: '',
+  getNumberFormat: '',
+  getNumberFormats: '',
+  setNumberFormat: 'text',
+  setNumberFormats: 'grid',
+  getBackground: '',
+  getBackgrounds: '',
+  setBackground: 'text?',
+  setBackgrounds: 'grid',
+  getFontColorObject: '',
+  setFontColor: 'text?',
+  setFontColors: 'grid',
+  getFontWeight: '',
+  getFontWeights: '',
+  setFontWeight: 'text?',
+  setFontWeights: 'grid',
+  getFontStyle: '',
+  getFontStyles: '',
+  setFontStyle: 'text?',
+  setFontStyles: 'grid',
+  getFontLine: '',
+  getFontLines: '',
+  setFontLine: 'text?',
+  setFontLines: 'grid',
+  getFontSize: '',
+  getFontSizes: '',
+  setFontSize: 'number',
+  setFontSizes: 'grid',
+  getFontFamily: '',
+  getFontFamilies: '',
+  setFontFamily: 'text?',
+  setFontFamilies: 'grid',
+  getHorizontalAlignment: '',
+  getHorizontalAlignments: '',
+  setHorizontalAlignment: 'text?',
+  setHorizontalAlignments: 'grid',
+  getVerticalAlignment: '',
+  getVerticalAlignments: '',
+  setVerticalAlignment: 'text?',
+  setVerticalAlignments: 'grid',
+  getWrap: '',
+  getWraps: '',
+  setWrap: 'flag',
+  setWraps: 'grid',
+  getWrapStrategy: '',
+  getWrapStrategies: '',
+  setWrapStrategy: 'WrapStrategy',
+  setWrapStrategies: 'grid',
+  setBorder: 'flag? flag? flag? flag? flag? flag? | flag? flag? flag? flag? flag? flag? text? BorderStyle?',
+  getNote: '',
+  getNotes: '',
+  setNote: 'text?',
+  setNotes: 'grid',
+  getDataValidation: '',
+  getDataValidations: '',
+  setDataValidation: 'DataValidation?',
+  setDataValidations: 'grid',
+  insertCheckboxes: '',
+  merge: '',
+  mergeAcross: '',
+  mergeVertically: '',
+  breakApart: '',
+  isPartOfMerge: '',
+  getMergedRanges: '',
+  protect: '',
+  createFilter: '',
+  getFilter: '',
+  copyTo: 'Range | Range record | Range CopyPasteType flag',
+  getBandings: '',
+};
+
+const rangeClass: ClassOf = {
+  path: 'SpreadsheetApp.Range',
+  members,
+  check(range: LocalRange) {
+    checkAlive(range.run, range.sheet);
+    checkInside(range.sheet, range.area);
+  },
+};
+
+// ------------------------------------------------------------------------------------------ one property each
+
+const formatChange = (format: string): Change => {
+  if (typeof format !== 'string') throw new Exception(mismatch('SpreadsheetApp.Range.setNumberFormats', [format]));
+  const kept = /^general$/i.test(format) || format === '' ? undefined : format;
+  return (style) => ({ ...style, format: kept });
+};
+const colourChange =
+  (key: 'fill' | 'colour') =>
+  (colour: string | null): Change => {
+    const read = colour === null ? undefined : readColour(colour);
+    return (style) => ({ ...style, [key]: read });
+  };
+const weightOf = (style: CellStyle) => (style.bold ? 'bold' : 'normal') as 'bold' | 'normal';
+const weightChange = (weight: string | null): Change => {
+  known(weight, ['normal', 'bold']);
+  return (style) => ({ ...style, bold: weight === 'bold' || undefined });
+};
+const slantOf = (style: CellStyle) => (style.italic ? 'italic' : 'normal') as 'italic' | 'normal';
+const slantChange = (slant: string | null): Change => {
+  known(slant, ['normal', 'italic']);
+  return (style) => ({ ...style, italic: slant === 'italic' || undefined });
+};
+const lineOf = (style: CellStyle) => (style.underline ? 'underline' : 'none') as 'underline' | 'none';
+const lineChange = (line: string | null): Change => {
+  known(line, ['none', 'underline']);
+  return (style) => ({ ...style, underline: line === 'underline' || undefined });
+};
+const sizeChange = (size: number): Change => {
+  if (!(size >= 1)) throw new Exception(`${size} is no font size`);
+  return (style) => ({ ...style, size });
+};
+const alignChange = (align: string | null): Change => {
+  known(align, ['left', 'center', 'right', 'normal']);
+  const kept = align === null || align === 'normal' ? undefined : (align as CellStyle['align']);
+  return (style) => ({ ...style, align: kept });
+};
+const valignChange = (valign: string | null): Change => {
+  known(valign, ['top', 'middle', 'bottom']);
+  return (style) => ({ ...style, valign: (valign ?? undefined) as CellStyle['valign'] });
+};
+const wrapChange = (wrap: CellStyle['wrap']): Change => {
+  return (style) => ({ ...style, wrap: wrap === 'overflow' ? undefined : wrap });
+};
+const wrapNamed = (strategy: unknown) => enumName(strategy).toLowerCase() as CellStyle['wrap'];
+const strategyOf = (style: CellStyle) =>
+  style.wrap === 'wrap' ? WrapStrategy.WRAP : style.wrap === 'clip' ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW;
+
+/** Google takes an unknown word in silence; we do not, so that none is ever shipped. */
+function known(word: string | null, words: readonly string[]): void {
+  if (word !== null && !words.includes(word)) throw new Exception(`"${word}" is not one of ${words.join(', ')}`);
+}
+
+function borderLine(colour: string | null, style: unknown): Line {
+  const name = style === null ? 'SOLID' : enumName(style);
+  const width = name === 'SOLID_THICK' || name === 'DOUBLE' ? 3 : name === 'SOLID_MEDIUM' ? 2 : 1;
+  const line: Line = { colour: colour === null ? '#000000' : readColour(colour), width };
+  return name === String(BorderStyle.DOTTED) || name === String(BorderStyle.DASHED) ? { ...line, dashed: true } : line;
+}
+
+// ------------------------------------------------------------------------------------------ colours
+
+class LocalColour implements Partial<GoogleAppsScript.Spreadsheet.Color> {
+  constructor(
+    private readonly run: Run,
+    private readonly hex: string,
+  ) {}
+  asRgbColor(): GoogleAppsScript.Base.RgbColor {
+    return expose(this.run, { path: 'SpreadsheetApp.RgbColor', members: { asHexString: '' } }, new LocalRgb(this.hex));
+  }
+}
+class LocalRgb implements Partial<GoogleAppsScript.Base.RgbColor> {
+  constructor(private readonly hex: string) {}
+  asHexString() {
+    return this.hex;
+  }
+}
+function exposeColour(run: Run, hex: string): GoogleAppsScript.Spreadsheet.Color {
+  return expose(run, { path: 'SpreadsheetApp.Color', members: { asRgbColor: '' } }, new LocalColour(run, hex));
+}
+
+// ------------------------------------------------------------------------------------------ lists of ranges
+
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+type Setter =
+  | 'setBackground'
+  | 'setBorder'
+  | 'setFontColor'
+  | 'setFontFamily'
+  | 'setFontLine'
+  | 'setFontSize'
+  | 'setFontStyle'
+  | 'setFontWeight'
+  | 'setFormula'
+  | 'setHorizontalAlignment'
+  | 'setNote'
+  | 'setNumberFormat'
+  | 'setValue'
+  | 'setVerticalAlignment'
+  | 'setWrap'
+  | 'setWrapStrategy'
+  | 'breakApart'
+  | 'clear'
+  | 'clearContent'
+  | 'clearDataValidations'
+  | 'clearFormat'
+  | 'clearNote'
+  | 'insertCheckboxes';
+
+const setters: readonly Setter[] = [
+  'setBackground',
+  'setBorder',
+  'setFontColor',
+  'setFontFamily',
+  'setFontLine',
+  'setFontSize',
+  'setFontStyle',
+  'setFontWeight',
+  'setFormula',
+  'setHorizontalAlignment',
+  'setNote',
+  'setNumberFormat',
+  'setValue',
+  'setVerticalAlignment',
+  'setWrap',
+  'setWrapStrategy',
+  'breakApart',
+  'clear',
+  'clearContent',
+  'clearDataValidations',
+  'clearFormat',
+  'clearNote',
+  'insertCheckboxes',
+];
+
+/** The setters of a range for many at once: one call, counted once. */
+export function exposeRangeList(run: Run, sheet: SheetStore, notations: readonly string[]): RangeList {
+  if (notations.length === 0) throw new Exception('The range list needs at least one range');
+  const ranges = notations.map((notation) => {
+    if (typeof notation !== 'string') throw new Exception(mismatch('SpreadsheetApp.Sheet.getRangeList', [notations]));
+    return rangeByNotation(run, sheet, notation);
+  });
+  const inner = ranges.map((range) => behind(range, LocalRange));
+  const impl: Record<string, unknown> = { getRanges: () => ranges };
+  for (const name of setters) {
+    impl[name] = (...args: unknown[]) => {
+      for (const range of inner) rangeClass.check?.(range as never);
+      for (const range of inner) checkAllowed(run, range.sheet, range.area);
+      for (const range of inner) (range[name] as (...all: unknown[]) => unknown)(...args);
+      return impl;
+    };
+  }
+  return expose(run, listClass, impl);
+}
+
+const listClass: ClassOf = {
+  path: 'SpreadsheetApp.RangeList',
+  members: Object.fromEntries([['getRanges', ''], ...setters.map((name) => [name, members[name]])]),
+};
