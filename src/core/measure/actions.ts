@@ -3,6 +3,7 @@ import type { Action, ActionCode, Backtest, Person, SizeFacts } from '../results
 import type { Settings } from '../settings';
 import { addMonths, type Cents, type Day, type Share } from '../units';
 import { likeHim } from './backtest';
+import { byMoney } from './people';
 import { wholeDays } from './statistics';
 
 /** A second order must come within so many days for the window to be "closing". */
@@ -73,8 +74,7 @@ function isNearRetentionLimit({ person, contact, asOf, letGoMonths }: ActionProf
 /**
  * The five actions of the week: of all candidates the first five that concern somebody, by what is at stake (customers
  * × mean spend of their stage × size in the backtest × margin), largest first; without a backtest in the order above.
- *
- * @param people in the order in which they are to be named
+ * People come by what they spent in the 12 months ending on their last order, then name.
  */
 export function actionsOfTheWeek(
   people: readonly Person[],
@@ -105,5 +105,9 @@ export function actionsOfTheWeek(
     .filter((action) => action.people.length > 0)
     .sort((a, b) => b.stake - a.stake)
     .slice(0, howMany)
-    .map((action) => ({ ...action, stake: backtest ? Math.round(action.stake) : null }));
+    .map(({ code, people: who, stake }) => ({
+      code,
+      people: who.sort(byMoney((person) => person.spentInLastYear)),
+      stake: backtest ? Math.round(stake) : null,
+    }));
 }

@@ -1,7 +1,7 @@
 import type { Contact, Ledger } from '../model';
 import type { BestCustomer, BestFacts, Person, Reason } from '../results';
 import type { Settings } from '../settings';
-import { type Cents, compareText, type Day, firstDayOf, monthOf, type Share, windowStart } from '../units';
+import { addMonths, type Cents, compareText, type Day, firstDayOf, monthOf, type Share, windowStart } from '../units';
 import { activityOf, contractActivity } from './activity';
 import { NO_DAY, worthOfOrders } from './history';
 import type { Described } from './people';
@@ -226,6 +226,9 @@ function reasonsAmong(
   means.breadth /= n;
   means.tenure /= n;
 
+  // A year the file has only seen in part would make everybody grow.
+  const knowsYearBefore = history.oldest !== NO_DAY && history.oldest <= addMonths(history.asOf, -24) + 1;
+
   return (c, share) => {
     const person = people[c];
     const facts: { readonly weight: number; readonly reason: Reason }[] = [];
@@ -245,7 +248,7 @@ function reasonsAmong(
       if (person.pace === 'on-time') say(0.4, 'on-time', person.usualGap, person.daysSinceLastOrder ?? 0);
       else say(0.1, 'late', person.lateness, person.usualGap);
     }
-    const [year, before] = [history.thisYearWorth[c], history.yearBeforeWorth[c]];
+    const [year, before] = [history.thisYearWorth[c], knowsYearBefore ? history.yearBeforeWorth[c] : 0];
     if (before > 0 && year / before >= telling) say(Math.log(year / before), 'growth', year / before - 1);
     else if (before > 0 && year * telling <= before) say(0.09, 'decline', 1 - year / before);
     if (share !== null && share > 0) say(Math.max(0.03, Math.log(1 + 10 * share) - 0.1), 'share', share);
