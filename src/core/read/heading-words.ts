@@ -140,38 +140,38 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
   [
     'amount',
     `
-      order total|total amount|grand total|total price|sale price|net sales|gross sales|order value|item total|
-      total paid|subtotal|line total|amount paid|turnover|montant ttc|total ttc|montant total|prix total|ca ttc|
-      ca ht|chiffre affaires|montant ht|total ht|total commande|montant paye|ventes nettes|ventes brutes|
-      prix ttc|order amount|order value total|total order amount|total order value|total value|order price|
+      order total|total amount|grand total|total price|sale price|net sales|order value|item total|total paid|
+      line total|amount paid|turnover|montant ttc|total ttc|montant total|prix total|ca ttc|ca ht|
+      chiffre affaires|montant ht|total ht|total commande|montant paye|ventes nettes|ventes brutes|prix ttc|
+      order amount|order value total|total order amount|total order value|total value|order price|
       order total amount|order revenue|order grand total|order net total|order gross total|order sum|
-      order subtotal|net amount|net total|net revenue|net value|net sales amount|gross amount|gross total|
-      gross revenue|gross value|sales amount|sale amount|sales value|sale value|sales total|sale total|
-      sales revenue|total sale|total sales|total gross|total net|invoice amount|invoice total|invoice value|
-      transaction amount|transaction value|transaction total|purchase amount|purchase value|total purchase|
-      payment amount|amount charged|amount usd|amount eur|amount gbp|amt|total amt|total cost to customer|
-      total charged|total incl tax|total inc tax|order total inc tax|order total inc vat|total including tax|
-      total excl tax|order total excl tax|total excluding tax|total ex tax|total including vat|
-      total excluding vat|amount incl vat|amount excl vat|amount vat incl|amount vat excl|amount inc tax|
-      amount ex tax|amount excluding tax|amount including tax|extended price|ext price|extended amount|
-      line amount|line revenue|line price total|line item total|lineitem total|line value|item subtotal|
-      items total|item amount|item revenue|product revenue|product total|item price total|sold for|sold price|
-      selling price total|final price|price paid|price total|total price paid|dollar value|dollar amount|dollars|
-      monetary value|spend amount customer|donation amount|deal value|deal amount|payment value|ticket total|
-      basket value|basket total|cart total|amount total|total sum|grand total amount|montant commande|
-      montant achat|montant vente|montant facture|montant net|montant brut|montant total ttc|montant total ht|
-      montant ligne|montant ligne ht|montant ligne ttc|montant hors taxe|montant hors taxes|montant toutes taxes|
-      montant regle|montant encaisse|montant transaction|montant operation|montant don|montant eur|montant euros|
-      montant en euros|mt ttc|mt ht|mttc|total net ttc|total net ht|total net a payer|total general|
-      total facture|total vente|total ventes|total ligne|total ligne ht|total ligne ttc|total hors taxe|
-      total commande ttc|total commande ht|total achat|total paye|total regle|total produits|net ht|net ttc|
-      prix total ttc|prix total ht|prix vente total|prix paye|prix vente ttc|prix vente ht|prix ht|ca net|
-      ca brut|ca hors taxe|ca realise|chiffre affaires ht|chiffre affaires ttc|chiffre affaires net|panier|
-      valeur commande|valeur panier|somme payee|importe total|monto|monto total|total pedido|total factura|
-      total con iva|total sin iva|precio total|ventas|ventas netas|ingresos|base imponible|totalbelopp|totalt|
-      total summa|ordersumma|ordervarde|fakturabelopp|total inkl moms|totalt inkl moms|total exkl moms|
-      belopp inkl moms|belopp exkl moms|pris totalt|omsattning|forsaljning|att betala|betalt belopp|radsumma|
-      radbelopp|nettobelopp|bruttobelopp
+      net sales amount|gross amount|gross total|gross revenue|gross value|sales amount|sale amount|sales value|
+      sale value|sales total|sale total|sales revenue|total sale|total sales|total gross|total net|
+      invoice amount|invoice total|invoice value|transaction amount|transaction value|transaction total|
+      purchase amount|purchase value|total purchase|payment amount|amount charged|amount usd|amount eur|
+      amount gbp|amt|total amt|total cost to customer|total charged|total incl tax|total inc tax|
+      order total inc tax|order total inc vat|total including tax|total excl tax|order total excl tax|
+      total excluding tax|total ex tax|total including vat|total excluding vat|amount incl vat|amount excl vat|
+      amount vat incl|amount vat excl|amount inc tax|amount ex tax|amount excluding tax|amount including tax|
+      extended price|ext price|extended amount|line amount|line revenue|line price total|line item total|
+      lineitem total|line value|item subtotal|items total|item amount|item revenue|product revenue|product total|
+      item price total|sold for|sold price|selling price total|final price|price paid|price total|
+      total price paid|dollar value|dollar amount|dollars|monetary value|spend amount customer|donation amount|
+      deal value|deal amount|payment value|ticket total|basket value|basket total|cart total|amount total|
+      total sum|grand total amount|montant commande|montant achat|montant vente|montant facture|montant net|
+      montant brut|montant total ttc|montant total ht|montant ligne|montant ligne ht|montant ligne ttc|
+      montant hors taxe|montant hors taxes|montant toutes taxes|montant regle|montant encaisse|
+      montant transaction|montant operation|montant don|montant eur|montant euros|montant en euros|mt ttc|mt ht|
+      mttc|total net ttc|total net ht|total net a payer|total general|total facture|total vente|total ventes|
+      total ligne|total ligne ht|total ligne ttc|total hors taxe|total commande ttc|total commande ht|
+      total achat|total paye|total regle|total produits|net ht|net ttc|prix total ttc|prix total ht|
+      prix vente total|prix paye|prix vente ttc|prix vente ht|prix ht|ca net|ca brut|ca hors taxe|ca realise|
+      chiffre affaires ht|chiffre affaires ttc|chiffre affaires net|panier|valeur commande|valeur panier|
+      somme payee|importe total|monto|monto total|total pedido|total factura|total con iva|total sin iva|
+      precio total|ventas|ventas netas|ingresos|base imponible|totalbelopp|totalt|total summa|ordersumma|
+      ordervarde|fakturabelopp|total inkl moms|totalt inkl moms|total exkl moms|belopp inkl moms|
+      belopp exkl moms|pris totalt|omsattning|forsaljning|att betala|betalt belopp|radsumma|radbelopp|
+      nettobelopp|bruttobelopp
 `,
   ],
   [
@@ -680,7 +680,7 @@ export const openHeadings = `
   transactionid: order_id 0.86
   no transaction: order_id 0.86
   transaction: order_id 0.7
-  payment id: order_id 0.8
+  payment id: order_id 0.7
   invoice id: order_id 0.9
   document no: order_id 0.85
   document: order_id 0.6
@@ -775,6 +775,14 @@ export const openHeadings = `
   sales: amount 0.9, total_spent 0.4
   ventes: amount 0.9, total_spent 0.4
   gross: amount 0.9
+  gross sales: amount 0.95
+  net total: amount 0.9
+  net amount: amount 0.88
+  net revenue: amount 0.93
+  net value: amount 0.9
+  subtotal: amount 0.9
+  sous total: amount 0.9
+  order subtotal: amount 0.92
   brut: amount 0.8
   net: amount 0.82
   net a payer: amount 0.95

@@ -209,7 +209,7 @@ const blockedBy: Partial<Record<Role, string>> = {
   coupon: 'amount value discount total type date montant description post postal',
   refunded: 'date reason status id method raison at by',
   fee: 'currency type rate percent tax tva date',
-  tax: 'id exempt rate taux percent no number code type name class currency regime title label registration country exempt region',
+  tax: 'incl excl inc ex including excluding shipping livraison port commission frais fee handling inkl exkl sin con id exempt rate taux percent no number code type name class currency regime title label registration country exempt region',
   cost: 'center shipping livraison delivery ad ads campaign marketing per customer',
   payment_method: 'id status date amount reference ref terms due term',
   siret: 'status phone order',
@@ -218,7 +218,8 @@ const blockedBy: Partial<Record<Role, string>> = {
   notes: 'product nps id date credit delivery attributes score',
   referrals: 'url date site page amount',
   category: 'id client customer code url tax age',
-  unit_price: 'compare tax discount total currency type cost list original msrp',
+  unit_price:
+    'shipping livraison port handling freight gift compare tax discount total currency type cost list original msrp',
   discount: 'code type reason name percent pct rate taux tax date description method coupon',
   margin: 'percent pct rate taux',
   spend_kind: 'card payment',

@@ -296,7 +296,7 @@ export const distinctShare = (p: Profile): number => (p.counted === 0 ? 0 : p.di
  * How well the cells go with a role: above 0 they speak for it, below 0 against it, −1 rules it out; 0 for cells
  * that say nothing, and for an empty column.
  */
-export function fit(role: Role, p: Profile): number {
+export function speaksFor(role: Role, p: Profile): number {
   if (p.seen === 0) return 0;
   const test = fits[role];
   return test ? test(p) : 0;
@@ -312,9 +312,11 @@ const wording = (p: Profile): number =>
 const name = (p: Profile): number =>
   p.email >= 0.5 || p.day >= 0.5 || p.number >= 0.5 || p.url >= 0.5 || p.phone >= 0.5
     ? -1
-    : p.digitsInside >= 0.6
+    : p.digitsInside >= 0.6 && p.letters < 0.5
       ? -0.8
-      : 0.05;
+      : p.code >= 0.8
+        ? -0.2
+        : 0.05;
 
 const fits: Partial<Record<Role, (p: Profile) => number>> = {
   email: (p) => (p.email >= 0.5 ? 0.3 : p.email >= 0.15 ? 0.1 : -0.9),

@@ -5,7 +5,7 @@ import { findDateOrder } from './days';
 import { findTable, type Place } from './find-table';
 import { headingBlocks, headingWords, isSecretHeading, readHeading } from './headings';
 import { cellText, customerKey, foldAccents, foldKey } from './keys';
-import { distinctShare, fit, isSecretContent, type Profile, profileOf } from './profile';
+import { distinctShare, isSecretContent, type Profile, profileOf, speaksFor } from './profile';
 import { reasonOfStatus, statusOf } from './statuses';
 
 /** What the spreadsheet's own settings say, for what the cells leave open. */
@@ -127,7 +127,7 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[]): Candi
     const said = column.header === '' ? [] : readHeading(column.header);
     const scores = new Map<Role, number>();
     for (const { role, score } of said) {
-      const fits = fit(role, column.profile);
+      const fits = speaksFor(role, column.profile);
       if (fits <= -1) continue;
       // An empty column cannot disappoint, nor help.
       const worth = fits < 0 ? score * (1 + fits) : score + (1 - score) * fits;
@@ -137,7 +137,7 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[]): Candi
     for (const { role, score } of contentGuesses(grid, place, column, dates)) {
       if (headingBlocks(role, column.words)) continue;
       const heading = scores.get(role) ?? 0;
-      if (heading > 0) scores.set(role, 1 - (1 - heading) * (1 - score * 0.8));
+      if (heading > 0) scores.set(role, 1 - (1 - heading) * (1 - score * 0.5));
       else if (!understood) scores.set(role, column.header === '' ? score : score * 0.9);
     }
     for (const [role, score] of scores) {
@@ -150,7 +150,7 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[]): Candi
 /** Small preferences among columns that say the same. */
 function tuned(role: Role, score: number, { profile, words }: Seen): number {
   const filled = profile.rows === 0 ? 1 : profile.filled / profile.rows;
-  if (role === 'order_id' && profile.seen > 0) return score * (0.6 + 0.4 * filled);
+  if (role === 'order_id' && profile.seen > 0) return score * (0.8 + 0.2 * filled);
   if (role === 'customer_id' && words.indexOf('unique') >= 0) return Math.min(1, score) + 0.001;
   // Of two columns alike the one of the person goes before the one of an address.
   if (words.indexOf('default') >= 0 || words.indexOf('shipping') >= 0 || words.indexOf('ship') >= 0)
@@ -257,8 +257,6 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
   const identity = person >= 0.5;
   const goods = Math.max(s('product'), s('quantity'), s('unit_price')) >= 0.6;
   const orderId = s('order_id');
-  const soldHow =
-    Math.max(s('coupon'), s('tax'), s('discount'), s('payment_method'), s('currency'), s('status')) >= 0.8;
   const repeated = isRepeated(columns, best);
 
   // Money spent on marketing: a channel or a kind of spend, an amount, nobody in particular.
@@ -467,7 +465,7 @@ const rolesOfKind: Readonly<Record<TableKind, ReadonlySet<Role>>> = {
 function assign(kind: TableKind, columns: readonly Seen[], candidates: readonly Candidate[]): Map<number, Candidate> {
   const allowed = rolesOfKind[kind];
   const wanted = candidates
-    .map((c) => translated(kind, c))
+    .map((c) => translated(kind, c, columns[c.column]))
     .filter((c) => allowed.has(c.role) && c.score >= leastConfidence && isWorthIt(c, columns[c.column]))
     .sort((a, b) => b.score - a.score || a.column - b.column);
   const given = new Map<number, Candidate>();
@@ -477,11 +475,14 @@ function assign(kind: TableKind, columns: readonly Seen[], candidates: readonly 
     given.set(candidate.column, { ...candidate, score: Math.min(1, candidate.score) });
     taken.add(candidate.role);
   }
+  // A price each says nothing without how many, where the amount is known.
+  const unit = [...given.values()].find((c) => c.role === 'unit_price');
+  if (unit && taken.has('amount') && !taken.has('quantity')) given.delete(unit.column);
   return given;
 }
 
 /** In a table of this kind the same heading means another role: "cost" of a campaign, "date" of a visit. */
-function translated(kind: TableKind, c: Candidate): Candidate {
+function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate {
   if (kind === 'spend') {
     if (c.role === 'amount' || c.role === 'cost' || c.role === 'total_spent')
       return { ...c, role: 'spend_amount', score: c.score * 0.95 };
@@ -490,6 +491,10 @@ function translated(kind: TableKind, c: Candidate): Candidate {
   }
   if (kind === 'touchpoints' && (c.role === 'order_date' || c.role === 'signup_date'))
     return { ...c, role: 'touch_date', score: c.score * 0.95 };
+  // A bare "id" that never comes back numbers the sales, not the customers.
+  if (isOrderKind(kind) && c.role === 'customer_id' && c.score < 0.8 && distinctShare(profile) === 1) {
+    return { ...c, score: c.score * 0.7 };
+  }
   if (isPeopleKind(kind)) {
     if (c.role === 'order_date') return { ...c, role: 'signup_date', score: c.score * 0.8 };
     if (c.role === 'order_id' && c.score < 0.8) return { ...c, role: 'customer_id', score: c.score * 0.95 };
@@ -501,7 +506,8 @@ function translated(kind: TableKind, c: Candidate): Candidate {
 }
 
 /** An empty column gets a role only where its heading is beyond doubt. */
-const isWorthIt = (c: Candidate, column: Seen): boolean => column.profile.seen > 0 || c.score >= 0.6;
+const isWorthIt = (c: Candidate, column: Seen): boolean =>
+  column.profile.seen > 0 || (c.score >= 0.6 && c.role !== 'notes');
 
 /** "Nom" alone is the whole name where no column holds first names. */
 function settleNames(columns: readonly Seen[], given: Map<number, Candidate>, candidates: readonly Candidate[]): void {
@@ -589,7 +595,7 @@ function furtherColumns(
     const first = idsOf(grid, place, id);
     for (const column of free) {
       const [guess] = column.header === '' ? [] : readHeading(column.header);
-      if (!guess || guess.role !== 'customer_id' || guess.score < 0.85 || fit('customer_id', column.profile) < 0)
+      if (!guess || guess.role !== 'customer_id' || guess.score < 0.85 || speaksFor('customer_id', column.profile) < 0)
         continue;
       // Numbers of two systems that overlap would link strangers: 4 is one customer here and another one there.
       if ([...idsOf(grid, place, column.index)].some((key) => first.has(key))) continue;
@@ -601,19 +607,23 @@ function furtherColumns(
   const amount = columnOf.get('amount');
   for (const column of free) {
     if (also.has(column.index)) continue;
-    if (amount !== undefined && isTaxTwin(columns[amount].words, column.words) && fit('amount', column.profile) > 0) {
+    if (
+      amount !== undefined &&
+      isTaxTwin(columns[amount].words, column.words) &&
+      speaksFor('amount', column.profile) > 0
+    ) {
       also.set(column.index, 'amount');
     } else if (
       columnOf.has('refunded') &&
       readHeading(column.header)[0]?.role === 'refunded' &&
-      fit('refunded', column.profile) > 0
+      speaksFor('refunded', column.profile) > 0
     ) {
       also.set(column.index, 'refunded');
     } else if (isStatusColumn(grid, place, column)) also.set(column.index, 'status');
     else if (
       columnOf.get('channel') !== undefined &&
       isPlaceHeading(column.words) &&
-      fit('channel', column.profile) >= 0
+      speaksFor('channel', column.profile) >= 0
     ) {
       also.set(column.index, 'channel');
     }
