@@ -353,7 +353,7 @@ export function setRefundsAgainstOrders(columns: {
   for (let i = 0; i < who.length; i++) {
     if (who[i] >= 0 && cents[i] >= 0) ordersOf.get(who[i])?.push(i);
   }
-  for (const orders of ordersOf.values()) orders.sort((a, b) => day[b] - day[a] || cents[a] - cents[b] || a - b);
+  for (const orders of ordersOf.values()) orders.sort((a, b) => day[b] - day[a]);
   refunds.sort((a, b) => day[a] - day[b] || cents[a] - cents[b] || a - b);
 
   const refunded = new Float64Array(who.length);

@@ -75,9 +75,9 @@ describe('readOrders', () => {
       context: english,
     },
     {
-      name: 'one bad row in eleven is left out',
-      rows: [['Léo', '2026-01-31', 'free?'], ...Array.from({ length: 10 }, () => ['Ana', '2026-03-01', 1])],
-      is: Array.from({ length: 10 }, () => 'Ana 2026-03-01 1'),
+      name: 'one bad row in ten is left out',
+      rows: [['Léo', '2026-01-31', 'free?'], ...Array.from({ length: 9 }, () => ['Ana', '2026-03-01', 1])],
+      is: Array.from({ length: 9 }, () => 'Ana 2026-03-01 1'),
     },
     {
       name: 'a row without a customer is nobody’s, and no unreadable row',
@@ -221,6 +221,12 @@ describe('what a cell says where there is no answer', () => {
       args: ranges([['Ana', 'soon', 10], ['Ana', '2026-03-01', 'x'], ...good]),
       en: 'RFM: row 1 of dates, "soon", is not a date (2 of 10 rows)',
       fr: 'RFM : ligne 1 de dates, « soon », n’est pas une date (2 lignes sur 10)',
+    },
+    {
+      name: 'one bad row in nine is one too many',
+      args: ranges([['Léo', '2026-01-31', 'free?'], ...good]),
+      en: 'RFM: row 1 of amounts, "free?", is not an amount',
+      fr: 'RFM : ligne 1 d’amounts, « free? », n’est pas un montant',
     },
     {
       name: 'an amount that is none',
