@@ -28,12 +28,17 @@ export function readName(text: string, order: NameOrder | null = null): PersonNa
   const [civility, rest] = splitCivility(tidy);
   if (isCompany(rest)) return { ...nobody, company: civility === '' ? rest : tidy };
   const parts = splitName(rest, order, civility !== '');
-  return {
-    civility: parts.civility === '' ? civility : parts.civility,
-    firstName: nameCase(parts.first, 'first'),
-    lastName: nameCase(parts.last, 'last'),
-    company: '',
+  let title = parts.civility === '' ? civility : parts.civility;
+  const untitled = (part: string): string => {
+    // "DUPONT Mme Jeanne": the title stands in front of one part.
+    const [found, bare] = splitCivility(part);
+    if (found === '' || (title !== '' && title !== found)) return part;
+    title = found;
+    return untitled(bare);
   };
+  const first = nameCase(untitled(parts.first), 'first');
+  const last = nameCase(untitled(parts.last), 'last');
+  return { civility: title, firstName: first, lastName: last, company: '' };
 }
 
 const nobody: PersonName = { civility: '', firstName: '', lastName: '', company: '' };
@@ -106,14 +111,18 @@ const titles = once<ReadonlyMap<string, string>>(() => {
   return map;
 });
 
-/** A title and the words behind it; a title alone is a name. */
-function splitCivility(text: string): readonly [string, string] {
+/** A title and the rest of the name; a title alone is a name. */
+export function splitCivility(text: string): readonly [string, string] {
   const first = text.indexOf(' ');
   if (first < 0) return ['', text];
   // The quick way out: no title is longer, and most names start with none.
   const head = titleKey(text.slice(0, first));
-  if (!titles().has(head) && head !== 'm/mme') return ['', text];
   const words = text.split(' ');
+  if (!titles().has(head) && head !== 'm/mme') {
+    // Behind the name only titles that cannot be an initial: "Durand Mme".
+    const title = behindNames.has(titleKey(words[words.length - 1])) ? readCivility(words[words.length - 1]) : '';
+    return title === '' ? ['', text] : [title, words.slice(0, -1).join(' ')];
+  }
   for (const n of [3, 2, 1]) {
     const title = words.length > n ? titles().get(titleKey(words.slice(0, n).join(' '))) : undefined;
     if (!title) continue;
@@ -123,6 +132,8 @@ function splitCivility(text: string): readonly [string, string] {
   }
   return ['', text];
 }
+
+const behindNames: ReadonlySet<string> = new Set(['mme', 'mlle', 'madame', 'monsieur', 'mademoiselle', 'mrs']);
 
 // ---------------------------------------------------------------- companies
 

@@ -102,10 +102,10 @@ export function looksFrench(postcodes: Iterable<string>): boolean {
 /** A city with St and Ste written out; capitals are left as they are. */
 export function readCity(text: string): string {
   if (text.length > 120) return text;
-  return text.replace(/(^|[\s-])(st|ste)(?:\.[\s-]?|[\s-])(?=\p{L})/giu, (_, before: string, short: string) => {
+  return text.replace(/(?<=^|[\s-])(st|ste)(?:\.[\s-]?|[\s-])(?=\p{L})/giu, (_, short: string) => {
     const long = short.length === 2 ? 'saint' : 'sainte';
     const cased = short === short.toLowerCase() ? long : short[1] === 'T' ? long.toUpperCase() : `S${long.slice(1)}`;
-    return `${before}${cased}-`;
+    return `${cased}-`;
   });
 }
 

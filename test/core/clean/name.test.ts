@@ -95,6 +95,8 @@ describe('readName', () => {
     ['M. et Mme Durand', 'M. et Mme', '', 'Durand', ''],
     ['M & Mme Paul Durand', 'M. et Mme', 'Paul', 'Durand', ''],
     ['M. Durand', 'M.', '', 'Durand', ''],
+    ['DURAND Mme Jeanne', 'Mme', 'Jeanne', 'Durand', ''],
+    ['Durand Mme', 'Mme', '', 'Durand', ''],
     ['M Durand', 'M.', '', 'Durand', ''],
     ['Me Roux', 'Me', '', 'Roux', ''],
     ['Docteur Claire Roux', 'Dr', 'Claire', 'Roux', ''],
