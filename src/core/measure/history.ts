@@ -44,6 +44,7 @@ export interface History {
   readonly windowCents: Float64Array;
   readonly windowWorth: Float64Array;
   /** The 12 months ending on the last order. */
+  readonly lastYearOrders: Int32Array;
   readonly lastYearOccasions: Int32Array;
   readonly lastYearCents: Float64Array;
   readonly lastYearWorth: Float64Array;
@@ -92,7 +93,8 @@ export function historyOf(
   const whole = () => new Int32Array(n);
   const money = () => new Float64Array(n);
   const [orders, occasions, gapSum, gapCount] = [whole(), whole(), whole(), whole()];
-  const [windowOrders, windowOccasions, lastYearOccasions, thisYearOccasions] = [whole(), whole(), whole(), whole()];
+  const [windowOrders, windowOccasions, thisYearOccasions] = [whole(), whole(), whole()];
+  const [lastYearOrders, lastYearOccasions] = [whole(), whole()];
   const [total, windowCents, lastYearCents] = [money(), money(), money()];
   const sameMoney = worth === cents;
   const windowWorth = sameMoney ? windowCents : money();
@@ -174,7 +176,9 @@ export function historyOf(
     for (let i = to - 1; i >= from && day[i] >= yearFrom; i--) {
       lastYearCents[c] += cents[i];
       if (!sameMoney) lastYearWorth[c] += worth[i];
-      if (cents[i] >= 0 && day[i] !== seen) {
+      if (cents[i] < 0) continue;
+      lastYearOrders[c]++;
+      if (day[i] !== seen) {
         seen = day[i];
         lastYearOccasions[c]++;
       }
@@ -210,6 +214,7 @@ export function historyOf(
     windowOccasions,
     windowCents,
     windowWorth,
+    lastYearOrders,
     lastYearOccasions,
     lastYearCents,
     lastYearWorth,

@@ -43,8 +43,9 @@ export interface RfmScores {
  * - `auto`: recency by the activity words (without thresholds by mid-rank), money by mid-rank fifths, frequency 1 for
  *   one occasion and mid-rank quarters of the repeaters above, never more than the occasions. Under 30 customers
  *   three levels.
- * - `quantile`: type 7 cuts at k/5, a value on a cut stays in the lower class, as the R package rfm does; ties can
- *   leave classes empty.
+ * - `quantile`: what the R package rfm answers, for people who compare: type 7 cuts at k/5, and a value less than one
+ *   (day, order, unit of money) above a cut stays in the lower class; ties can leave classes empty. It counts orders
+ *   where the other methods count days with an order.
  * - `cuts`: the user's own bounds, a value on a bound stays in the lower class.
  *
  * Under 10 customers nothing is scored, except by `cuts`, which need no one to compare with.
@@ -147,17 +148,20 @@ function recencyByRank(daysSince: ArrayLike<number>): (days: number) => Points {
 }
 
 function quantileScorers(profile: RfmProfile, cutMoney: ArrayLike<number>): Scorers {
-  const fifths = (sorted: ArrayLike<number>) => [1, 2, 3, 4].map((k) => fifth(sorted, k));
-  return boundScorers(
-    fifths(ascending(Float64Array.from(profile.daysSince))),
-    fifths(ascending(profile.cutOccasions)),
-    fifths(cutMoney),
+  // The package adds 1 to each cut and keeps what is under it.
+  const cuts = (sorted: ArrayLike<number>, one: number) =>
+    [1, 2, 3, 4].map((k) => (quantile(sorted, k / 5) ?? nowhere(k)) + one);
+  const under = (value: number, cut: number) => value < cut - 1e-9;
+  return classScorers(
+    cuts(ascending(Float64Array.from(profile.daysSince)), 1),
+    cuts(ascending(profile.cutOccasions), 1),
+    cuts(cutMoney, 100),
+    under,
   );
 }
 
-/** Cut at k/5; with nobody to compare, two cuts at no height put everyone in the middle. */
-const fifth = (sorted: ArrayLike<number>, k: number): number =>
-  quantile(sorted, k / 5) ?? (k <= 2 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
+/** With nobody to compare, two cuts under everything and two above it put everyone in the middle. */
+const nowhere = (k: number): number => (k <= 2 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY);
 
 function cutScorers(
   _profile: RfmProfile,
@@ -165,20 +169,26 @@ function cutScorers(
   _thresholds: Thresholds | null,
   { rfmCuts }: RfmChoice,
 ): Scorers {
-  return boundScorers(rfmCuts?.recency ?? [], rfmCuts?.frequency ?? [], rfmCuts?.money ?? []);
+  const upTo = (value: number, cut: number) => value <= cut;
+  return classScorers(rfmCuts?.recency ?? [], rfmCuts?.frequency ?? [], rfmCuts?.money ?? [], upTo);
 }
 
-function boundScorers(recency: readonly number[], frequency: readonly number[], money: readonly number[]): Scorers {
-  // A cut such as 382.00000000000006 is 382: what stands on it stays in the lower class.
-  const above = (bounds: readonly number[], value: number) => {
-    let passed = 0;
-    for (const bound of bounds) if (value > bound + 1e-9) passed++;
-    return Math.min(4, passed);
+/** One class per cut: a value belongs to the first it is not past; few days are the good end. */
+function classScorers(
+  recency: readonly number[],
+  frequency: readonly number[],
+  money: readonly number[],
+  belongs: (value: number, cut: number) => boolean,
+): Scorers {
+  const passed = (cuts: readonly number[], value: number) => {
+    let count = 0;
+    for (const cut of cuts) if (!belongs(value, cut)) count++;
+    return Math.min(4, count);
   };
   return {
-    recency: (days) => (5 - above(recency, days)) as Points,
-    frequency: (occasions) => (1 + above(frequency, occasions)) as Points,
-    money: (cents) => (1 + above(money, cents)) as Points,
+    recency: (days) => (5 - passed(recency, days)) as Points,
+    frequency: (occasions) => (1 + passed(frequency, occasions)) as Points,
+    money: (cents) => (1 + passed(money, cents)) as Points,
   };
 }
 
@@ -219,6 +229,9 @@ export function scoreBuyers(
 ): BuyerScores {
   const { buyers } = history;
   const n = buyers.length;
+  const countsOrders = choice.rfmMethod === 'quantile';
+  const inWindowCount = countsOrders ? history.windowOrders : history.windowOccasions;
+  const lastYearCount = countsOrders ? history.lastYearOrders : history.lastYearOccasions;
   const daysSince = new Int32Array(n);
   const [occasions, onLastYear, hasWindow] = [new Int32Array(n), new Uint8Array(n), new Uint8Array(n)];
   const spent = new Float64Array(n);
@@ -230,11 +243,11 @@ export function scoreBuyers(
     daysSince[i] = history.asOf - history.last[c];
     if (history.windowOrders[c] > 0) {
       hasWindow[i] = 1;
-      cutOccasions[inWindow] = history.windowOccasions[c];
+      cutOccasions[inWindow] = inWindowCount[c];
       cutMoney[inWindow++] = history.windowCents[c];
     }
     onLastYear[i] = history.hasWindow && isLost(i) ? 1 : 0;
-    occasions[i] = onLastYear[i] ? history.lastYearOccasions[c] : history.windowOccasions[c];
+    occasions[i] = onLastYear[i] ? lastYearCount[c] : inWindowCount[c];
     spent[i] = onLastYear[i] ? history.lastYearCents[c] : history.windowCents[c];
   }
   const scores = scoreRfm(
