@@ -16,6 +16,9 @@ export const BEST_FIRST_ROW = HEADING + 1;
 /** A page of best customers, not the whole file: that is the clean tab's work. */
 const LONGEST_LIST = 1000;
 const CHARTED = 20;
+/** Pixels that the three reasons of the card need. */
+const REASONS_WIDTH = 360;
+const FACTS_WIDTH = 270;
 
 /** The ranking as listed. */
 export const listedBest = (input: TabInput): readonly BestCustomer[] =>
@@ -61,7 +64,7 @@ function findingOf(desk: Desk): string {
   const say = desk.words.tabs.best;
   const { first, ranking } = best;
   if (first === null) return say.findingGone(ranking.length);
-  const second = ranking.filter((b) => b.rank > first.rank && !b.noLongerBuying)[0] ?? ranking[first.rank];
+  const second = best.runnerUp;
   const net = desk.write.money(first.net);
   const name = nameOf(first.person);
   if (!second || second.net <= 0) return say.findingAlone(name, net);
@@ -118,7 +121,7 @@ function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width
     1,
     first.bestSince === null || first.sightings === 0
       ? say.firstNow
-      : say.firstSince(desk.write.day(first.bestSince), first.timesFirst, first.sightings),
+      : say.firstSince(monthOf(findings.asOf) - monthOf(first.bestSince)),
     { kind: 'label', size: 9, wrap: 'overflow', align: 'left' },
   );
   if (person.firstOrder !== null) {
@@ -132,8 +135,13 @@ function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width
     });
   }
   writeReasons(layout, desk, first);
-  writeFacts(layout, desk, first, at('orders'), at('customerSince'));
+  // Sentences need the room of three columns of amounts; with fewer, the facts move over to the chart's left.
+  if (roomForReasons(layout, at) >= REASONS_WIDTH) writeFacts(layout, desk, first, at('orders'), at('customerSince'));
+  else writeFacts(layout, desk, first, at('why'), null);
 }
+
+const roomForReasons = (layout: Layout, at: (id: string) => number): number =>
+  layout.widths.slice(2, at('orders') - 1).reduce((sum, width) => sum + width, 0);
 
 /** Why this customer, and what to keep an eye on. */
 function writeReasons(layout: Layout, desk: Desk, first: BestCustomer): void {
@@ -145,8 +153,8 @@ function writeReasons(layout: Layout, desk: Desk, first: BestCustomer): void {
     layout.put(5 + i, 3, whyBest(desk.words, [reason], desk.input.currencySign), { kind: 'text', wrap: 'overflow' });
   });
   layout.put(8, 3, say.look, head);
-  const gone = best.ranking.filter((b) => b.rank < first.rank).length;
-  const next = best.ranking.find((b) => b.rank > first.rank);
+  const gone = best.ranking.filter((b) => b.noLongerBuying && b.net > first.net).length;
+  const next = best.runnerUp;
   const lines: { text: string; link?: BestCustomer }[] = [];
   if (gone > 0) lines.push({ text: say.rankedAfter(gone) });
   if (best.costlier.length > 0) {
@@ -175,7 +183,8 @@ function writeReasons(layout: Layout, desk: Desk, first: BestCustomer): void {
   });
 }
 
-function writeFacts(layout: Layout, desk: Desk, first: BestCustomer, labels: number, figures: number): void {
+/** Labels and figures in two columns; `figures` null: each fact in one cell. */
+function writeFacts(layout: Layout, desk: Desk, first: BestCustomer, labels: number, figures: number | null): void {
   const { best } = desk.input.findings;
   const say = desk.words.tabs.best;
   const { person } = first;
@@ -194,16 +203,25 @@ function writeFacts(layout: Layout, desk: Desk, first: BestCustomer, labels: num
   if (person.lastOrder !== null) facts.push([say.lastOrderLabel, desk.write.day(person.lastOrder)]);
   if (person.expectedOrder !== null) facts.push([say.expected, desk.write.day(person.expectedOrder)]);
   if (lead !== null) facts.push([say.lead, desk.write.gain(lead)]);
+  if (first.sightings > 1) facts.push([say.sightings, say.sightingsOf(first.timesFirst, first.sightings)]);
   if (first.channels.length > 0) facts.push([say.touchpoints, first.channels.slice(0, 2).join(', ')]);
   facts.slice(0, 6).forEach(([label, figure], i) => {
-    layout.put(5 + i, labels, label, {
+    const row = 5 + i;
+    if (figures === null) {
+      layout.rich(row, labels, [
+        { text: `${label}   `, size: 9, colour: colours.secondary },
+        { text: figure, size: 9, bold: true },
+      ]);
+      return;
+    }
+    layout.put(row, labels, label, {
       kind: 'label',
       size: 9,
       colour: colours.secondary,
       wrap: 'overflow',
       align: 'left',
     });
-    layout.put(5 + i, figures, figure, { kind: 'text', align: 'right', wrap: 'overflow' });
+    layout.put(row, figures, figure, { kind: 'text', align: 'right', wrap: 'overflow' });
   });
 }
 
@@ -219,7 +237,6 @@ function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
   const { codes } = desk.words;
   const byMargin = settings.basis === 'margin';
   const cost = hasCost(desk);
-  const sorted = byMargin || cost ? 'net' : 'revenue';
   const mark = (title: string) => {
     const [first, ...rest] = title.split('\n');
     return [`${first} ▼`, ...rest].join('\n');
@@ -252,47 +269,46 @@ function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
       value: (b) => codes.buyerSegment[b.person.buyerSegment],
     },
   ];
-  columns.push({
-    id: sorted === 'revenue' ? 'sorted' : 'revenue',
-    title:
-      sorted === 'revenue'
-        ? mark(say.revenue(settings.windowMonths, currencySign))
-        : say.revenue(settings.windowMonths, currencySign),
-    note: say.revenueNote,
-    width: 104,
-    kind: 'money',
-    value: (b) => units(b.person.spent),
-    style: sorted === 'revenue' ? { bold: true } : {},
-  });
-  if (byMargin) {
-    columns.push({
+  // What ranks stands last, marked; the amounts it is made of before it.
+  const amounts: (ListColumn<BestCustomer> & { readonly shown: boolean })[] = [
+    {
+      title: say.revenue(settings.windowMonths, currencySign),
+      note: say.revenueNote,
+      width: 104,
+      kind: 'money',
+      value: (b) => units(b.person.spent),
+      shown: true,
+    },
+    {
       title: say.margin(currencySign),
       note: say.marginNote,
       width: 88,
       kind: 'money',
       value: (b) => units(b.spent),
-    });
-  }
-  if (cost) {
-    columns.push({
+      shown: byMargin,
+    },
+    {
       title: say.cost(currencySign),
       note: say.costNote,
       width: 90,
       kind: 'money',
       value: (b) => units(b.cost),
-    });
-  }
-  if (sorted === 'net') {
-    columns.push({
-      id: 'sorted',
-      title: mark(say.net(currencySign)),
+      shown: cost,
+    },
+    {
+      title: say.net(currencySign),
       note: say.netNote,
       width: 96,
       kind: 'money',
       value: (b) => units(b.net),
-      style: { bold: true },
-    });
-  }
+      shown: cost,
+    },
+  ];
+  const shown = amounts.filter((column) => column.shown);
+  shown.forEach(({ shown: _, ...column }, i) => {
+    const isLast = i === shown.length - 1;
+    columns.push(isLast ? { ...column, id: 'sorted', title: mark(column.title), style: { bold: true } } : column);
+  });
   columns.push(
     {
       id: 'orders',
@@ -323,7 +339,7 @@ function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
       id: 'why',
       title: say.why,
       note: say.whyNote,
-      width: 420,
+      width: 560,
       kind: 'indent-text',
       value: (b) => {
         const why = whyBest(desk.words, b.reasons.slice(0, 3), currencySign);
@@ -346,14 +362,15 @@ function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
 }
 
 function writeChart(layout: Layout, desk: Desk, firstRow: number, count: number, at: (id: string) => number): void {
+  const beside = roomForReasons(layout, at) < REASONS_WIDTH;
   const range = (id: string): PlanRange => ({ row: firstRow - 1, column: at(id), rows: count + 1, columns: 1 });
   layout.chart({
     type: 'column',
     title: desk.words.tabs.best.chart(count),
     domain: range('rank'),
     series: [{ range: range('sorted'), type: 'columns', axis: 0, colour: colours.blue }],
-    position: { row: 4, column: at('why'), dx: 8, dy: 8 },
-    width: 396,
+    position: { row: 4, column: at('why'), dx: beside ? FACTS_WIDTH : 8, dy: 8 },
+    width: beside ? 330 : 396,
     height: 172,
     axes: [{ kind: 'money', min: 0 }],
     legend: 'none',

@@ -3,7 +3,7 @@ import type { Person } from '../core/results';
 import { investmentFor, whyStage } from '../words/why';
 import type { Desk } from './desk';
 import { sameInACell } from './formulas';
-import { writeHead } from './head';
+import { titleWidth, writeHead } from './head';
 import { known, Layout, type ListColumn, units } from './layout';
 import { colours, tabColours } from './look';
 import { lacksOf, writeMissing } from './missing';
@@ -38,7 +38,7 @@ export function cleanTab(desk: Desk): TabPlan {
   const finding =
     entries.length === 0 ? say.findingNobody : say.finding(entries.length, rows.read, changes.length, merges.length);
   if (entries.length === 0) {
-    layout.widths = [184, 184, 140, 200, 140, 140];
+    layout.widths = [titleWidth(layout.name, 184), 184, 140, 200, 140, 140];
     layout.frozenRows = 2;
     writeHead(layout, desk, { finding, findingColumn: 2 });
     writeMissing(layout, desk, 4, lacksOf(desk), { data: 2, unlocks: 3, where: 4, state: 6, end: 7 });
@@ -90,7 +90,7 @@ function columnsOf(desk: Desk): CleanColumn[] {
     {
       title: shared.customer,
       note: shared.customerNote,
-      width: 184,
+      width: titleWidth(codes.tab.clean, 184),
       kind: 'text',
       value: (e) => e.person.name || e.person.key,
       fields: ['full_name'],
@@ -149,6 +149,14 @@ function columnsOf(desk: Desk): CleanColumn[] {
       width: 84,
       kind: 'money',
       value: (e) => (findings.hasAmounts && settings.windowMonths > 0 ? units(e.person.spent) : ''),
+      optional: true,
+    },
+    {
+      title: say.value(settings.horizonMonths, currencySign),
+      note: valueNote(desk),
+      width: 96,
+      kind: 'money',
+      value: (e) => units(e.person.value),
       optional: true,
     },
     {
@@ -217,6 +225,16 @@ function columnsOf(desk: Desk): CleanColumn[] {
       value: (e) => whyStage(desk.words, e.person, thresholds),
     },
   ];
+}
+
+/** What the value is, and how it did on the past. */
+function valueNote(desk: Desk): string {
+  const { worth } = desk.input.findings;
+  const say = desk.words.tabs.clean;
+  const ratio = worth?.ratio;
+  return ratio === null || ratio === undefined
+    ? say.valueNote
+    : `${say.valueNote}\n${say.valueChecked(desk.write.count(worth?.days ?? 0), desk.write.share(ratio))}`;
 }
 
 /**

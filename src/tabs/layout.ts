@@ -129,7 +129,7 @@ export class Layout {
     this.height(row, headingHeight);
     this.style(row, column, 1, columns.length, styles.heading);
     columns.forEach((c, i) => {
-      this.put(row, column + i, c.title, { kind: 'label', align: alignOf(c.kind) });
+      this.put(row, column + i, c.title, { kind: 'label', align: c.style?.align ?? alignOf(c.kind) });
       this.note(row, column + i, c.note);
     });
     if (items.length === 0) return { firstRow, rows: 0 };

@@ -23,7 +23,7 @@ export function logTab(desk: Desk): TabPlan {
   const { rows, leftOut, changes, merges } = desk.input;
   const say = desk.words.tabs.log;
   const layout = new Layout('log', desk.words.codes.tab.log, tabColours.log);
-  layout.widths = [200, 170, 200, 200, 120, 120, 120, 180, 80, 80];
+  layout.widths = [300, 170, 240, 220, 110, 110, 120, 110, 80, 80];
   writeHead(layout, desk, { finding: say.finding(leftOut.length, rows.read, changes.length, merges.length) });
   let row = 4;
   row = writeRuns(layout, desk, row);

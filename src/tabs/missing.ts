@@ -69,6 +69,9 @@ export function lacksOf(desk: Desk): Lack[] {
   if (!findings.hasAmounts) lacks.push('amounts');
   if (!desk.hasMargin) lacks.push('costs');
   if (findings.acquisition === null) lacks.push('spend');
+  const needs = new Set(findings.missing.map((m) => m.needs));
+  if (needs.has('channel')) lacks.push('channels');
+  if (needs.has('touch_date')) lacks.push('touches');
   if (contacts.length > 0 && contacts.every((c) => c.consent === 'unknown')) lacks.push('consent');
   return lacks;
 }

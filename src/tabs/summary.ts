@@ -32,7 +32,7 @@ export function summaryTab(desk: Desk): TabPlan {
   const remarks = remarksOf(desk);
   const actions = findings.actions.slice(0, ACTIONS);
   const lacks = lacksOf(desk);
-  const blockEnd = findings.customers === 0 ? 13 + 1 + lacks.length + 4 : 19;
+  const blockEnd = findings.customers === 0 ? 13 + 1 + lacks.length + 4 : 14 + Math.max(1, actions.length);
   const remarksEnd = blockEnd + (remarks.length > 0 ? remarks.length + 2 : 0);
   const places = { charts: remarksEnd + 1, figures: remarksEnd + 1 + CHART_ROWS + 1 };
 
@@ -73,35 +73,47 @@ function findingOf(desk: Desk): string {
     : say.finding(desk.write.share(share), listed.length, desk.write.money(stake));
 }
 
-/** What must be known to read the figures rightly. Small files and odd ones; most have none. */
+/** More than these and nobody reads them. */
+const MOST_REMARKS = 4;
+
+/** What must be known to read the figures rightly, the gravest first. Most files have none. */
 function remarksOf(desk: Desk): string[] {
   const { findings } = desk.input;
-  const { thresholds, noCustomer } = findings;
+  const { thresholds, noCustomer, customers } = findings;
   const say = desk.words.tabs.remark;
-  const texts: string[] = [];
-  const codes = new Set(findings.remarks.map((remark) => remark.code));
-  const buyers = findings.customers;
-  if (codes.has('small-file') && buyers > 0) texts.push(say.smallFile(buyers, desk.write.share(1 / buyers)));
-  if (codes.has('short-history') && buyers > 0) texts.push(say.shortHistory(thresholds.historyDays));
-  else if (thresholds.from === 'convention' && buyers > 0) texts.push(say.convention(thresholds.lostAfter));
-  else if (thresholds.provisional && !thresholds.nobodyLostYet) texts.push(say.provisional(thresholds.lostAfter));
-  if (codes.has('mostly-one-time')) {
-    const once = findings.people.filter((p) => p.orderDays === 1).length;
-    texts.push(say.mostlyOneTime(desk.write.share(once / Math.max(1, buyers))));
-  }
-  if (codes.has('as-of-old') && desk.input.computedOn !== null) {
-    texts.push(say.asOfOld(desk.write.day(findings.asOf), desk.input.computedOn - findings.asOf));
-  }
-  if (findings.backtest?.unreliable) texts.push(say.unreliable);
-  if (findings.sizes.tieMadeMedium) texts.push(say.tieMadeMedium);
-  if (noCustomer.orders > 0) {
-    texts.push(
+  const write = desk.write;
+  const texts: Record<string, () => string> = {
+    'thresholds-unreliable': () => say.unreliable,
+    'small-file': () => say.smallFile(customers, write.share(1 / Math.max(1, customers))),
+    'no-scores': () => say.noScores,
+    'short-history': () => say.shortHistory(thresholds.historyDays),
+    'thresholds-convention': () => say.convention(thresholds.lostAfter),
+    'thresholds-provisional': () => say.provisional(thresholds.lostAfter),
+    'mostly-one-time': () => {
+      const once = findings.people.filter((p) => p.orderDays === 1).length;
+      return say.mostlyOneTime(write.share(once / Math.max(1, customers)));
+    },
+    'as-of-old': () =>
+      desk.input.computedOn === null
+        ? ''
+        : say.asOfOld(write.day(findings.asOf), desk.input.computedOn - findings.asOf),
+    'mistyped-start': () => say.mistypedStart,
+    'in-the-future': () => say.future(desk.input.leftOut.filter((l) => l.reason === 'in-the-future').length),
+    'tie-made-medium': () => say.tieMadeMedium,
+    'money-all-equal': () => say.moneyAllEqual,
+    'no-customer': () =>
       findings.hasAmounts
-        ? say.noCustomer(noCustomer.orders, desk.write.money(noCustomer.turnover))
+        ? say.noCustomer(noCustomer.orders, write.money(noCustomer.turnover))
         : say.noCustomerPlain(noCustomer.orders),
-    );
-  }
-  return texts;
+  };
+  const found = new Set(findings.remarks.map((remark) => remark.code));
+  if (found.has('short-history')) found.delete('thresholds-provisional');
+  if (thresholds.nobodyLostYet) found.delete('thresholds-provisional');
+  return Object.keys(texts)
+    .filter((code) => found.has(code))
+    .map((code) => texts[code]())
+    .filter((text) => text !== '')
+    .slice(0, MOST_REMARKS);
 }
 
 // ------------------------------------------------------------------------------------------ cards
@@ -223,18 +235,21 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
   strip(layout, 8, 16, 30, [
     {
       label: say.top20,
-      note: `${say.top20Note}\n${sameInACell(desk, 'PARETO')}`,
+      note: [
+        say.top20Note,
+        ...(money && sizes.verdict !== null
+          ? [say.top20Verdict(desk.words.codes.verdict[sizes.verdict].toLowerCase())]
+          : []),
+        sameInACell(desk, 'PARETO'),
+      ].join('\n'),
       figure: money ? known(sizes.top20Share) : '',
       kind: 'indent-share',
       caption: plain(
         !money
           ? noMoney
-          : sizes.shareMaking80 === null || sizes.verdict === null
+          : sizes.shareMaking80 === null
             ? shared.noneInPeriod
-            : say.top20Caption(
-                desk.write.share(sizes.shareMaking80),
-                desk.words.codes.verdict[sizes.verdict].toLowerCase(),
-              ),
+            : say.top20Caption(desk.write.share(sizes.shareMaking80)),
       ),
     },
     {
@@ -340,7 +355,7 @@ function writeActions(layout: Layout, desk: Desk, actions: readonly Action[]): v
   layout.put(13, 6, say.stake(desk.hasMargin), { kind: 'label', align: 'right' });
   layout.note(13, FIRST_COLUMN, say.actionNote);
   layout.note(13, 6, say.stakeNote);
-  layout.height(14, 34, ACTIONS);
+  layout.height(14, 34, Math.max(1, actions.length));
   if (actions.length === 0) {
     layout.put(14, FIRST_COLUMN, say.noActions, { ...styles.sentence, kind: 'label' });
     return;

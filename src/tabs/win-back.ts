@@ -4,7 +4,7 @@ import { messageFor } from '../words/why';
 import { chartedMonths, LEAST_POINTS, lastChurn } from './churn-months';
 import type { Desk } from './desk';
 import { sameInACell } from './formulas';
-import { writeHead } from './head';
+import { titleWidth, writeHead } from './head';
 import type { TabInput } from './input';
 import { known, Layout, type ListColumn, units } from './layout';
 import { colours, styles, tabColours } from './look';
@@ -31,7 +31,7 @@ export function winBackTab(desk: Desk): TabPlan {
   const { findings } = desk.input;
   const layout = new Layout('win-back', desk.words.codes.tab['win-back'], tabColours.losing);
   layout.frozenColumns = 1;
-  layout.widths = [184, 72, 62, 88, 66, 62, 116, 84, 330, 144, 74, 92, 96];
+  layout.widths = [titleWidth(layout.name, 184), 72, 62, 88, 66, 62, 84, 84, 420, 144, 74, 92, 96];
   const list = listedToWinBack(desk.input);
   writeHead(layout, desk, { finding: findingOf(desk, list), findingColumn: 2 });
   if (findings.customers === 0) {
@@ -158,7 +158,7 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
       id: 'name',
       title: shared.customer,
       note: `${shared.customerNote}\n${sameInACell(desk, 'TO_RELAUNCH', refused > 0 ? ['consent'] : [])}`,
-      width: 184,
+      width: titleWidth(codes.tab['win-back'], 184),
       kind: 'text',
       value: (w) => w.person.name || w.person.key,
     },
@@ -210,7 +210,8 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
     {
       title: say.message,
       note: say.messageNote,
-      width: 330,
+      width: 420,
+      style: { size: 9 },
       kind: 'indent-text',
       value: (w) => messageFor(desk.words, w.person),
     },
@@ -387,7 +388,7 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
             : []),
         ],
         position: { row: 4, column: 2, dx: 8, dy: 0 },
-        width: 540,
+        width: 496,
         height: 156,
         axes: [{ kind: 'share', min: 0 }, ...(findings.hasAmounts ? [{ kind: 'money' as const, min: 0 }] : [])],
         legend: 'top',

@@ -11,6 +11,7 @@ const period = (months: number) => (months === 0 ? 'whole history' : some(months
 export const tabs = {
   /** What several tabs say. */
   shared: {
+    yourNotes: 'Your notes',
     computed: (day: string) => `Computed on ${day}`,
     asOf: (day: string) => `as of ${day}`,
     rowsRead: (read: number, kept: number) => `${some(read, 'row', 'rows')} read, ${n(kept)} kept`,
@@ -53,7 +54,7 @@ export const tabs = {
     total: 'Total',
     tooFew: 'too few',
     noAmounts: 'no amount in these files',
-    noCosts: 'no cost column and no margin rate',
+    noCosts: 'no costs, no margin rate',
     noSpend: 'no spending in these files',
     noOrders: 'no order in these files',
     noPareto: (reason: string) => `No share of the top 20%: ${reason}.`,
@@ -147,7 +148,9 @@ export const tabs = {
     meanOrderCaption: (orders: number) => `per order, ${some(orders, 'order', 'orders')}`,
     top20: 'Share of the top 20%',
     top20Note: 'Share of revenue made by the 20% of buyers of the period who spent most.',
-    top20Caption: (share: string, verdict: string) => `80% of revenue: ${share} of buyers · ${verdict}`,
+    top20Caption: (share: string) => `80% of revenue: ${share} of buyers`,
+    top20Verdict: (verdict: string) =>
+      `Verdict: ${verdict}. Under 15% of buyers making 80% is concentrated, over 40% spread.`,
     churn: (month: string) => `Churn, ${month}`,
     churnUnknown: 'Churn',
     churnNote: (lost: number) =>
@@ -267,8 +270,10 @@ export const tabs = {
     yourBest: 'YOUR BEST CUSTOMER',
     unitNet: (months: number, margin: boolean, cost: boolean) =>
       `${margin ? 'margin' : 'revenue'}${cost ? ' less remarketing' : ''}, ${period(months)}`,
-    firstSince: (day: string, times: number, of: number) =>
-      `No. 1 since ${day} · ${n(times)} of the last ${n(of)} sightings`,
+    firstSince: (months: number) =>
+      months === 0 ? 'No. 1 since this month' : `No. 1 for ${some(months, 'month', 'months')}`,
+    sightings: 'Months at No. 1',
+    sightingsOf: (times: number, of: number) => `${n(times)} of the last ${n(of)}`,
     firstNow: 'No. 1 as of today’s count',
     sinceThrough: (month: string, channel: string) => `Customer since ${month}, through ${channel}`,
     since: (month: string) => `Customer since ${month}`,
@@ -276,8 +281,8 @@ export const tabs = {
     look: 'Worth a look',
     rankedAfter: (lost: number) =>
       lost === 1
-        ? 'One bigger customer no longer buys: see rank 1.'
-        : `${n(lost)} bigger customers no longer buy: see the first ranks.`,
+        ? 'One bigger customer no longer buys: rank 2.'
+        : `${n(lost)} bigger customers no longer buy: ranks 2 and on.`,
     next: (name: string, gap: string) => `Next: ${name}, ${gap} behind.`,
     concentration: (share: string) => `Alone ${share} of the total: losing them would show.`,
     figures: 'In figures',
@@ -446,6 +451,10 @@ export const tabs = {
     spentNote: 'Whole history, refunds taken off.',
     spentWindow: (months: number, sign: string) => `${period(months)}${sign === '' ? '' : `\n${sign}`}`,
     spentWindowNote: 'In the period of the settings.',
+    value: (months: number, sign: string) => `Expected\n${period(months)}${unit(sign)}`,
+    valueNote: 'Mean order × orders a year × margin: what to expect from now on. Nothing of the lost.',
+    valueChecked: (window: string, ratio: string) =>
+      `Tried on the last ${window} days: it expected ${ratio} of what came.`,
     recency: 'R',
     recencyNote: 'Recency score: 5 and 4 active, 3 slowing down, 2 and 1 lost; 5 is the good end.',
     frequency: 'F',
@@ -625,6 +634,11 @@ export const tabs = {
     leaving: 'Leaving',
   },
   remark: {
+    noScores: 'Under 10 buyers nobody is scored; size, stage and segment are still given.',
+    mistypedStart:
+      'The oldest date lies far from all others, likely a typing error: it counts in no rhythm (see the log).',
+    future: (rows: number) => `${some(rows, 'row', 'rows')} dated after today: set aside, see the log.`,
+    moneyAllEqual: 'Everybody spent the same: the money score says nothing.',
     smallFile: (buyers: number, points: string) =>
       `${customers(buyers)}: one customer moves a percentage by ${points}.`,
     shortHistory: (days: number) => `Only ${n(days)} days of history: thresholds and rhythms are provisional.`,

@@ -7,11 +7,12 @@ const n = (value: number) => formatNumber(value, 'fr');
 const some = (value: number, one: string, many: string) => `${n(value)} ${value < 2 ? one : many}`;
 const customers = (value: number) => some(value, 'client', 'clients');
 const days = (value: number) => some(value, 'jour', 'jours');
-const unit = (sign: string) => (sign === '' ? '' : `, ${sign}`);
+const unit = (sign: string) => (sign === '' ? '' : `, ${sign}`);
 const period = (months: number) => (months === 0 ? 'tout l’historique' : `${n(months)} mois`);
 
 export const tabs: Shape<typeof english> = {
   shared: {
+    yourNotes: 'Vos notes',
     computed: (day) => `Calculé le ${day}`,
     asOf: (day) => `au ${day}`,
     rowsRead: (read, kept) => `${some(read, 'ligne lue', 'lignes lues')}, ${some(kept, 'gardée', 'gardées')}`,
@@ -55,7 +56,7 @@ export const tabs: Shape<typeof english> = {
     total: 'Total',
     tooFew: 'trop peu',
     noAmounts: 'aucun montant dans ces fichiers',
-    noCosts: 'aucune colonne de coût, aucun taux de marge',
+    noCosts: 'ni coûts ni taux de marge',
     noSpend: 'aucune dépense dans ces fichiers',
     noOrders: 'aucune commande dans ces fichiers',
     noneInPeriod: 'aucun achat sur la période',
@@ -149,7 +150,9 @@ export const tabs: Shape<typeof english> = {
     meanOrderCaption: (orders) => `par commande, ${some(orders, 'commande', 'commandes')}`,
     top20: 'Part des 20 % premiers',
     top20Note: 'Part du chiffre faite par les 20 % d’acheteurs de la période qui ont le plus dépensé.',
-    top20Caption: (share, verdict) => `80 % du chiffre : ${share} des acheteurs · ${verdict}`,
+    top20Caption: (share) => `80 % du chiffre : ${share} des acheteurs`,
+    top20Verdict: (verdict) =>
+      `Verdict : ${verdict}. Sous 15 % d’acheteurs pour 80 % du chiffre, c’est concentré ; au-dessus de 40 %, réparti.`,
     churn: (month) => `Attrition, ${month}`,
     churnUnknown: 'Attrition',
     churnNote: (lost) =>
@@ -269,7 +272,9 @@ export const tabs: Shape<typeof english> = {
     yourBest: 'VOTRE MEILLEUR CLIENT',
     unitNet: (months, margin, cost) =>
       `${margin ? 'de marge' : 'de chiffre'}${cost ? ' − relance' : ''}, ${period(months)}`,
-    firstSince: (day, times, of) => `N° 1 depuis le ${day} · ${n(times)} fois sur ${n(of)} relevés`,
+    firstSince: (months) => (months === 0 ? 'N° 1 depuis ce mois-ci' : `N° 1 depuis ${n(months)} mois`),
+    sightings: 'Mois au rang 1',
+    sightingsOf: (times, of) => `${n(times)} des ${n(of)} derniers`,
     firstNow: 'N° 1 au jour du calcul',
     sinceThrough: (month, channel) => `Client depuis ${month}, par ${channel}`,
     since: (month) => `Client depuis ${month}`,
@@ -277,8 +282,8 @@ export const tabs: Shape<typeof english> = {
     look: 'À regarder',
     rankedAfter: (lost) =>
       lost < 2
-        ? 'Un plus gros client n’achète plus : voir le rang 1.'
-        : `${n(lost)} plus gros clients n’achètent plus : voir les premiers rangs.`,
+        ? 'Un plus gros client n’achète plus : rang 2.'
+        : `${n(lost)} plus gros clients n’achètent plus : rangs 2 et suivants.`,
     next: (name, gap) => `Le suivant : ${name}, à ${gap}.`,
     concentration: (share) => `À lui seul ${share} du total : sa perte se verrait.`,
     figures: 'En chiffres',
@@ -349,7 +354,7 @@ export const tabs: Shape<typeof english> = {
         : `${n(people)} personnes refusent le contact : absentes de la liste.`,
     reliable: 'Cette règle est-elle fiable ?',
     backtest: (day, lost, back, window, kept, bought) =>
-      `Sur votre passé : ${lost < 2 ? 'du seul client jugé perdu' : `des ${n(lost)} clients jugés perdus`} le ${day}, ${back} revenus en ${days(window)} ; des ${n(kept)} gardés, ${bought} ont acheté.`,
+      `Sur votre passé : ${lost < 2 ? 'du seul client jugé perdu' : `des ${n(lost)} clients jugés perdus`} le ${day}, ${back} sont revenus en ${days(window)} ; des ${n(kept)} gardés, ${bought} ont acheté.`,
     backtestNoLost: (day, kept, bought, window) =>
       `Sur votre passé : personne n’était perdu le ${day} ; des ${n(kept)} gardés, ${bought} ont acheté en ${days(window)}.`,
     unreliable: 'Dans ce fichier, le silence ne veut pas dire perdu.',
@@ -453,6 +458,9 @@ export const tabs: Shape<typeof english> = {
     spentNote: 'Sur tout l’historique, remboursements déduits.',
     spentWindow: (months, sign) => `${period(months)}${sign === '' ? '' : `\n${sign}`}`,
     spentWindowNote: 'Sur la période des réglages.',
+    value: (months, sign) => `Attendu\n${period(months)}${unit(sign)}`,
+    valueNote: 'Panier moyen × commandes par an × marge : ce qu’on peut attendre désormais. Rien des perdus.',
+    valueChecked: (window, ratio) => `Essayé sur les ${window} derniers jours : ${ratio} de ce qui est venu.`,
     recency: 'R',
     recencyNote: 'Récence : 5 et 4 actif, 3 en ralentissement, 2 et 1 perdu ; 5 est le bon côté.',
     frequency: 'F',
@@ -634,6 +642,12 @@ export const tabs: Shape<typeof english> = {
     leaving: 'S’en vont',
   },
   remark: {
+    noScores: 'Sous 10 acheteurs, personne n’est noté ; taille, étape et segment restent donnés.',
+    mistypedStart:
+      'La date la plus ancienne est très loin des autres, sans doute une faute de frappe : elle ne compte dans aucun rythme (voir le Journal).',
+    future: (rows) =>
+      `${some(rows, 'ligne datée', 'lignes datées')} d’après aujourd’hui : mises de côté, voir le Journal.`,
+    moneyAllEqual: 'Tout le monde a dépensé autant : la note de montant ne dit rien.',
     smallFile: (buyers, points) => `${customers(buyers)} : un seul client déplace un pourcentage de ${points}.`,
     shortHistory: (length) => `Seulement ${days(length)} d’historique : seuils et rythmes sont provisoires.`,
     mostlyOneTime: (share) => `${share} des acheteurs n’ont acheté qu’une fois : les scores disent peu de la fidélité.`,

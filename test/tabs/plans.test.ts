@@ -1,0 +1,403 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Language, type TabId, tabIds } from '../../src/core/codes';
+import { findings } from '../../src/core/findings';
+import type { Contact } from '../../src/core/model';
+import { defaultSettings, type Settings } from '../../src/core/settings';
+import { plannable, planTabs } from '../../src/tabs/all';
+import type { TabInput } from '../../src/tabs/input';
+import type { PlanRange, TabPlan } from '../../src/tabs/plan';
+import { wordsOf } from '../../src/words/words';
+import { anyOrders, day, ledgerFrom, order, type TestOrder } from '../makers';
+import { kindsOf } from './plan-text';
+import { contactsOnly, nobodyLate, shop, withoutAmounts } from './shop';
+
+const languages: readonly Language[] = ['en', 'fr'];
+const plansOf = (input: TabInput, language: Language, outputs: readonly TabId[] = plannable): TabPlan[] =>
+  planTabs({ ...input, language }, wordsOf(language), outputs);
+
+/** Names of people as hostile as a sheet can hold them. */
+const hostile = ['=1+1', '+33 6 12', '-2', '@SUM(A1)', '<b>x</b>', '1/2', '007'];
+
+function inputFrom(
+  orders: readonly TestOrder[],
+  settings: Partial<Settings> = {},
+  more: (i: number) => Partial<Contact> = () => ({}),
+): TabInput {
+  const ledger = ledgerFrom(orders, ['Pia', '=1+1']);
+  const contacts: Contact[] = ledger.keys.map((key, i) => ({
+    ...shop.contacts[0],
+    key,
+    name: hostile[i] ?? key,
+    consent: i % 5 === 4 ? 'no' : 'yes',
+    rows: [{ tab: '1', row: i + 2 }],
+    changed: i % 3 === 0 ? { email: `${key} @old` } : {},
+    ...more(i),
+  }));
+  const named = { ...ledger, names: contacts.map((c) => c.name) };
+  return {
+    ...shop,
+    findings: findings(named, contacts, { ...defaultSettings, ...settings }, day('2027-01-15')),
+    contacts,
+    sources: [{ tab: '1', name: 'Sheet1' }],
+    leftOut: [{ tab: '1', row: 12, reason: 'cancelled', seen: 'x' }],
+    changes: [],
+    identities: contacts.map((c, i) => ({
+      tab: '1',
+      row: i + 2,
+      rows: 1,
+      fields: { full_name: c.name },
+      day: null,
+      listed: true,
+    })),
+    customerOf: contacts.map((_, i) => i),
+    merges: [],
+    doubtful: [],
+  };
+}
+
+const invented = inputFrom(
+  Array.from({ length: 240 }, (_, i) =>
+    order(`C${i % 40}`, i % 7 === 0 ? '2025-03-04' : `2026-${String((i % 12) + 1).padStart(2, '0')}-1${i % 9}`, 5 + i),
+  ),
+);
+
+const inside = (plan: TabPlan, { row, column, rows, columns }: PlanRange) =>
+  row >= 1 &&
+  column >= 1 &&
+  rows >= 1 &&
+  columns >= 1 &&
+  row + rows - 1 <= plan.values.length &&
+  column + columns - 1 <= plan.values[0].length;
+
+const isTextKind = (kind: string | undefined) => kind === 'text' || kind === 'label' || kind === 'indent-text';
+
+/** What every plan must be, whatever the file. */
+function checkPlan(plan: TabPlan): void {
+  const width = plan.values[0].length;
+  expect(plan.name.length).toBeLessThanOrEqual(31);
+  expect(plan.name.length).toBeGreaterThan(0);
+  expect(plan.widths.length).toBe(width);
+  const kinds = kindsOf(plan);
+  plan.values.forEach((row, r) => {
+    expect(row.length).toBe(width);
+    row.forEach((value, c) => {
+      const where = `${plan.id} ${r + 1},${c + 1}`;
+      if (typeof value === 'number') {
+        expect(Number.isFinite(value), where).toBe(true);
+        expect(isTextKind(kinds[r][c]) || kinds[r][c] === undefined, `${where} is a number shown as text`).toBe(false);
+      } else if (typeof value === 'string') {
+        expect(value, where).not.toMatch(/undefined|NaN|Infinity|\[object/);
+        if (value !== '') expect(kinds[r][c], `${where} "${value}" has no kind`).toBeDefined();
+      } else expect(typeof value, where).toBe('boolean');
+    });
+  });
+  for (const range of [...plan.styles, ...plan.merges, ...plan.rules.map((rule) => rule.range)]) {
+    expect(inside(plan, range), `${plan.id} ${JSON.stringify(range)}`).toBe(true);
+  }
+  for (const cell of [...plan.rich, ...plan.notes, ...plan.formulas]) {
+    expect(inside(plan, { ...cell, rows: 1, columns: 1 })).toBe(true);
+  }
+  for (const cell of plan.rich) {
+    expect(kinds[cell.row - 1][cell.column - 1], `${plan.id} rich cell`).toBe('text');
+    expect(cell.runs.some((run) => run.text !== '')).toBe(true);
+  }
+  for (const { formula } of plan.formulas) {
+    expect(formula.startsWith('=')).toBe(true);
+    expect(formula).not.toMatch(/\d[.,]\d|,/);
+  }
+  const unique = new Set(plan.notes.map((note) => `${note.row},${note.column}`));
+  expect(unique.size, `${plan.id}: two notes on one cell`).toBe(plan.notes.length);
+  for (const chart of plan.charts) {
+    expect(chart.title.length).toBeGreaterThan(0);
+    expect(chart.tab).toBeUndefined();
+    const points = chart.domain.rows - 1;
+    expect(points, `${plan.id} ${chart.title}`).toBeGreaterThanOrEqual(3);
+    for (const range of [chart.domain, ...chart.series.map((s) => s.range)]) {
+      expect(inside(plan, range)).toBe(true);
+      expect(range.rows).toBe(chart.domain.rows);
+      expect(typeof plan.values[range.row - 1][range.column - 1], 'a heading').toBe('string');
+      expect(plan.values[range.row - 1][range.column - 1]).not.toBe('');
+    }
+    for (const s of chart.series) {
+      for (let r = s.range.row; r < s.range.row + points; r++) {
+        const value = plan.values[r][s.range.column - 1];
+        expect(value === '' || typeof value === 'number').toBe(true);
+      }
+      expect(s.axis).toBeLessThan(chart.axes.length);
+    }
+  }
+  if (plan.frozenColumns > 0) {
+    for (const { column, columns } of plan.merges) {
+      expect(column > plan.frozenColumns || column + columns - 1 <= plan.frozenColumns).toBe(true);
+    }
+    for (const { position } of plan.charts) expect(position.column).toBeGreaterThan(plan.frozenColumns);
+  }
+  if (plan.list) {
+    const { headingRow, firstRow, rows, keyColumn, freeColumn } = plan.list;
+    expect(freeColumn).toBe(width + 1);
+    expect(firstRow).toBe(headingRow + 1);
+    const keys = plan.values.slice(firstRow - 1, firstRow - 1 + rows).map((row) => row[keyColumn - 1]);
+    expect(keys.length).toBe(rows);
+    expect(new Set(keys).size).toBe(rows);
+    const noted = new Set(plan.notes.filter((note) => note.row === headingRow).map((note) => note.column));
+    for (let c = 1; c <= width; c++) expect(noted.has(c), `${plan.id}: heading ${c} has no definition`).toBe(true);
+  }
+}
+
+const cases: readonly (readonly [string, TabInput])[] = [
+  ['a small shop', shop],
+  ['a file without amounts', withoutAmounts],
+  ['contacts only', contactsOnly],
+  ['nobody late', nobodyLate],
+  ['forty invented customers', invented],
+  [
+    'three customers',
+    inputFrom([order('A', '2026-12-01', 10), order('B', '2026-11-01', 5), order('C', '2025-11-01', 5)]),
+  ],
+  [
+    'by margin, with remarketing costs',
+    inputFrom(
+      Array.from({ length: 60 }, (_, i) =>
+        order(`C${i % 12}`, `2026-${String((i % 12) + 1).padStart(2, '0')}-03`, 20 + i),
+      ),
+      { basis: 'margin', margin: 0.4, windowMonths: 0 },
+      (i) => ({ remarketingCost: i === 3 ? 100_000 : 150 }),
+    ),
+  ],
+  ['no one at all', inputFrom([])],
+];
+
+describe('every tab', () => {
+  for (const language of languages) {
+    it.each(cases)(`is well formed for %s (${language})`, (_, input) => {
+      const plans = plansOf(input, language);
+      expect(plans.map((plan) => plan.id)).toEqual(plannable);
+      for (const plan of plans) checkPlan(plan);
+    });
+  }
+
+  it('is well formed for any orders', () => {
+    fc.assert(
+      fc.property(anyOrders(80), fc.constantFrom(...languages), (orders, language) => {
+        for (const plan of plansOf(inputFrom(orders), language)) checkPlan(plan);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(cases)('has the same shape in both languages for %s', (_, input) => {
+    const [en, fr] = languages.map((language) => plansOf(input, language));
+    en.forEach((plan, i) => {
+      const other = fr[i];
+      const shape = (p: TabPlan) =>
+        p.values.map((row) => row.map((value) => (typeof value === 'string' ? value !== '' : value)));
+      expect(shape(plan)).toEqual(shape(other));
+      expect(plan.notes.map((n) => [n.row, n.column])).toEqual(other.notes.map((n) => [n.row, n.column]));
+      expect(plan.charts.map((c) => c.domain)).toEqual(other.charts.map((c) => c.domain));
+      expect(plan.formulas).toEqual(other.formulas);
+    });
+  });
+
+  it.each(cases)('comes out the same twice for %s', (_, input) => {
+    expect(plansOf(input, 'fr')).toEqual(plansOf(input, 'fr'));
+  });
+
+  it('says nothing in English in French, no code word in either', () => {
+    const codesOf = (plan: TabPlan) => plan.values.flat().concat(plan.notes.map((n) => n.text));
+    for (const plan of plansOf(invented, 'fr')) {
+      const text = codesOf(plan)
+        .filter((v) => typeof v === 'string')
+        .join('\n');
+      expect(text).not.toMatch(
+        /\b(customers?|orders?|revenue|lost after|Active|slowing|win back|large|medium|small)\b/,
+      );
+      expect(text).not.toMatch(/\b(at-risk|needs-attention|potential-loyal|cant-lose|head-count|second-order)\b/);
+    }
+    for (const plan of plansOf(invented, 'en')) {
+      const text = codesOf(plan)
+        .filter((v) => typeof v === 'string')
+        .join('\n');
+      expect(text).not.toMatch(/\b(clients?|commandes?|chiffre|jours|perdus?)\b/i);
+      expect(text).not.toMatch(/\b(needs-attention|potential-loyal|cant-lose|head-count|second-order)\b/);
+    }
+  });
+
+  it('never breaks a French line before a unit or a double sign', () => {
+    for (const plan of plansOf(shop, 'fr')) {
+      const texts = [...plan.values.flat(), ...plan.notes.map((n) => n.text), ...plan.charts.map((c) => c.title)];
+      for (const text of texts) {
+        if (typeof text !== 'string' || text.includes('HYPERLINK')) continue;
+        expect(text).not.toMatch(/ [;:?!%€»]| \u00ab |« /);
+        expect(text).not.toContain("'");
+      }
+    }
+  });
+});
+
+describe('what comes from the data', () => {
+  const secrets = shop.contacts
+    .flatMap((c) => [c.key, c.name, c.email, c.firstName, c.lastName])
+    .filter((t) => t.length > 3);
+
+  it('stands in plain text cells only', () => {
+    for (const plan of plansOf(shop, 'fr')) {
+      const kinds = kindsOf(plan);
+      plan.values.forEach((row, r) => {
+        row.forEach((value, c) => {
+          if (typeof value !== 'string' || value === '') return;
+          if (secrets.some((secret) => value.includes(secret))) {
+            expect(kinds[r][c], `${plan.id} ${r + 1},${c + 1} ${value}`).toBe('text');
+          }
+        });
+      });
+    }
+  });
+
+  it('never starts a cell of our own words like a formula', () => {
+    for (const [, input] of cases) {
+      for (const plan of plansOf(input, 'fr')) {
+        const kinds = kindsOf(plan);
+        plan.values.forEach((row, r) => {
+          row.forEach((value, c) => {
+            if (typeof value === 'string' && kinds[r][c] === 'label') expect(value).not.toMatch(/^[=+\-@']/);
+          });
+        });
+      }
+    }
+  });
+});
+
+describe('people', () => {
+  it('who refused contact are not in the list to win back, nor in its sum', () => {
+    const [plan] = plansOf(shop, 'en', ['win-back']);
+    expect(plan.values.flat()).not.toContain('Odile Refus');
+    expect(plan.list?.rows).toBe(4);
+    expect(plan.values[4][0]).toBe(2104);
+  });
+
+  it('behind an action are links to their rows', () => {
+    const plans = plansOf(shop, 'en');
+    const byId = new Map(plans.map((plan) => [plan.id, plan]));
+    let links = 0;
+    for (const plan of plans) {
+      for (const cell of plan.rich) {
+        for (const run of cell.runs) {
+          if (!run.link?.row || run.link.tab === 'summary') continue;
+          links++;
+          const target = byId.get(run.link.tab);
+          const row = target?.values[run.link.row - 1] ?? [];
+          expect(row, run.text).toContain(run.text);
+        }
+      }
+    }
+    expect(links).toBeGreaterThan(8);
+  });
+
+  it('are not linked to a tab that is not written', () => {
+    const plans = plansOf(shop, 'en', ['summary', 'best']);
+    expect(plans.map((plan) => plan.id)).toEqual(['summary', 'best']);
+    for (const plan of plans) {
+      for (const cell of plan.rich) {
+        for (const run of cell.runs) if (run.link) expect(['summary', 'best']).toContain(run.link.tab);
+      }
+    }
+  });
+
+  it('keep their postcode, and their phone as it is dialled', () => {
+    const [plan] = plansOf(shop, 'fr', ['clean']);
+    const cells = plan.values.flat();
+    expect(cells).toContain('01000');
+    expect(cells).toContain('06 39 98 12 34');
+    expect(cells).toContain('+3227001234');
+  });
+});
+
+describe('figures add up', () => {
+  it('customers and revenue of the grid, of the stages and of the cards are the same', () => {
+    const plans = new Map(plansOf(invented, 'en').map((plan) => [plan.id, plan]));
+    const summary = plans.get('summary') as TabPlan;
+    const lifecycle = plans.get('lifecycle') as TabPlan;
+    const total = lifecycle.values.find((row) => row[0] === 'Total') ?? [];
+    expect(total[8]).toBe(summary.values[4][3]);
+    expect(total[9]).toBeCloseTo(summary.values[4][1] as number, 6);
+    expect((total[1] as number) + (total[3] as number) + (total[5] as number) + (total[7] as number)).toBe(total[8]);
+  });
+
+  it('the simulator starts from the card', () => {
+    const [plan] = plansOf(shop, 'en', ['summary']);
+    expect(plan.formulas).toHaveLength(6);
+    const cell = plan.formulas[1];
+    expect(plan.values[cell.row - 1][cell.column - 1]).toBe(plan.values[8][5]);
+  });
+});
+
+describe('an empty state', () => {
+  const textOf = (plan: TabPlan) => plan.values.flat().join('\n');
+
+  it.each(plannable.filter((id) => id !== 'log' && id !== 'clean'))(
+    '%s says what is missing and where to add it',
+    (id) => {
+      const [plan] = plansOf(contactsOnly, 'en', [id]);
+      expect(textOf(plan)).toContain('What is missing, and what it unlocks');
+      expect(textOf(plan)).toContain('A tab: customer, date, amount');
+      expect(plan.charts).toEqual([]);
+    },
+  );
+
+  it('a file without amounts names those who order most often', () => {
+    const [plan] = plansOf(withoutAmounts, 'en', ['best']);
+    expect(textOf(plan)).toContain('Those who order most often');
+    expect(textOf(plan)).toContain('Hôtel des Dunes');
+    expect(textOf(plan)).toContain('No amount in these files');
+  });
+
+  it('nobody to win back: the three closest to lateness', () => {
+    const [plan] = plansOf(nobodyLate, 'en', ['win-back']);
+    expect(textOf(plan)).toContain('Nobody to win back: all your customers keep their rhythm.');
+    expect(plan.values.filter((row) => row[1] === 16 || row[1] === 2).length).toBe(3);
+    expect(plan.list).toBeNull();
+  });
+
+  it('a figure that cannot be computed is blank, with its reason under it', () => {
+    const [plan] = plansOf(withoutAmounts, 'en', ['summary']);
+    expect(plan.values[4][1]).toBe('');
+    expect(plan.values[5][1]).toBe('no amount in these files');
+    expect(plan.values[4][3]).toBe(11);
+    expect(plan.values[8][3]).toBe('');
+    expect(plan.values[9][3]).toBe('no spending in these files');
+  });
+});
+
+describe('formulas in notes', () => {
+  const notesOf = (language: Language, settings: Partial<Settings> = {}) =>
+    plansOf({ ...shop, findings: { ...shop.findings, settings: { ...defaultSettings, ...settings } } }, language)
+      .flatMap((plan) => plan.notes.map((note) => note.text))
+      .join('\n');
+
+  it('are written for the language of the file', () => {
+    expect(notesOf('en')).toContain('=BEST_CUSTOMERS(customers,dates,amounts,,DATE(2026,9,30))');
+    expect(notesOf('fr')).toContain('=MEILLEURS_CLIENTS(clients;dates;montants;;DATE(2026;9;30))');
+    expect(notesOf('fr')).toContain('=GRILLE_CYCLE_DE_VIE(clients;dates;montants;DATE(2026;9;30))');
+  });
+
+  it('carry the settings in force, and name those they cannot', () => {
+    const notes = notesOf('en', {
+      windowMonths: 24,
+      activeWithin: 90,
+      lostAfter: 180,
+      pmgMode: 'turnover',
+      basis: 'margin',
+    });
+    expect(notes).toContain('=RFM(customers,dates,amounts,DATE(2026,9,30),,24,,90,180)');
+    expect(notes).toContain('=LIFECYCLE_GRID(customers,dates,amounts,DATE(2026,9,30),24,,90,180,"turnover")');
+    expect(notes).toContain('ranking on margin');
+  });
+});
+
+describe('planTabs', () => {
+  it('passes over tabs it does not know, whatever the order asked', () => {
+    expect(plansOf(shop, 'en', [...tabIds].reverse()).map((plan) => plan.id)).toEqual(plannable);
+    expect(plansOf(shop, 'en', [])).toEqual([]);
+  });
+});

@@ -1,0 +1,520 @@
+// A small shop told by hand: every record the tabs read, with figures one can add up in one's head.
+import { lifeStages, sizes, stages } from '../../src/core/codes';
+import type { Contact, Identity } from '../../src/core/model';
+import type { BestCustomer, ChurnMonth, Counted, Findings, GridCell, Person, WinBack } from '../../src/core/results';
+import { defaultSettings } from '../../src/core/settings';
+import { monthOf } from '../../src/core/units';
+import type { TabInput } from '../../src/tabs/input';
+import { day } from '../makers';
+
+const AS_OF = day('2026-09-30');
+
+/** One customer: what matters is given, the rest follows or is plain. */
+export function person(customer: number, name: string, more: Partial<Person> = {}): Person {
+  const lastOrder = more.lastOrder === undefined ? day('2026-09-14') : more.lastOrder;
+  const orderCount = more.orderCount ?? (lastOrder === null ? 0 : 3);
+  return {
+    customer,
+    key: `C${String(customer + 1).padStart(3, '0')}`,
+    name,
+    orderCount,
+    orderDays: orderCount,
+    totalSpent: (more.spent ?? 0) * 2,
+    firstOrder: lastOrder === null ? null : day('2024-03-12'),
+    lastOrder,
+    daysSinceLastOrder: lastOrder === null ? null : AS_OF - lastOrder,
+    windowOrders: orderCount,
+    windowDays: orderCount,
+    spent: 0,
+    spentInLastYear: more.spent ?? 0,
+    activity: lastOrder === null ? null : 'active',
+    recencyScore: lastOrder === null ? null : 5,
+    frequencyScore: lastOrder === null ? null : 3,
+    moneyScore: lastOrder === null ? null : 3,
+    scoredOnLastYear: false,
+    rfmSegment: lastOrder === null ? 'prospect' : 'potential-loyal',
+    size: more.stageSize ?? 'small',
+    stageSize: more.size ?? 'small',
+    stage: lastOrder === null ? 'prospect' : 'development',
+    flags: [],
+    buyerSegment: lastOrder === null ? 'prospect' : 'multi',
+    potentialAmbassador: false,
+    ambassadorScore: null,
+    usualGap: lastOrder === null ? null : 40,
+    lateness: 0.4,
+    pace: lastOrder === null ? null : 'on-time',
+    expectedOrder: lastOrder === null ? null : lastOrder + 40,
+    daysLate: lastOrder === null ? null : Math.max(0, AS_OF - lastOrder - 40),
+    ...more,
+  };
+}
+
+const slowing = { activity: 'slowing', stage: 'attrition', recencyScore: 3, rfmSegment: 'needs-attention' } as const;
+const lost = { activity: 'lost', stage: 'reactivation', recencyScore: 1, spent: 0, size: 'none' } as const;
+
+export const people: readonly Person[] = [
+  person(0, 'Hôtel des Dunes', {
+    spent: 748_100,
+    orderCount: 17,
+    size: 'large',
+    stageSize: 'large',
+    stage: 'loyalty',
+    rfmSegment: 'champion',
+    buyerSegment: 'vip',
+    moneyScore: 5,
+    frequencyScore: 5,
+    usualGap: 22,
+    expectedOrder: day('2026-10-06'),
+  }),
+  person(1, 'Épicerie du Canal', {
+    spent: 386_000,
+    orderCount: 12,
+    size: 'large',
+    stageSize: 'large',
+    stage: 'loyalty',
+    rfmSegment: 'champion',
+    buyerSegment: 'vip',
+  }),
+  person(2, 'Traiteur Sauge', {
+    ...slowing,
+    spent: 207_200,
+    orderCount: 7,
+    size: 'large',
+    stageSize: 'large',
+    buyerSegment: 'vip',
+    lastOrder: day('2026-05-18'),
+    usualGap: 39,
+    lateness: 3.46,
+    pace: 'lost-to-habit',
+    expectedOrder: day('2026-06-26'),
+    daysLate: 96,
+  }),
+  person(3, 'Lucas Delmas', { spent: 98_000, size: 'medium', stageSize: 'medium', rfmSegment: 'loyal' }),
+  person(4, 'Aïcha Brizec', {
+    ...slowing,
+    spent: 61_000,
+    size: 'medium',
+    stageSize: 'medium',
+    lastOrder: day('2026-06-02'),
+    usualGap: 65,
+    lateness: 1.85,
+    pace: 'late',
+    daysLate: 55,
+  }),
+  person(5, 'Marc Bellac', { spent: 40_000, size: 'medium', stageSize: 'medium' }),
+  person(6, 'Inès Pommerol', {
+    spent: 12_000,
+    orderCount: 1,
+    orderDays: 1,
+    stage: 'acquisition',
+    rfmSegment: 'new',
+    buyerSegment: 'mono',
+    usualGap: null,
+    lateness: null,
+    pace: null,
+    expectedOrder: null,
+    daysLate: null,
+    lastOrder: day('2026-09-28'),
+    firstOrder: day('2026-09-28'),
+  }),
+  person(7, '=HYPERLINK("http://example.test")', { spent: 9_000, rfmSegment: 'promising' }),
+  person(8, 'Chambre d’hôtes Ty Mor', {
+    ...lost,
+    spentInLastYear: 174_100,
+    totalSpent: 174_100,
+    orderCount: 4,
+    stageSize: 'large',
+    rfmSegment: 'cant-lose',
+    lastOrder: day('2026-01-29'),
+    usualGap: 35,
+    lateness: 7,
+    pace: 'lost-to-habit',
+    daysLate: 209,
+  }),
+  person(9, 'Karim Dorval', {
+    ...lost,
+    spentInLastYear: 20_000,
+    totalSpent: 20_000,
+    stageSize: 'small',
+    rfmSegment: 'lost',
+    lastOrder: day('2025-11-24'),
+    daysLate: 248,
+  }),
+  person(10, 'Odile Refus', {
+    ...lost,
+    spentInLastYear: 30_000,
+    totalSpent: 30_000,
+    stageSize: 'medium',
+    rfmSegment: 'at-risk',
+    lastOrder: day('2026-02-10'),
+  }),
+  person(11, 'Marc Belac', { lastOrder: null }),
+];
+
+const contact = (p: Person, more: Partial<Contact> = {}): Contact => ({
+  key: p.key,
+  name: p.name,
+  civility: '',
+  firstName: p.name.split(' ')[0],
+  lastName: p.name.split(' ').slice(1).join(' '),
+  company: '',
+  email: `${p.key.toLowerCase()}@exemple.test`,
+  phone: '+33639981234',
+  address: '',
+  postcode: '01000',
+  city: 'Bourg-en-Bresse',
+  region: '',
+  country: 'FR',
+  consent: 'yes',
+  signupDay: null,
+  lastOwnActionDay: null,
+  referrals: 0,
+  promoterScore: null,
+  reviewScore: null,
+  referralCode: '',
+  contractEnd: null,
+  remarketingCost: null,
+  sector: '',
+  tags: '',
+  rows: [{ tab: '2', row: p.customer + 2 }],
+  mergedBy: [],
+  changed: {},
+  ...more,
+});
+
+export const contacts: readonly Contact[] = people.map((p) =>
+  p.customer === 1
+    ? contact(p, {
+        rows: [
+          { tab: '2', row: 3 },
+          { tab: '1', row: 8 },
+          { tab: '1', row: 9 },
+        ],
+        mergedBy: ['email'],
+        changed: { phone: '06.39.98.12.34', postcode: '1000' },
+      })
+    : p.customer === 4
+      ? contact(p, { consent: 'unknown', phone: '+3227001234' })
+      : p.customer === 10
+        ? contact(p, { consent: 'no' })
+        : contact(p),
+);
+
+const identity = (row: number, fields: Identity['fields']): Identity => ({
+  tab: '2',
+  row,
+  rows: 1,
+  fields,
+  day: null,
+  listed: true,
+});
+const identities: readonly Identity[] = [
+  ...people.map((p) => identity(p.customer + 2, { full_name: p.name, email: `${p.key.toLowerCase()}@exemple.test` })),
+  identity(20, { full_name: 'EPICERIE DU CANAL', email: 'c002@exemple.test' }),
+];
+
+const counted = (list: readonly Person[]): Counted => ({
+  customers: list.length,
+  turnover: list.reduce((sum, p) => sum + p.spent, 0),
+});
+const buyers = people.filter((p) => p.activity !== null);
+const inWindow = buyers.filter((p) => p.spent > 0);
+const turnover = buyers.reduce((sum, p) => sum + p.spent, 0);
+
+function grid(): GridCell[] {
+  const cells: GridCell[] = [];
+  for (const p of buyers) {
+    const rfm = p.rfmSegment ?? 'prospect';
+    const members = buyers.filter((q) => q.rfmSegment === rfm && q.stageSize === p.stageSize);
+    if (members[0] !== p) continue;
+    const mix: Partial<Record<Person['stage'], number>> = {};
+    for (const q of members) mix[q.stage] = (mix[q.stage] ?? 0) + 1;
+    cells.push({ rfm, size: p.stageSize, ...counted(members), stages: mix });
+  }
+  return cells;
+}
+
+const month = (index: number, more: Partial<ChurnMonth>): ChurnMonth => ({
+  month: monthOf(day('2026-03-01')) + index,
+  atStart: 6 + index,
+  lost: 1,
+  rate: 1 / (6 + index),
+  repeatAtStart: 5 + index,
+  repeatLost: 1,
+  repeatRate: 1 / (5 + index),
+  revenueLost: 50_000 + index * 10_000,
+  newCustomers: 2,
+  wonBack: 0,
+  tooEarly: false,
+  stillCustomers: 7 + index,
+  ...more,
+});
+
+const best = (p: Person, rank: number, more: Partial<BestCustomer> = {}): BestCustomer => ({
+  person: p,
+  rank,
+  spent: p.spent,
+  cost: 0,
+  net: p.spent,
+  share: p.spent / turnover,
+  noLongerBuying: p.activity === 'lost',
+  bestSince: null,
+  timesFirst: 0,
+  sightings: 12,
+  reasons: [
+    { code: 'orders-vs-mean', value: p.orderCount, other: 5.4 },
+    { code: 'basket-vs-mean', value: 44_000, other: 9_711 },
+    { code: 'on-time', value: 22, other: 16 },
+  ],
+  channels: ['Salon', 'E-mail'],
+  ...more,
+});
+const ranking = [
+  best(people[0], 1, { bestSince: day('2026-02-28'), timesFirst: 7 }),
+  ...inWindow.slice(1).map((p, i) => best(p, i + 2)),
+];
+
+const winBack = (p: Person, stake: number | null, ceiling: number | null): WinBack => ({
+  person: p,
+  state: p.activity === 'lost' ? 'lost' : 'slowing',
+  valueAtStake: stake,
+  spendCeiling: ceiling,
+  lastChannel: 'E-mail',
+});
+
+export const findings: Findings = {
+  asOf: AS_OF,
+  today: day('2026-10-02'),
+  settings: defaultSettings,
+  currency: 'EUR',
+  hasAmounts: true,
+  hasCosts: false,
+  orders: 58,
+  customers: buyers.length,
+  turnover: buyers.reduce((sum, p) => sum + p.totalSpent, 0),
+  noCustomer: { orders: 2, turnover: 4_500 },
+  windowTurnover: turnover,
+  windowOrders: 48,
+  windowTurnoverBefore: 1_020_000,
+  windowMargin: null,
+  meanOrder: 32_527,
+  newCustomers: 1,
+  thresholds: {
+    activeWithin: 110,
+    lostAfter: 165,
+    from: 'data',
+    nobodyLostYet: false,
+    provisional: false,
+    historyDays: 932,
+    gapCount: 47,
+    p80: 64,
+    p90: 165,
+    medianGap: 40,
+  },
+  people,
+  activity: {
+    active: buyers.filter((p) => p.activity === 'active').length,
+    slowing: buyers.filter((p) => p.activity === 'slowing').length,
+    lost: buyers.filter((p) => p.activity === 'lost').length,
+  },
+  cuts: [],
+  rfm: {},
+  sizes: {
+    mode: 'head-count',
+    largeFrom: 207_200,
+    mediumFrom: 40_000,
+    tieMadeMedium: false,
+    bySize: Object.fromEntries(
+      sizes.map((s) => [s, counted(buyers.filter((p) => p.size === s))]),
+    ) as Findings['sizes']['bySize'],
+    buyers: inWindow.length,
+    verdict: 'usual',
+    shareMaking80: 0.25,
+    top20Share: 0.62,
+    deciles: [0.46, 0.16, 0.1, 0.08, 0.06, 0.05, 0.04, 0.02, 0.02, 0.01],
+  },
+  stageSizes: Object.fromEntries(
+    sizes.map((s) => [s, buyers.filter((p) => p.stageSize === s).length]),
+  ) as Findings['stageSizes'],
+  stages: Object.fromEntries(
+    stages.map((s) => [s, counted(people.filter((p) => p.stage === s))]),
+  ) as Findings['stages'],
+  segments: {
+    prospect: counted(people.filter((p) => p.buyerSegment === 'prospect')),
+    mono: counted(people.filter((p) => p.buyerSegment === 'mono')),
+    multi: counted(people.filter((p) => p.buyerSegment === 'multi')),
+    vip: counted(people.filter((p) => p.buyerSegment === 'vip')),
+    ambassador: { customers: 0, turnover: 0 },
+  },
+  grid: grid(),
+  churn: [
+    month(0, { tooEarly: true, rate: null, repeatRate: null, lost: 0, repeatLost: 0 }),
+    ...[1, 2, 3, 4, 5, 6].map((i) => month(i, {})),
+  ],
+  backtest: {
+    days: 181,
+    on: day('2026-04-02'),
+    lost: 5,
+    lostCameBack: 1,
+    kept: 9,
+    keptBought: 6,
+    unreliable: false,
+    byStageSize: {
+      'loyalty-large': { customers: 12, returnRate: 0.9, meanSpend: 150_000 },
+      'reactivation-large': { customers: 10, returnRate: 0.24, meanSpend: 38_600 },
+    },
+  },
+  winBack: [
+    winBack(people[2], 98_500, 14_800),
+    winBack(people[8], 77_900, 11_700),
+    winBack(people[4], 21_700, 3_300),
+    winBack(people[10], 15_000, 2_000),
+    winBack(people[9], 12_300, 1_800),
+  ],
+  best: { ranking, first: ranking[0], leadOverSecond: 362_100, runnerUp: ranking[1], costlier: [] },
+  gain: {
+    buyers: 8,
+    large: 3,
+    meanLarge: 447_100,
+    meanMedium: 66_333,
+    promoted: 11_423,
+    newlyWon: 13_413,
+    point: 30_461,
+  },
+  acquisition: {
+    spend: 1_550_000,
+    newCustomers: 246,
+    cac: 6_301,
+    valuePerCustomer: 11_972,
+    ratio: 1.9,
+    byChannel: [],
+  },
+  actions: [
+    { code: 'large-slowing', people: [people[2]], stake: 98_500 },
+    { code: 'large-lost', people: [people[8]], stake: 77_900 },
+    { code: 'second-order-window', people: [people[6]], stake: 4_200 },
+    { code: 'no-contact', people: [people[0], people[1], people[3], people[5]], stake: null },
+  ],
+  secondOrder: { share: 0.48, medianGap: 55, p80: 198 },
+  worth: null,
+  remarks: [{ code: 'no-customer', values: { orders: 2, turnover: 4_500 } }],
+  missing: [],
+  leftOut: [],
+};
+
+export const shop: TabInput = {
+  findings,
+  contacts,
+  identities,
+  customerOf: [...people.map((p) => p.customer), 1],
+  merges: [{ a: 1, b: 12, by: 'email', confidence: 1 }],
+  doubtful: [{ a: 5, b: 11, by: 'name-postcode', confidence: 0.86 }],
+  decisions: [],
+  rows: { read: 66, kept: 62, merged: 1 },
+  leftOut: [
+    { tab: '1', row: 12, reason: 'cancelled', seen: 'Annulée' },
+    { tab: '1', row: 40, reason: 'unreadable-date', seen: '=bientôt' },
+    { tab: '1', row: 41, reason: 'cancelled', seen: 'Annulée' },
+  ],
+  changes: [
+    { tab: '2', row: 3, field: 'phone', before: '06.39.98.12.34', after: '+33639981234', rule: 'phone' },
+    { tab: '2', row: 3, field: 'postcode', before: '1000', after: '01000', rule: 'postcode' },
+  ],
+  sources: [
+    { tab: '1', name: 'Commandes' },
+    { tab: '2', name: 'Clients' },
+  ],
+  computedOn: day('2026-10-02'),
+  runs: [
+    {
+      day: day('2026-10-02'),
+      minute: 605,
+      by: 'you',
+      initials: 'ML',
+      asOf: AS_OF,
+      windowMonths: 12,
+      activeWithin: 110,
+      lostAfter: 165,
+      pmgMode: 'head-count',
+      read: 66,
+      kept: 62,
+      merged: 1,
+      leftOut: 3,
+      tabs: ['summary', 'best', 'win-back', 'lifecycle', 'clean', 'log'],
+      seconds: null,
+      version: '0.1.0',
+    },
+  ],
+  orphanNotes: [{ tab: 'best', key: 'C099', notes: ['+33 rappeler', ''] }],
+  currencySign: '€',
+  language: 'fr',
+};
+
+/** The same shop in a file without amounts: dates and names only. */
+export const withoutAmounts: TabInput = {
+  ...shop,
+  findings: {
+    ...findings,
+    hasAmounts: false,
+    turnover: 0,
+    windowTurnover: 0,
+    windowTurnoverBefore: null,
+    meanOrder: null,
+    people: people.map((p) => ({ ...p, spent: 0, totalSpent: 0, spentInLastYear: 0, size: 'none', stageSize: 'none' })),
+    sizes: { ...findings.sizes, top20Share: null, shareMaking80: null, verdict: null, deciles: [] },
+    stages: Object.fromEntries(
+      stages.map((s) => [s, { customers: findings.stages[s].customers, turnover: 0 }]),
+    ) as Findings['stages'],
+    churn: findings.churn.map((m) => ({ ...m, revenueLost: 0 })),
+    winBack: findings.winBack.map((w) => ({ ...w, valueAtStake: null, spendCeiling: null })),
+    best: { ranking: [], first: null, leadOverSecond: null, runnerUp: null, costlier: [] },
+    gain: null,
+    acquisition: null,
+    actions: [{ code: 'large-slowing', people: [people[2]], stake: null }],
+    backtest: null,
+  },
+};
+
+const nobody = { customers: 0, turnover: 0 };
+
+/** A list of contacts, no order at all. */
+export const contactsOnly: TabInput = {
+  ...shop,
+  findings: {
+    ...findings,
+    hasAmounts: false,
+    orders: 0,
+    customers: 0,
+    turnover: 0,
+    noCustomer: { orders: 0, turnover: 0 },
+    windowTurnover: 0,
+    windowOrders: 0,
+    windowTurnoverBefore: null,
+    meanOrder: null,
+    newCustomers: 0,
+    people: people.map((p) => person(p.customer, p.name, { lastOrder: null })),
+    activity: { active: 0, slowing: 0, lost: 0 },
+    sizes: { ...findings.sizes, buyers: 0, top20Share: null, shareMaking80: null, verdict: null, deciles: [] },
+    stages: Object.fromEntries([...lifeStages, 'prospect'].map((s) => [s, nobody])) as Findings['stages'],
+    grid: [],
+    churn: [],
+    backtest: null,
+    winBack: [],
+    best: { ranking: [], first: null, leadOverSecond: null, runnerUp: null, costlier: [] },
+    gain: null,
+    acquisition: null,
+    actions: [],
+  },
+};
+
+/** Everyone in rhythm. */
+export const nobodyLate: TabInput = {
+  ...shop,
+  findings: {
+    ...findings,
+    winBack: [],
+    actions: [],
+    people: people.filter((p) => p.activity === 'active'),
+    customers: people.filter((p) => p.activity === 'active').length,
+  },
+};
