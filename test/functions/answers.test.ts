@@ -232,6 +232,97 @@ describe('CHURN', () => {
   });
 });
 
+describe('BEST_CUSTOMERS', () => {
+  const block = body('BEST_CUSTOMERS', [customers, dates, amounts]);
+  it('ranks by what they bring; a lost customer keeps his place, and it is said', () => {
+    expect(block.map((row) => [row[0], row[1], row[2], row[6]])).toEqual([
+      [1, 'Ana', 700, 6],
+      [2, 'Max', 90, 1],
+      [3, 'Ugo', 70, 1],
+      [4, 'Bob', 60, 3],
+      [5, 'Léo', 40, 1],
+      [6, 'Lou', 35, 1],
+      [7, 'Tom', 15, 1],
+      [8, 'Ida', 10, 1],
+    ]);
+    const lost = block.filter((row) => String(row[10]).startsWith('No longer buying')).map((row) => row[1]);
+    expect(lost).toEqual(['Bob', 'Ida']);
+  });
+
+  it('gives cost, net, share and days of each', () => {
+    // First at every month end since January: Zoé was lost by then.
+    expect(rowOf(block, 'Ana', 1)?.slice(2, 10)).toEqual([
+      700,
+      0,
+      700,
+      700 / 1020,
+      6,
+      date('2025-11-12'),
+      date('2025-01-10'),
+      date('2025-01-31'),
+    ]);
+    expect(rowOf(block, 'Max', 1)?.slice(7, 10)).toEqual([date('2025-12-15'), date('2024-02-01'), '']);
+  });
+
+  it('says why in three facts with figures', () => {
+    expect(rowOf(block, 'Ana', 1)?.[10]).toBe(
+      '69% of turnover · 6 orders against 1.9 on average · 117 an order against 68 on average',
+    );
+    const french_ = body('MEILLEURS_CLIENTS', [customers, dates, amounts], french);
+    expect(String(rowOf(french_, 'Ana', 1)?.[10]).replace(/[\u00a0\u202f]/g, ' ')).toBe(
+      '69 % du chiffre d’affaires · 6 commandes contre 1,9 en moyenne · panier de 117 contre 68 en moyenne',
+    );
+  });
+
+  it('puts the first who still buys before a lost one who spent more', () => {
+    const rows: Cell[][] = [
+      ['Old', '2025-02-01', 500],
+      ['New', '2025-12-20', 90],
+      ['Mid', '2025-12-21', 40],
+    ];
+    const ranked = body('BEST_CUSTOMERS', [...ranges(rows), '', '', '', '', '', '', 100]);
+    expect(ranked.map((row) => [row[0], row[1]])).toEqual([
+      [1, 'New'],
+      [2, 'Old'],
+      [3, 'Mid'],
+    ]);
+  });
+
+  it('takes the costs of the window off, and names who costs more than he brings below the ranking', () => {
+    const cost = (row: Cell[]): Cell => (row[0] === 'Ana' ? 100 : row[0] === 'Bob' ? 40 : row[0] === 'Max' ? 5 : '');
+    const costs = column('Cost', ...shop.map(cost));
+    const headed = [customers, dates, amounts].map((range, i) => [[['Client', 'Date', 'Total'][i]], ...range]);
+    const ranked = body('BEST_CUSTOMERS', [...headed, costs]);
+    // Ana 6 × 100 in the window; Max ordered once in it and once before; Bob 120 for orders of 60.
+    expect(rowOf(ranked, 'Ana', 1)?.slice(0, 5)).toEqual([1, 'Ana', 700, 600, 100]);
+    expect(rowOf(ranked, 'Max', 1)?.slice(0, 5)).toEqual([2, 'Max', 90, 5, 85]);
+    expect(ranked[ranked.length - 1]).toEqual([
+      '',
+      'Bob',
+      60,
+      120,
+      -60,
+      '',
+      3,
+      date('2025-06-01'),
+      date('2025-02-01'),
+      '',
+      'Costs more than the margin made',
+    ]);
+  });
+
+  it('counts what was spent on the last day', () => {
+    const costs = column(...shop.map(([name]) => (name === 'Tom' ? 4 : '')));
+    expect(rowOf(body('BEST_CUSTOMERS', [customers, dates, amounts, costs]), 'Tom', 1)?.slice(2, 5)).toEqual([
+      15, 4, 11,
+    ]);
+  });
+
+  it('lists as many as asked for', () => {
+    expect(body('BEST_CUSTOMERS', [customers, dates, amounts, '', '', '', 3]).map((row) => row[0])).toEqual([1, 2, 3]);
+  });
+});
+
 describe('CAC', () => {
   test.each<{ name: string; spend: Cell | Cell[]; customers: Cell | Cell[]; is: unknown }>([
     { name: 'two cells give a number', spend: 1500, customers: 12, is: 125 },

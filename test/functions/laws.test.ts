@@ -58,7 +58,7 @@ describe.each(names)('%s', (name) => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -109,6 +109,17 @@ describe('readOrders', () => {
       is: ['Ana 2026-03-01 50'],
     },
     {
+      name: 'of two refunds of a day the larger chooses first',
+      rows: [
+        ['Ana', '2026-03-01', 10],
+        ['Ana', '2026-03-02', 30],
+        ['Ana', '2026-03-03', 5],
+        ['Ana', '2026-03-09', -10],
+        ['Ana', '2026-03-09', -30],
+      ],
+      is: ['Ana 2026-03-03 5'],
+    },
+    {
       name: 'a refund that fits no order reduces nothing',
       rows: [
         ['Ana', '2026-03-01', 50],
