@@ -37,18 +37,20 @@ export function Card() {
         {card.size !== 'none' && <span>{words.codes.size[card.size]}</span>}
         {card.stage !== card.segment && <span class={isLeaving ? 'o' : ''}>{words.codes.stage[card.stage]}</span>}
       </p>
-      <div class="kp">
-        <div>
-          <span>{w.spent}</span>
-          <b>{money(card.spent)}</b>
+      {card.orders > 0 && (
+        <div class="kp">
+          <div>
+            <span>{w.spent}</span>
+            <b>{money(card.spent)}</b>
+          </div>
+          <div>
+            <span>{w.rank}</span>
+            <b>
+              {formatNumber(card.rank, language)} <i>{w.of(card.of)}</i>
+            </b>
+          </div>
         </div>
-        <div>
-          <span>{w.rank}</span>
-          <b>
-            {formatNumber(card.rank, language)} <i>{w.of(card.of)}</i>
-          </b>
-        </div>
-      </div>
+      )}
       <h2>{w.rhythm}</h2>
       {card.orderDays.length > 0 && <Timeline card={card} />}
       <p class="ln">

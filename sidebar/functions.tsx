@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { FunctionsAnswer } from '../src/wizard/messages';
 import { Frame, usePanel } from './panel';
 
 /** Every custom function, with what it answers and an example to copy. */
@@ -35,10 +36,16 @@ export function Functions() {
             <b>{language === 'fr' ? f.twin || f.name : f.name}</b>
             {f.twin && <span class="h tw">{language === 'fr' ? f.name : f.twin}</span>}
             <p>{f.summary[language]}</p>
-            <code>{f.example}</code>
+            <code>{language === 'fr' ? inFrench(f) : f.example}</code>
           </li>
         ))}
       </ul>
     </Frame>
   );
+}
+
+/** The example as it is typed in a French file: the twin's name, and semicolons between arguments. */
+function inFrench({ name, twin, example }: FunctionsAnswer['functions'][number]): string {
+  const renamed = twin ? example.split(`${name}(`).join(`${twin}(`) : example;
+  return renamed.includes('"') ? renamed : renamed.replace(/,\s*/g, '; ');
 }

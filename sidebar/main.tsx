@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useCallback, useEffect, useReducer } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
 import type { Language } from '../src/core/codes';
 import { Card } from './card';
 import { Clean } from './clean';
@@ -44,7 +44,7 @@ function App({ language }: { readonly language: Language }) {
   useEffect(() => {
     if (asking) ask(asking).then((answer) => send({ kind: 'answer', request: asking, answer }));
   }, [asking]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = state.language;
   }, [state.language]);
   const setLanguage = useCallback((chosen: Language) => {

@@ -50,13 +50,17 @@ export function Rules() {
   const moved =
     now.activeWithin !== rules.settings.activeWithin ||
     now.lostAfter !== rules.settings.lostAfter ||
-    now.pmgMode !== rules.settings.pmgMode;
+    now.pmgMode !== rules.settings.pmgMode ||
+    now.pmgMode === 'amounts';
+  // Contracts end on days of their own, and a margin has costs, which the panel does not know.
+  const live = rules.from === 'contract' || rules.settings.basis === 'margin' ? null : rules.live;
   const counts: Counts =
-    rules.live && limitsFit
-      ? countLive(rules.live, {
+    live && moved && limitsFit
+      ? countLive(live, {
           ...now,
           asOf: readIsoDay(rules.asOf) ?? 0,
           windowMonths: rules.settings.windowMonths,
+          hasAmounts: rules.hasAmounts,
           pmgCuts: now.pmgCuts && { medium: now.pmgCuts.medium * 100, large: now.pmgCuts.large * 100 },
         })
       : { activity: rules.counts, segments: rules.segments };
@@ -119,7 +123,7 @@ export function Rules() {
           </button>
         )}
       </p>
-      {rules.live === null && moved && (
+      {live === null && moved && (
         <div class="q">
           <p>{w.outdated}</p>
           <div class="ab">

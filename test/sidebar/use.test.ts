@@ -1,0 +1,374 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { Request } from '../../src/wizard/messages';
+import { noChoices } from '../../src/wizard/messages';
+import * as answers from './answers';
+import { fakeHost, launch, type Opened, type OpenOptions, open, sidebarPage } from './harness';
+
+// The panel as a person uses it: clicks counted, keyboard alone, impatient, unlucky.
+
+let browser: Browser;
+let files: { html: string; host: string };
+beforeAll(async () => {
+  files = { html: await sidebarPage(), host: await fakeHost() };
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+async function using(options: OpenOptions, use: (opened: Opened) => Promise<void>): Promise<void> {
+  const opened = await open(browser, files, options);
+  try {
+    await use(opened);
+    expect(opened.errors).toEqual([]);
+    expect(opened.network).toEqual([]);
+  } finally {
+    await opened.page.context().close();
+  }
+}
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const kinds = (calls: readonly Request[]) => calls.map((call) => call.kind);
+const quick = { answers: { write: [answers.done] } };
+
+describe('clicks', () => {
+  it('two from sample data to written tabs', () =>
+    using(quick, async ({ page }) => {
+      await button(page, 'Essayer avec un exemple').click();
+      await button(page, 'Créer les onglets').click();
+      await title(page, '612 clients analysés').waitFor();
+    }));
+  it('four for a sheet with recognised headings', () =>
+    using(
+      { answers: { ...quick.answers, data: [answers.sureData], columns: [answers.sureColumns] } },
+      async ({ page }) => {
+        for (const name of ['Analyser cette feuille', 'Continuer', 'Continuer', 'Créer les onglets']) {
+          await button(page, name).click();
+        }
+        await title(page, '612 clients analysés').waitFor();
+      },
+    ));
+  it('none after the menu item Update tabs', () =>
+    using({ start: { view: 'update' } }, async ({ page, calls }) => {
+      await title(page, '612 clients analysés').waitFor();
+      expect(kinds(await calls())).toEqual(['start', 'update', ...Array(7).fill('write')]);
+    }));
+});
+
+describe('impatience', () => {
+  it('a double click gives one call', () =>
+    using({ held: ['data', 'write'] }, async ({ page, calls }) => {
+      await button(page, 'Analyser cette feuille').dblclick();
+      await page.evaluate(() => window.host.release());
+      await title(page, 'Où sont vos ventes').waitFor();
+      expect(kinds(await calls())).toEqual(['start', 'data']);
+    }));
+  it('ten Enters write once', () =>
+    using({ held: ['write'] }, async ({ page, calls }) => {
+      await button(page, 'Essayer avec un exemple').click();
+      await button(page, 'Créer les onglets').focus();
+      for (let i = 0; i < 10; i++) await page.keyboard.press('Enter');
+      expect(kinds(await calls()).filter((kind) => kind === 'write')).toHaveLength(1);
+    }));
+  it('two clicks in the same instant give one call', () =>
+    using({ held: ['sample'] }, async ({ page, calls }) => {
+      await button(page, 'Essayer avec un exemple').waitFor();
+      await page.evaluate(() => {
+        const [, sample] = document.querySelectorAll<HTMLButtonElement>('footer button');
+        sample.click();
+        sample.click();
+      });
+      await page.getByText('Écriture de l’exemple').waitFor();
+      expect(kinds(await calls())).toEqual(['start', 'sample']);
+    }));
+});
+
+it('works with the keyboard alone, and puts the focus on each new title', () =>
+  using(quick, async ({ page, calls }) => {
+    await title(page, 'Trouvez').waitFor();
+    const press = async (name: string) => {
+      for (let i = 0; i < 60; i++) {
+        const focused = await page.evaluate(() => document.activeElement?.textContent);
+        if (focused === name) break;
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Enter');
+    };
+    for (const [name, arrives] of [
+      ['Analyser cette feuille', 'Où sont vos ventes'],
+      ['Continuer', 'Vérifiez les colonnes'],
+      ['Continuer', 'Nettoyage proposé'],
+      ['Continuer', 'Réglez les seuils'],
+      ['Continuer', 'Prêt à écrire'],
+      ['Créer les onglets', '612 clients analysés'],
+    ]) {
+      await press(name);
+      await title(page, arrives).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    }
+    expect(kinds(await calls())).toEqual(['start', 'data', 'columns', 'clean', 'rules', 'plan', 'write']);
+  }));
+
+it('shows where the focus is', () =>
+  using({}, async ({ page }) => {
+    await title(page, 'Trouvez').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
+  }));
+
+it('changes language in the middle of a step without losing it, and tells the host once', () =>
+  using({}, async ({ page, calls }) => {
+    await button(page, 'Analyser cette feuille').click();
+    await title(page, 'Où sont vos ventes').waitFor();
+    await page.getByRole('checkbox', { name: 'Dépenses' }).uncheck();
+    await button(page, 'EN').click();
+    await title(page, 'Where are your sales').waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Dépenses' }).isChecked()).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect((await calls()).slice(2)).toEqual([{ kind: 'language', language: 'en' }]);
+  }));
+
+it('changes language while writing, and the write goes on', () =>
+  using({ held: ['write'] }, async ({ page, calls }) => {
+    await button(page, 'Essayer avec un exemple').click();
+    await button(page, 'Créer les onglets').click();
+    await button(page, 'EN').click();
+    await title(page, 'Writing').waitFor();
+    await page.evaluate(() => window.host.release());
+    await title(page, '612 customers analysed').waitFor();
+    expect(kinds(await calls()).filter((kind) => kind === 'write')).toHaveLength(7);
+  }));
+
+it('sends what was decided, and nothing else', () =>
+  using({ answers: { data: [answers.data] } }, async ({ page, calls }) => {
+    await button(page, 'Analyser cette feuille').click();
+    await page.getByRole('checkbox', { name: 'Ventes 2023' }).check();
+    await page.getByLabel('Contenu de « Visites »').selectOption('contacts');
+    await button(page, 'Continuer').click();
+    await page.getByRole('radio', { name: '4 mars 2025' }).check();
+    await page.getByLabel('Colonne pour : Montant (Commandes)').selectOption('3');
+    await button(page, 'Continuer').click();
+    await page.getByRole('checkbox', { name: 'Noms en capitales' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Fautes d’e-mail probables' }).check();
+    await button(page, 'Réunir').click();
+    await button(page, 'Garder les deux').click();
+    await button(page, 'Continuer').click();
+    await page.getByLabel('Perdu, après').fill('200');
+    await page.getByLabel('Perdu, après').blur();
+    await button(page, 'Marge, devise et CAC visé').click();
+    await page.getByLabel('CAC visé').fill('12,50');
+    await page.getByLabel('CAC visé').blur();
+    await button(page, 'Continuer').click();
+    await page.getByRole('checkbox', { name: 'Cohortes' }).uncheck();
+    await button(page, 'Créer les onglets').click();
+    await title(page, '612 clients analysés').waitFor();
+    const write = (await calls()).find((call) => call.kind === 'write');
+    expect(write).toEqual({
+      kind: 'write',
+      sourceMark: 'mark-1',
+      cursor: null,
+      edits: 'ask',
+      choices: {
+        ...noChoices,
+        tables: [
+          { tab: '5', used: true },
+          { tab: '4', used: true, kind: 'contacts' },
+          { tab: '1', used: true, dateOrder: 'mdy', roles: { amount: 3 } },
+        ],
+        rulesOff: ['name'],
+        rulesOn: ['email-typo'],
+        decisions: [
+          { a: 'K1', b: 'K2', same: true },
+          { a: 'K3', b: 'K9', same: false },
+        ],
+        settings: { lostAfter: 200, targetCac: 12.5 },
+        outputs: ['summary', 'best', 'win-back', 'lifecycle', 'channels', 'clean', 'log'],
+      },
+    });
+  }));
+
+it('counts at once when a limit moves, without a call', () =>
+  using({}, async ({ page, calls }) => {
+    for (const name of ['Analyser cette feuille', 'Continuer', 'Continuer', 'Continuer']) {
+      await button(page, name).click();
+    }
+    await title(page, 'Réglez les seuils').waitFor();
+    const before = (await calls()).length;
+    const lost = page.locator('.spl b').nth(2);
+    expect(await lost.textContent()).toBe('248');
+    await page.getByLabel('Perdu, après').fill('600');
+    await page.getByLabel('Perdu, après').blur();
+    expect(await lost.textContent()).toBe('0');
+    await page.getByLabel('Perdu, après').fill('90');
+    await page.getByLabel('Perdu, après').blur();
+    expect(await button(page, 'Continuer').isDisabled()).toBe(true);
+    await page.getByText('le premier seuil sous le second').waitFor();
+    expect((await calls()).length).toBe(before);
+  }));
+
+it('shows the examples of the rule that is asked for', () =>
+  using({ answers: { data: [answers.sureData], columns: [answers.sureColumns] } }, async ({ page }) => {
+    await button(page, 'Analyser cette feuille').click();
+    await page.getByText('06.39.98.12.04').waitFor();
+    await page.getByRole('button', { name: /^Noms en capitales/ }).click();
+    await page.getByText('LE GALL Anne-Marie').waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Noms en capitales' }).isChecked()).toBe(true);
+  }));
+
+it('leads back to what was passed', () =>
+  using({}, async ({ page }) => {
+    await button(page, 'Essayer avec un exemple').click();
+    await button(page, 'Revoir').click();
+    await title(page, 'Où sont vos ventes').waitFor();
+  }));
+
+it('stops after the part under way and resumes', () =>
+  using({ held: ['write'] }, async ({ page, calls }) => {
+    await button(page, 'Essayer avec un exemple').click();
+    await button(page, 'Créer les onglets').click();
+    await button(page, 'Arrêter').click();
+    await page.evaluate(() => window.host.release());
+    await title(page, 'Écriture arrêtée').waitFor();
+    await button(page, 'Reprendre').click();
+    await title(page, '612 clients analysés').waitFor();
+    expect(kinds(await calls()).filter((kind) => kind === 'stop' || kind === 'resume')).toEqual(['stop', 'resume']);
+  }));
+
+describe('bad luck', () => {
+  it('a silent Google is noticed after a minute and a half, and asked again with the same cursor', () =>
+    using({ clock: true, answers: { write: [answers.writing(1), null] } }, async ({ page, calls, answer }) => {
+      await page.clock.runFor(100);
+      await button(page, 'Essayer avec un exemple').click();
+      await page.clock.runFor(500);
+      await button(page, 'Créer les onglets').click();
+      await page.clock.runFor(500);
+      await page.clock.runFor(88_000);
+      expect(await title(page, 'Écriture en cours').count()).toBe(1);
+      await page.clock.runFor(5_000);
+      await title(page, 'Google ne répond pas').waitFor();
+      await answer('write', answers.done);
+      await button(page, 'Réessayer').click();
+      await page.clock.runFor(100);
+      await title(page, '612 clients analysés').waitFor();
+      const writes = (await calls()).filter((call) => call.kind === 'write');
+      expect(writes.map((call) => call.kind === 'write' && call.cursor)).toEqual([null, 'cursor-1', 'cursor-1']);
+    }));
+  test.each([
+    ['We’re sorry, a server error occurred. Error code PERMISSION_DENIED.', 'Google utilise un autre compte'],
+    ['Vous devez disposer d’une autorisation pour effectuer cette action.', 'Google utilise un autre compte'],
+    ['NetworkError: Connection failure due to HTTP 0', 'Google ne répond pas'],
+    ['TypeError: Cannot read properties of undefined', 'Un imprévu est arrivé'],
+  ])('"%s" is told as "%s", never as it is', (failure, says) =>
+    using({ failure }, async ({ page }) => {
+      await title(page, says).waitFor();
+      expect(await page.locator('body').textContent()).not.toContain(failure);
+    }),
+  );
+  test.each([
+    { code: 'no-date' as const, button: 'Choisir les onglets', arrives: 'Où sont vos ventes', at: 'columns' as const },
+    { code: 'source-changed' as const, button: 'Refaire l’aperçu', arrives: 'Prêt à écrire', at: 'write' as const },
+    {
+      code: 'too-many-cells' as const,
+      button: 'Choisir les onglets à écrire',
+      arrives: 'Prêt à écrire',
+      at: 'write' as const,
+    },
+    {
+      code: 'read-back' as const,
+      button: 'Annuler cette mise à jour',
+      arrives: 'Mise à jour annulée',
+      at: 'write' as const,
+    },
+    { code: 'empty' as const, button: 'Essayer avec un exemple', arrives: 'Prêt à écrire', at: 'data' as const },
+    { code: 'nothing-to-undo' as const, button: 'Revenir au début', arrives: 'Trouvez', at: 'data' as const },
+  ])('$code has a button that solves it', ({ code, button: name, arrives, at }) =>
+    using({ answers: { [at]: [{ kind: 'error', code, details: {} }] } }, async ({ page }) => {
+      if (at === 'write') {
+        await button(page, 'Essayer avec un exemple').click();
+        await button(page, 'Créer les onglets').click();
+      } else {
+        await button(page, 'Analyser cette feuille').click();
+        if (at === 'columns') await button(page, 'Continuer').click();
+      }
+      await button(page, name).click();
+      await title(page, arrives).waitFor();
+    }),
+  );
+});
+
+it('shows text of the sheet as text', async () => {
+  const payloads = [
+    '<img src=x onerror=alert(1)>',
+    '<script>alert(1)</script>',
+    '"><svg onload=alert(1)>',
+    '</option><script>alert(1)</script>',
+    'javascript:alert(1)',
+    '{{constructor.constructor("alert(1)")()}}',
+    '*gras*',
+  ];
+  const evil = payloads.join(' ');
+  const table = {
+    ...answers.columns.tables[0],
+    name: evil,
+    headers: answers.columns.tables[0].headers.map(() => evil),
+  };
+  await using(
+    {
+      start: { tab: { name: evil, rows: 1, columns: 1 } },
+      answers: {
+        data: [{ kind: 'data', tables: answers.data.tables.map((t) => ({ ...t, name: evil })) }],
+        columns: [
+          {
+            ...answers.columns,
+            tables: [{ ...table, fields: table.fields.map((f) => ({ ...f, samples: payloads })) }],
+          },
+        ],
+        clean: [
+          {
+            ...answers.clean,
+            rules: [{ rule: 'name', count: 1, on: true, examples: [{ before: evil, after: evil }] }],
+            pairs: [{ a: { key: 'a', lines: payloads }, b: { key: 'b', lines: [evil] }, by: evil, confidence: 0.5 }],
+            leftOut: [{ reason: evil, count: 1 }],
+          },
+        ],
+        plan: [{ ...answers.plan, sources: [evil], tabs: answers.plan.tabs.map((t) => ({ ...t, name: evil })) }],
+        write: [
+          { kind: 'edits', tabs: [{ id: 'best', name: evil, edits: 1 }] },
+          {
+            ...answers.done,
+            findings: [{ code: 'best', name: evil, amount: 1 }],
+            tabs: answers.done.tabs.map((t) => ({ ...t, name: evil })),
+          },
+        ],
+      },
+    },
+    async ({ page }) => {
+      const harmless = async () => {
+        expect(await page.locator('img, iframe, object, svg[onload], #panel script').count()).toBe(0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
+      };
+      for (const [name, arrives] of [
+        ['Analyser cette feuille', 'Où sont vos ventes'],
+        ['Continuer', 'Vérifiez les colonnes'],
+        ['Continuer', 'Nettoyage proposé'],
+        ['Continuer', 'Réglez les seuils'],
+        ['Continuer', 'Prêt à écrire'],
+        ['Créer les onglets', 'Vous avez modifié nos onglets'],
+        ['Garder et fusionner', '612 clients analysés'],
+      ]) {
+        await harmless();
+        await button(page, name).click();
+        await title(page, arrives).waitFor();
+      }
+      await harmless();
+      expect(await page.locator('.fd b').first().textContent()).toBe(evil);
+    },
+  );
+});
+
+it('stays small, and holds no address to call', () => {
+  // Most of it is sentences, in two languages. The style is not minified here.
+  expect(gzipSync(files.html).length).toBeLessThan(42 * 1024);
+  expect(files.html.replace(/http:\/\/www\.w3\.org\/[\w/]+/g, '')).not.toMatch(/https?:\/\//);
+  expect(files.html).not.toContain('`');
+});
