@@ -221,8 +221,8 @@ function titleOption(title: string, style: unknown) {
   const own = recordIn(style);
   return {
     text: title,
-    left: 12,
-    top: 10,
+    left: 7,
+    top: 8,
     textStyle: {
       fontSize: numberIn(own?.fontSize) ?? 13,
       fontWeight: own?.bold === false ? 'normal' : 'bold',
@@ -235,8 +235,8 @@ function titleOption(title: string, style: unknown) {
 function legendOption(lines: readonly Line[], chart: TabChart, underTitle: boolean) {
   const style = recordIn(recordIn(chart.options.legend)?.textStyle);
   return {
-    left: 8,
-    top: underTitle ? 34 : 8,
+    left: 7,
+    top: underTitle ? 30 : 6,
     itemWidth: 14,
     itemHeight: 10,
     itemGap: 16,
@@ -244,10 +244,16 @@ function legendOption(lines: readonly Line[], chart: TabChart, underTitle: boole
     textStyle: { fontSize: numberIn(style?.fontSize) ?? 11, color: textIn(style?.color) ?? '#3c4043' },
     data: lines.flatMap((line, index) => {
       if (!line.name) return [];
-      const isBar = kindOf(chart, seriesOf(chart, index)) === 'bar';
-      return [{ name: line.name, ...(isBar ? { icon: 'rect' } : {}) }];
+      return [{ name: line.name, icon: legendIcon(chart, index) }];
     }),
   };
+}
+
+/** A square for columns, a line for lines, a point where a line has points only. */
+function legendIcon(chart: TabChart, index: number): string {
+  const own = seriesOf(chart, index);
+  if (kindOf(chart, own) === 'bar') return 'rect';
+  return own.lineWidth === 0 ? 'circle' : 'path://M0 0h16v3H0z';
 }
 
 function pieSeries(names: readonly string[], line: Line | undefined, colours: readonly string[]) {

@@ -1,0 +1,112 @@
+import { basename, extname, resolve } from 'node:path';
+import type { Language } from '../../core/codes';
+import { type Cell, isMoment } from '../../core/model';
+import { dayOf } from '../../core/units';
+import { type SampleTab, sampleDay, sampleShop } from '../../wizard/sample-shop';
+import { wordsOf } from '../../words/words';
+import { writeXlsx } from '../files/write-xlsx';
+import { bookOfText, bookText } from '../services/book-text';
+import { addSheet, type Book, makeBook, styleId } from '../services/store';
+import { FileProblem, openFiles } from './files';
+import { type Served, serve } from './serve';
+
+/** What a person typed after `npm start --`. */
+interface Asked {
+  readonly files: readonly string[];
+  readonly language: Language;
+  readonly port: number;
+}
+
+/** A sentence for the person at the terminal. */
+export class CannotStart extends Error {}
+
+const usualPort = 4173;
+/** Days from 30 December 1899, where sheets start to count, to 1 January 1970. */
+const sheetsEpoch = 25_569;
+
+/**
+ * Opens files, or the sample shop where there are none, in the local spreadsheet.
+ *
+ * Options: `--lang fr|en` (language of the workbook), `--port N`; `--no-open` says what is true anyway: no browser
+ * is opened.
+ *
+ * @param cwd folder the files are named from
+ * @throws CannotStart with a sentence that says what to do
+ */
+export async function startPage(
+  args: readonly string[],
+  cwd: string,
+  folders: { readonly page: string; readonly addOn: string },
+): Promise<Served> {
+  const asked = readArguments(args);
+  const book = asked.files.length ? await bookOfFiles(asked, cwd) : bookOfSample();
+  return serve({
+    ...folders,
+    book: bookText(book),
+    xlsx: async (text) => writeXlsx(bookOfText(text)),
+    port: asked.port,
+  });
+}
+
+function readArguments(args: readonly string[]): Asked {
+  const files: string[] = [];
+  let language: Language = /^fr/i.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'fr' : 'en';
+  let port = usualPort;
+  for (let at = 0; at < args.length; at++) {
+    const [name, given] = args[at].startsWith('--') ? args[at].split('=', 2) : ['', undefined];
+    if (name === '') files.push(args[at]);
+    else if (name === '--lang' || name === '--port') {
+      const value = given ?? args[++at];
+      const { error } = wordsOf(language).terminal;
+      if (value === undefined) throw new CannotStart(error.needsValue(name));
+      if (name === '--port') {
+        port = Number(value);
+        if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CannotStart(error.unknownOption(args[at]));
+      } else if (value === 'fr' || value === 'en') language = value;
+      else throw new CannotStart(error.badLanguage(value));
+    } else if (name !== '--no-open') throw new CannotStart(wordsOf(language).terminal.error.unknownOption(name));
+  }
+  return { files, language, port };
+}
+
+async function bookOfFiles({ files, language }: Asked, cwd: string): Promise<Book> {
+  const paths = files.map((file) => resolve(cwd, file));
+  const name = basename(paths[0], extname(paths[0])) + (paths.length > 1 ? ` + ${paths.length - 1}` : '');
+  const book = emptyBook(name, language === 'fr' ? 'fr_FR' : 'en_US');
+  try {
+    await openFiles(paths, book);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new CannotStart(wordsOf(language).terminal.error[error.code](error.file));
+  }
+  return book;
+}
+
+const emptyBook = (name: string, locale: string): Book =>
+  makeBook({ name, locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+
+/** The invented French shop, up to the end of last month. */
+export function bookOfSample(now = new Date()): Book {
+  const book = emptyBook('Boutique d’exemple', 'fr_FR');
+  const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  for (const tab of sampleShop(sampleDay(today)).tabs) putTab(book, tab);
+  return book;
+}
+
+/** Texts stay texts, as in a file that came from elsewhere; the heading row is bold and stays in view. */
+function putTab(book: Book, tab: SampleTab): void {
+  const columns = Math.max(...tab.grid.map((row) => row.length));
+  const sheet = addSheet(book, tab.name, { rows: tab.grid.length + 20, columns: columns + 8 });
+  const text = styleId(book, { format: '@' });
+  const day = styleId(book, { format: 'dd/mm/yyyy' });
+  const heading = tab.grid.findIndex((row) => row.length > 2 && row[1] !== '');
+  const headingStyle = styleId(book, { format: '@', bold: true });
+  for (const [row, cells] of tab.grid.entries()) {
+    sheet.values[row] = cells.map((cell: Cell) => (isMoment(cell) ? cell.day + sheetsEpoch : cell));
+    sheet.styleOf[row] = cells.map((cell) =>
+      row === heading ? headingStyle : isMoment(cell) ? day : typeof cell === 'string' && cell !== '' ? text : 0,
+    );
+  }
+  sheet.frozenRows = heading + 1;
+  for (let column = 0; column < columns; column++) sheet.widths.set(column, 120);
+}
