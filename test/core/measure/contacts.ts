@@ -1,0 +1,33 @@
+import type { Contact } from '../../../src/core/model';
+
+/** Somebody about whom nothing is known but what a case says. */
+export const contact = (name: string, known: Partial<Contact> = {}): Contact => ({
+  key: name,
+  name,
+  civility: '',
+  firstName: '',
+  lastName: '',
+  company: '',
+  email: '',
+  phone: '',
+  address: '',
+  postcode: '',
+  city: '',
+  region: '',
+  country: '',
+  consent: 'unknown',
+  signupDay: null,
+  lastOwnActionDay: null,
+  referrals: 0,
+  promoterScore: null,
+  reviewScore: null,
+  referralCode: '',
+  contractEnd: null,
+  remarketingCost: null,
+  sector: '',
+  tags: '',
+  rows: [],
+  mergedBy: [],
+  changed: {},
+  ...known,
+});
