@@ -595,8 +595,7 @@ function furtherColumns(
     const first = idsOf(grid, place, id);
     for (const column of free) {
       const [guess] = column.header === '' ? [] : readHeading(column.header);
-      if (!guess || guess.role !== 'customer_id' || guess.score < 0.85 || speaksFor('customer_id', column.profile) < 0)
-        continue;
+      if (guess?.role !== 'customer_id' || guess.score < 0.85 || speaksFor('customer_id', column.profile) < 0) continue;
       // Numbers of two systems that overlap would link strangers: 4 is one customer here and another one there.
       if ([...idsOf(grid, place, column.index)].some((key) => first.has(key))) continue;
       also.set(column.index, 'customer_id');

@@ -1,0 +1,225 @@
+import type { Role } from '../codes';
+import {
+  type Change,
+  type Grid,
+  type Identity,
+  type IdentityField,
+  identityFields,
+  isBlank,
+  type Row,
+  type Table,
+} from '../model';
+import { type Day, isoDay } from '../units';
+import { dayReader, findDateOrder } from './days';
+import { cellText, customerKey, foldAccents, foldKey } from './keys';
+import { looksLikeEmail, looksLikePhone } from './profile';
+import type { ReadHints } from './recognise';
+
+/** Fields that name somebody; a city or a country alone is nobody. */
+const naming: readonly IdentityField[] = [
+  'customer_id',
+  'email',
+  'phone',
+  'full_name',
+  'last_name',
+  'first_name',
+  'company',
+  'siret',
+  'vat',
+];
+/** In a list of sales these speak of the order. */
+const ofTheOrder: ReadonlySet<Role> = new Set<Role>(['notes', 'tags', 'review_score', 'remarketing_cost']);
+const dateFields: ReadonlySet<Role> = new Set<Role>([
+  'birth_date',
+  'signup_date',
+  'contract_end',
+  'click_date',
+  'login_date',
+]);
+
+/** What tills and shops write where they know nobody. */
+const nobody: ReadonlySet<string> = new Set(
+  (
+    'guest|guest customer|guest checkout|invite|invitee|anonymous|anonyme|anonimo|unknown|unknown customer|inconnu|' +
+    'client inconnu|n/a|na|#n/a|none|null|nan|nil|undefined|-|--|?|.|x|walk-in|walk in|walk-in customer|walkin|' +
+    'client de passage|client comptoir|comptoir|passage|client divers|divers|clients divers|non renseigne|non connu|' +
+    'cash customer|cliente de paso|okand|gast|not available|no name|sans nom'
+  ).split('|'),
+);
+
+/** Who a row of the grid (from 0) speaks of: the number of its identity, or −1 where it names nobody. */
+export type WhoReader = (r: number) => number;
+
+interface Draft {
+  readonly tab: string;
+  readonly fields: Partial<Record<IdentityField, string>>;
+  readonly otherId: string;
+  readonly listed: boolean;
+  readonly person: string;
+  row: number;
+  rows: number;
+  day: Day | null;
+  /** A kept row speaks of it. */
+  used: boolean;
+}
+
+/** Everybody the tables speak of. */
+export interface People {
+  reader(grid: Grid, table: Table, hints: ReadHints, listed: boolean): WhoReader;
+  /** Says that a kept row (sheet row, from 1) speaks of this identity. */
+  keep(who: number, row: number, day: Day | null, rows?: number): void;
+  /** The strongest single key of an identity, to find an earlier order of the same customer. */
+  person(who: number): string;
+  /** Those of kept rows, and the new number of each old one (−1: of no kept row). */
+  kept(): { readonly identities: Identity[]; readonly renumbered: Int32Array };
+}
+
+export function makePeople(changes: Change[]): People {
+  const drafts: Draft[] = [];
+  return {
+    reader: (grid, table, hints, listed) => whoReader(drafts, changes, grid, table, hints, listed),
+    keep(who, row, day, rows = 1) {
+      const draft = drafts[who];
+      if (!draft) return;
+      if (!draft.used || row < draft.row) draft.row = row;
+      draft.used = true;
+      draft.rows += rows;
+      if (day !== null && (draft.day === null || day > draft.day)) draft.day = day;
+    },
+    person: (who) => drafts[who].person,
+    kept() {
+      const renumbered = new Int32Array(drafts.length).fill(-1);
+      const identities: Identity[] = [];
+      for (let i = 0; i < drafts.length; i++) {
+        const { tab, fields, otherId, listed, row, rows, day, used } = drafts[i];
+        if (!used) continue;
+        renumbered[i] = identities.length;
+        identities.push({ tab, row, rows, fields, ...(otherId ? { otherId } : {}), day, listed });
+      }
+      return { identities, renumbered };
+    },
+  };
+}
+
+function whoReader(
+  drafts: Draft[],
+  changes: Change[],
+  grid: Grid,
+  table: Table,
+  hints: ReadHints,
+  listed: boolean,
+): WhoReader {
+  const known = new Map<string, number>();
+  const isField = (role: Role): role is IdentityField => (identityFields as readonly string[]).indexOf(role) >= 0;
+  const columns = table.columns.filter(
+    (c) => !c.secret && c.role !== null && isField(c.role) && (listed || !ofTheOrder.has(c.role)),
+  );
+  const fields = columns.map((c) => c.role as IdentityField);
+  const read = columns.map((column) => {
+    const role = column.role as Role;
+    if (role === 'customer_id') return idText;
+    if (!dateFields.has(role)) return textOf;
+    const order =
+      column.dateOrder !== undefined
+        ? column.dateOrder
+        : findDateOrder(
+            grid.slice(table.firstRow - 1, table.lastRow).map((row) => row[column.index]),
+            hints.dateOrder,
+          ).order;
+    const readDay = dayReader(order);
+    return (cell: Row[number] | undefined) => {
+      const day = isBlank(cell) ? null : readDay(cell);
+      return day === null ? '' : isoDay(day);
+    };
+  });
+  const other = table.columns.find((c) => c.also === 'customer_id' && !c.secret);
+  // Shops write customer number 0 for a guest; a file that has numbers only may well number from 0.
+  const zeroIsGuest = fields.some((f) => f === 'email' || f === 'full_name' || f === 'last_name');
+  const cleanedIds = new Set<string>();
+
+  return (r) => {
+    const row = grid[r];
+    if (!row) return -1;
+    let key = '';
+    const texts: string[] = [];
+    for (let i = 0; i < columns.length; i++) {
+      const text = read[i](row[columns[i].index]);
+      texts.push(text);
+      key += `${text}\u0001`;
+    }
+    const otherId = other ? idText(row[other.index]) : '';
+    if (otherId) key += otherId;
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+
+    const said: Partial<Record<IdentityField, string>> = {};
+    for (let i = 0; i < fields.length; i++) {
+      const field = fields[i];
+      const text = texts[i];
+      if (text === '' || isNobody(field, text, zeroIsGuest)) continue;
+      // E-mail and phone in one column: each to its own field.
+      if (field === 'email' && text.indexOf('@') < 0 && looksLikePhone(text)) said.phone = said.phone ?? text;
+      else if (field === 'phone' && looksLikeEmail(text)) said.email = said.email ?? text;
+      else said[field] = text;
+    }
+    if (otherId && !said.customer_id) said.customer_id = otherId;
+    let who = -1;
+    if (naming.some((field) => said[field] !== undefined)) {
+      who = drafts.length;
+      drafts.push({
+        tab: table.tab,
+        fields: said,
+        otherId: otherId === said.customer_id ? '' : otherId,
+        listed,
+        person: personOf(said),
+        row: 0,
+        rows: 0,
+        day: null,
+        used: false,
+      });
+      noteCleanedId(r, said.customer_id);
+    }
+    known.set(key, who);
+    return who;
+  };
+
+  function noteCleanedId(r: number, id: string | undefined): void {
+    const column = columns.find((c) => c.role === 'customer_id');
+    if (!column || !id || cleanedIds.has(id)) return;
+    const before = cellText(grid[r][column.index]);
+    if (before === id || changes.length >= mostChanges) return;
+    cleanedIds.add(id);
+    changes.push({ tab: table.tab, row: r + 1, field: 'customer_id', before, after: id, rule: 'customer-id' });
+  }
+}
+
+/** Changes kept to show; a person looks at a few, and the rest follow the same rule. */
+export const mostChanges = 6000;
+
+const longestField = 2000;
+const textOf = (cell: Row[number] | undefined): string => {
+  const text = cellText(cell);
+  return text.length > longestField ? text.slice(0, longestField) : text;
+};
+const idText = (cell: Row[number] | undefined): string => customerKey(cell).slice(0, 320);
+
+function isNobody(field: IdentityField, text: string, zeroIsGuest: boolean): boolean {
+  if (field === 'customer_id' && text === '0') return zeroIsGuest;
+  if (text.length > 20) return false;
+  return (
+    (field === 'customer_id' ||
+      field === 'full_name' ||
+      field === 'last_name' ||
+      field === 'email' ||
+      field === 'company' ||
+      field === 'phone') &&
+    nobody.has(foldAccents(text))
+  );
+}
+
+function personOf(said: Partial<Record<IdentityField, string>>): string {
+  if (said.customer_id) return `id:${foldKey(said.customer_id)}`;
+  if (said.email) return `email:${foldKey(said.email)}`;
+  if (said.phone) return `phone:${said.phone.replace(/\D/g, '').slice(-9)}`;
+  return `name:${foldAccents([said.full_name, said.first_name, said.last_name, said.company].filter(Boolean).join(' '))}`;
+}

@@ -1,0 +1,174 @@
+import type {
+  Change,
+  Column,
+  LeftOutReason,
+  Problem,
+  Reading,
+  ReadOrder,
+  SourceTab,
+  Spend,
+  Table,
+  Touch,
+} from '../model';
+import type { Settings } from '../settings';
+import { type Day, isoDay } from '../units';
+import { isBlankRow } from './find-table';
+import { makePeople } from './identities';
+import { columnOf, dataRows, dayColumn, makeNotes, type Reach, rolesOf } from './reach';
+import type { ReadHints } from './recognise';
+import { type Refund, readSales, type Sale } from './sales';
+import { joinTables, oneCurrency, takeBack } from './settle';
+import { readSpend, readTouches } from './spending';
+
+/**
+ * Reads the used tables: who bought, what, when and for how much, and every row that counts in nothing with its
+ * reason. Rows read = rows kept + rows left out; turnover adds up to the cent.
+ *
+ * @param tables tables as `applyChoices` gave them, the used ones only
+ * @param today rows after it are set aside; null where nobody knows
+ * @returns orders net of refunds in the order of the source
+ */
+export function readTables(
+  tabs: readonly SourceTab[],
+  tables: readonly Table[],
+  settings: Settings,
+  hints: ReadHints,
+  today: Day | null,
+): Reading {
+  const changes: Change[] = [];
+  const notes = makeNotes(changes);
+  const people = makePeople(changes);
+  const spend: Spend[] = [];
+  const touches: Touch[] = [];
+  const sales: Sale[] = [];
+  const refunds: Refund[] = [];
+  const gridOf = new Map(tabs.map((tab) => [tab.id, tab.grid] as const));
+
+  for (const table of tables) {
+    const grid = gridOf.get(table.tab);
+    if (!grid) continue;
+    const reach: Reach = { grid, table, hints, settings, notes, people };
+    if (table.kind === 'customers' || table.kind === 'contacts') readPeople(reach);
+    else if (table.kind === 'spend') spend.push(...readSpend(reach));
+    else if (table.kind === 'touchpoints') touches.push(...readTouches(reach, today));
+    else if (table.kind === 'offers') dataRows(reach);
+    else if (table.kind !== 'none') {
+      const found = readSales(reach);
+      sales.push(...found.sales);
+      refunds.push(...found.refunds);
+    }
+  }
+
+  const dated = joinTables(sales, notes);
+  const inTime = <T extends { readonly day: Day; readonly tab: string; readonly rows: readonly number[] }>(
+    all: readonly T[],
+  ): T[] =>
+    all.filter((one) => {
+      const reason: LeftOutReason | null =
+        today !== null && one.day > today
+          ? 'in-the-future'
+          : settings.asOf !== null && one.day > settings.asOf
+            ? 'after-as-of'
+            : null;
+      if (reason) notes.leaveOut(one.tab, one.rows, reason, isoDay(one.day));
+      return reason === null;
+    });
+  const money = oneCurrency(inTime(dated), inTime(refunds), settings, notes);
+  const matched = takeBack(money.sales, money.refunds, people, notes);
+
+  const days = new Set<Day>();
+  const orders: ReadOrder[] = [];
+  for (const sale of money.sales) {
+    days.add(sale.day);
+    if (sale.who >= 0) people.keep(sale.who, sale.rows[0], sale.day, sale.rows.length);
+  }
+  for (const refund of matched) {
+    days.add(refund.day);
+    if (refund.who >= 0) people.keep(refund.who, refund.rows[0], refund.day, refund.rows.length);
+  }
+  const { identities, renumbered } = people.kept();
+  for (const sale of money.sales) {
+    const taken = sale.cents === null ? 0 : Math.min(sale.refunded, Math.max(0, sale.cents));
+    orders.push({
+      tab: sale.tab,
+      row: sale.rows[0],
+      orderId: sale.orderId,
+      who: sale.who < 0 ? -1 : renumbered[sale.who],
+      day: sale.day,
+      cents: sale.cents === null ? null : sale.cents - taken,
+      refundedCents: taken,
+      cost: sale.cost,
+      discount: sale.discount,
+      channel: sale.channel,
+      offer: sale.offer,
+      place: sale.place,
+      lines: sale.lines,
+    });
+  }
+  const hasAmounts = orders.some((order) => order.cents !== null);
+  const anonymous = orders.filter((order) => order.who < 0);
+  if (anonymous.length > 0) notes.say({ code: 'no-customer', count: anonymous.length });
+  if (orders.length > 0 && !hasAmounts) notes.say({ code: 'no-amounts' });
+  const leftOut = notes.leftOut();
+  return {
+    identities,
+    orders,
+    spend,
+    touches: touches.map((touch) => ({ ...touch, who: touch.who < 0 ? -1 : renumbered[touch.who] })),
+    leftOut,
+    problems: [...tables.reduce<Problem[]>((all, table) => all.concat(table.remarks), []), ...notes.problems],
+    changes,
+    rows: { read: notes.read(), kept: notes.read() - leftOut.length },
+    currency: money.currency,
+    otherCurrencies: money.others,
+    hasAmounts,
+    roles: rolesOf(tables),
+    rowDays: [...days].sort((a, b) => a - b),
+  };
+}
+
+/** What makes an answer impossible. */
+export type Stop = 'empty' | 'no-table' | 'no-customer' | 'no-date' | 'unreadable-dates';
+
+/**
+ * What stops the wizard before anything is computed; `[]` when it can go on. Contacts without a single order are
+ * fine; so are sales without customers as long as somebody is named somewhere.
+ */
+export function missingToStart(tabs: readonly SourceTab[], tables: readonly Table[], reading: Reading): Stop[] {
+  if (tabs.every((tab) => tab.grid.every(isBlankRow))) return ['empty'];
+  if (tables.every((table) => table.kind === 'none')) return ['no-table'];
+  if (reading.rows.read === 0) return ['empty'];
+  const stops: Stop[] = [];
+  const selling = tables.filter((t) => t.kind === 'orders' || t.kind === 'order-lines' || t.kind === 'payments');
+  if (selling.length > 0 && reading.orders.length === 0) {
+    const out = (reason: LeftOutReason) => reading.leftOut.filter((row) => row.reason === reason).length;
+    const dated = selling.some((t) => t.columns.some((c) => c.role === 'order_date'));
+    if (!dated) stops.push('no-date');
+    else if (out('unreadable-date') > 0) stops.push('unreadable-dates');
+    else if (out('no-date') > 0) stops.push('no-date');
+  }
+  if (reading.identities.length === 0) stops.push('no-customer');
+  return stops;
+}
+
+function readPeople(reach: Reach): void {
+  const { grid, table, notes, people, hints } = reach;
+  const who = people.reader(grid, table, hints, true);
+  const dates = (['last_order_date', 'signup_date'] as const)
+    .map((role) => columnOf(table, role))
+    .filter((c): c is Column => c !== undefined)
+    .map((column) => ({ column, read: dayColumn(reach, column) }));
+  for (const r of dataRows(reach)) {
+    const identity = who(r);
+    if (identity < 0) {
+      notes.leaveOut(table.tab, [r + 1], 'blank-identity');
+      continue;
+    }
+    let day: Day | null = null;
+    for (const { column, read } of dates) {
+      const found = read ? read(grid[r][column.index]) : null;
+      if (found !== null && (day === null || found > day)) day = found;
+    }
+    people.keep(identity, r + 1, day);
+  }
+}

@@ -1,0 +1,545 @@
+import type { Role } from '../codes';
+import { type Cell, type Column, type Grid, isBlank, type OrderLine, type Table } from '../model';
+import { type Cents, type Day, isoDay } from '../units';
+import { readCurrency, readNumber } from './amounts';
+import { headingWords } from './headings';
+import type { WhoReader } from './identities';
+import { cellText, customerKey, foldAccents, foldKey } from './keys';
+import { amountColumn, columnOf, dataRows, dayColumn, type Notes, type Reach } from './reach';
+import { isPlaceHeading, taxOf } from './recognise';
+import { reasonOfStatus, type StatusMeaning, statusOf } from './statuses';
+
+/** One order before refunds of other rows are taken off and currencies are made one. */
+export interface Sale {
+  readonly tab: string;
+  readonly rows: number[]; // sheet rows
+  readonly orderId: string;
+  readonly who: number;
+  readonly day: Day;
+  /** False: a table without dates, waiting for the one that has them. */
+  readonly dated: boolean;
+  readonly byLine: boolean;
+  cents: Cents | null;
+  refunded: Cents;
+  cost: Cents | null;
+  discount: Cents | null;
+  readonly currency: string;
+  readonly channel: string;
+  readonly offer: string;
+  readonly place: string;
+  lines: readonly OrderLine[];
+}
+
+/** Money that went back and is not on the row of its order. */
+export interface Refund {
+  readonly tab: string;
+  readonly rows: readonly number[];
+  readonly who: number;
+  readonly day: Day;
+  cents: Cents; // above 0
+  readonly currency: string;
+  /** Order ids it may speak of, folded. */
+  readonly ids: readonly string[];
+}
+
+interface SalesColumns {
+  readonly id?: Column;
+  readonly date?: Column;
+  readonly amount?: Column;
+  readonly price?: Column;
+  readonly quantity?: Column;
+  readonly refunds: readonly Column[];
+  readonly statuses: readonly Column[];
+  readonly currency?: Column;
+  readonly product?: Column;
+  readonly category?: Column;
+  readonly offer?: Column;
+  readonly channel?: Column;
+  readonly place?: Column;
+  readonly cost?: Column;
+  readonly margin?: Column;
+  readonly discount?: Column;
+  readonly original?: Column;
+}
+
+function salesColumns(table: Table, taxIncluded: boolean): SalesColumns {
+  const of = (role: Role) => columnOf(table, role);
+  const all = (role: Role) => table.columns.filter((c) => !c.secret && (c.role === role || c.also === role));
+  const wanted = taxIncluded ? 'with' : 'without';
+  const amount = all('amount').find((c) => taxOf(headingWords(c.header)) === wanted) ?? of('amount');
+  const channel = of('channel');
+  return {
+    id: of('order_id'),
+    date: of('order_date'),
+    amount,
+    price: of('unit_price'),
+    quantity: of('quantity'),
+    refunds: all('refunded'),
+    statuses: all('status'),
+    currency: of('currency'),
+    product: of('product'),
+    category: of('category'),
+    offer: of('coupon'),
+    channel,
+    place:
+      table.columns.find((c) => c.also === 'channel') ??
+      (channel && isPlaceHeading(headingWords(channel.header)) ? channel : undefined),
+    cost: of('cost'),
+    margin: of('margin'),
+    discount: of('discount'),
+    original: table.columns.find((c) => c.role === null && isOriginalHeading(c.header)),
+  };
+}
+
+/** "Reference Txn ID", "Commande d'origine": the sale a refund speaks of. */
+const isOriginalHeading = (header: string): boolean =>
+  /^(reference txn id|reference transaction id|(original|parent|linked|related|refunded) (order|transaction|invoice|payment|charge)( id| no)?|(commande|facture|transaction) (origine|liee|initiale))$/.test(
+    headingWords(header).join(' '),
+  );
+
+/** The orders of one table, lines put together, and the refunds that stand on rows of their own. */
+export function readSales(reach: Reach): { sales: Sale[]; refunds: Refund[] } {
+  const { table, grid, people, hints, settings } = reach;
+  const columns = salesColumns(table, settings.taxIncluded);
+  const who = people.reader(grid, table, hints, false);
+  const groups = groupRows(reach, dataRows(reach), columns, who);
+  const read = rowReaders(reach, columns);
+  const oncePerOrder = saysTotalPerOrder(groups, columns, read, grid);
+  const sales: Sale[] = [];
+  const refunds: Refund[] = [];
+  for (const group of groups) readGroup({ reach, columns, who, read, oncePerOrder, sales, refunds }, group);
+  return { sales, refunds };
+}
+
+interface Group {
+  readonly id: string;
+  readonly rows: number[]; // indexes of the grid
+}
+
+/** Rows of one order; a row without a number, day or name belongs to the order above it. */
+function groupRows({ grid }: Reach, rows: readonly number[], { id, date }: SalesColumns, who: WhoReader): Group[] {
+  const groups: Group[] = [];
+  const byId = new Map<string, Group>();
+  let previous: Group | null = null;
+  for (const r of rows) {
+    const orderId = id ? customerKey(grid[r][id.index]) : '';
+    if (orderId === '') {
+      if (id && date && previous && previous.id !== '' && isBlank(grid[r][date.index]) && who(r) < 0)
+        previous.rows.push(r);
+      else groups.push({ id: '', rows: [r] });
+      continue;
+    }
+    const key = foldKey(orderId);
+    let group = byId.get(key);
+    if (group) group.rows.push(r);
+    else {
+      group = { id: orderId, rows: [r] };
+      byId.set(key, group);
+      groups.push(group);
+    }
+    previous = group;
+  }
+  return groups;
+}
+
+interface RowReaders {
+  readonly day: ((cell: Cell | undefined) => Day | null) | null;
+  readonly amount: ((cell: Cell | undefined) => Cents | null) | null;
+  readonly price: ((cell: Cell | undefined) => Cents | null) | null;
+  readonly cost: ((cell: Cell | undefined) => Cents | null) | null;
+  readonly margin: ((cell: Cell | undefined) => Cents | null) | null;
+  readonly discount: ((cell: Cell | undefined) => Cents | null) | null;
+  readonly refunds: readonly ((cell: Cell | undefined) => Cents | null)[];
+  quantity(r: number): number | null;
+  meaning(r: number): StatusMeaning | null;
+}
+
+function rowReaders(reach: Reach, columns: SalesColumns): RowReaders {
+  const { grid } = reach;
+  const quantityDecimal = columns.quantity?.decimal ?? reach.hints.decimal;
+  return {
+    day: dayColumn(reach, columns.date),
+    amount: amountColumn(reach, columns.amount),
+    price: amountColumn(reach, columns.price),
+    cost: amountColumn(reach, columns.cost),
+    margin: amountColumn(reach, columns.margin),
+    discount: amountColumn(reach, columns.discount),
+    refunds: columns.refunds.map((c) => amountColumn(reach, c) as (cell: Cell | undefined) => Cents | null),
+    quantity: (r) => (columns.quantity ? readNumber(grid[r][columns.quantity.index], quantityDecimal) : null),
+    meaning(r) {
+      let meaning: StatusMeaning | null = null;
+      for (const column of columns.statuses) {
+        const found = statusOf(cellText(grid[r][column.index]).slice(0, 80));
+        // The strongest word wins: a completed transfer is a transfer, a refunded order that was paid is refunded.
+        if (found !== null && (meaning === null || meaning === 'sale')) meaning = found;
+        else if (found !== null && reasonOfStatus(found) !== null && reasonOfStatus(meaning) === null) meaning = found;
+        else if (found === 'refund' && meaning === 'refunded') meaning = found;
+      }
+      return meaning;
+    },
+  };
+}
+
+/**
+ * Whether the amount column repeats the order's total on each of its lines, so that it counts once. A column filled
+ * on one line of each order needs no answer: the sum is the same.
+ */
+function saysTotalPerOrder(groups: readonly Group[], columns: SalesColumns, read: RowReaders, grid: Grid): boolean {
+  if (!columns.amount || !read.amount) return false;
+  const column = columns.amount.index;
+  let [equal, different, asLines, asTotal] = [0, 0, 0, 0];
+  for (const group of groups) {
+    if (group.id === '' || group.rows.length < 2) continue;
+    const rows = group.rows.filter((r) => read.meaning(r) !== 'refund');
+    const amounts = rows.map((r) => (read.amount as NonNullable<RowReaders['amount']>)(grid[r][column]));
+    const filled = amounts.filter((a): a is number => a !== null && a >= 0);
+    if (filled.length < 2) continue;
+    if (filled.every((a) => a === filled[0])) equal++;
+    else different++;
+    if (read.price && columns.price && filled.length === rows.length) {
+      let sum = 0;
+      let fits = 0;
+      for (let i = 0; i < rows.length; i++) {
+        const each = (read.price(grid[rows[i]][columns.price.index]) ?? Number.NaN) * (read.quantity(rows[i]) ?? 1);
+        sum += each;
+        if (Math.abs(each - filled[i]) <= 2) fits++;
+      }
+      if (fits === rows.length) asLines++;
+      else if (Math.abs(sum - filled[0]) <= Math.max(2, filled[0] * 0.001)) asTotal++;
+    }
+  }
+  if (asLines > asTotal) return false;
+  if (asTotal > asLines) return true;
+  const words = headingWords(columns.amount.header);
+  const ofLine = words.some((w) =>
+    /^(item|items|line|lineitem|ligne|article|produit|product|price|prix|unit|rad|each|net|revenue|sales)$/.test(w),
+  );
+  const ofOrder = words.some((w) =>
+    /^(total|order|commande|facture|invoice|grand|payer|pedido|totalt|basket|panier|payment)$/.test(w),
+  );
+  if (equal + different === 0) return false;
+  if (equal < (equal + different) * 0.9) return false;
+  return ofOrder ? !ofLine || equal >= 5 : !ofLine && equal >= 5;
+}
+
+interface GroupReach {
+  readonly reach: Reach;
+  readonly columns: SalesColumns;
+  readonly who: WhoReader;
+  readonly read: RowReaders;
+  readonly oncePerOrder: boolean;
+  readonly sales: Sale[];
+  readonly refunds: Refund[];
+}
+
+/** What one row brings to its order. */
+interface Line {
+  readonly r: number;
+  readonly cents: Cents | null;
+  readonly meaning: StatusMeaning | null;
+  readonly day: Day | null;
+  readonly quantity: number | null;
+}
+
+function readGroup(all: GroupReach, group: Group): void {
+  const { reach, columns, who, read } = all;
+  const { grid, table, notes } = reach;
+  const cellAt = (r: number, column: Column | undefined): Cell | undefined =>
+    column ? grid[r][column.index] : undefined;
+  const ofGroup = firstMeaning(group, read);
+
+  // 1. Rows that are no sale say so in their status.
+  const live: Line[] = [];
+  for (const r of group.rows) {
+    const meaning = read.meaning(r) ?? ofGroup;
+    const reason = reasonOfStatus(meaning);
+    const cents = amountOfRow(all, r);
+    if (reason) notes.leaveOut(table.tab, [r + 1], reason, statusText(columns, grid, r));
+    else if (cents === 'unreadable') {
+      notes.leaveOut(table.tab, [r + 1], 'unreadable-amount', cellText(cellAt(r, columns.amount)));
+    } else if (isPaidOut(all, cents, meaning, r))
+      notes.leaveOut(table.tab, [r + 1], 'not-a-sale', statusText(columns, grid, r));
+    else {
+      const day = read.day ? read.day(cellAt(r, columns.date)) : null;
+      live.push({ r, cents, meaning, day, quantity: read.quantity(r) });
+      if (day !== null) noteDate(notes, table.tab, r, cellAt(r, columns.date), day);
+    }
+  }
+  if (live.length === 0) return;
+  const rowsOf = (lines: readonly Line[]) => lines.map((line) => line.r + 1);
+
+  // 2. The day: that of the first row that has one.
+  const selling = live.filter((line) => !isRefundLine(line));
+  const first =
+    (selling.length > 0 ? selling : live).find((line) => line.day !== null) ?? live.find((line) => line.day !== null);
+  if (!first && read.day) {
+    const written = live.find((line) => !isBlank(cellAt(line.r, columns.date)));
+    if (written) notes.leaveOut(table.tab, rowsOf(live), 'unreadable-date', cellText(cellAt(written.r, columns.date)));
+    else notes.leaveOut(table.tab, rowsOf(live), 'no-date');
+    return;
+  }
+  const day = first?.day ?? 0;
+  const named = live.find((line) => who(line.r) >= 0);
+  const identity = named ? who(named.r) : -1;
+  const currency = currencyOf(all, live);
+
+  // 3. Only money going back: it belongs to an order elsewhere.
+  if (selling.length === 0) {
+    for (const line of live) {
+      const lineDay = line.day ?? day;
+      all.refunds.push({
+        tab: table.tab,
+        rows: [line.r + 1],
+        who: who(line.r) >= 0 ? who(line.r) : identity,
+        day: lineDay,
+        cents: Math.abs(line.cents ?? 0),
+        currency,
+        ids: [group.id, customerKey(cellAt(line.r, columns.original))].filter((id) => id !== '').map(foldKey),
+      });
+    }
+    return;
+  }
+
+  // 4. The amount, and what was taken back from it.
+  const hasMoney = read.amount !== null || read.price !== null;
+  const amounts = selling.map((line) => line.cents).filter((c): c is number => c !== null);
+  if (hasMoney && amounts.length === 0) {
+    notes.leaveOut(table.tab, rowsOf(live), 'unreadable-amount');
+    return;
+  }
+  const once = all.oncePerOrder && selling.length > 1;
+  const cents = !hasMoney ? null : once ? amounts[0] : amounts.reduce((sum, c) => sum + c, 0);
+  const back = live.filter(isRefundLine).reduce((sum, line) => sum + Math.abs(line.cents ?? 0), 0);
+  const refunded = cents === null ? 0 : back + refundOfColumns(all, live, cents);
+  const whole = refunded === 0 && cents !== null && live.some((line) => line.meaning === 'refunded');
+  const excess = cents !== null && refunded > Math.max(cents, 0) ? refunded - Math.max(cents, 0) : 0;
+  if (excess > 0) notes.say({ code: 'refund-excess', tab: table.tab, row: live[0].r + 1, count: 1, seen: group.id });
+  const textAt = (column: Column | undefined): string => {
+    for (const line of live) {
+      const text = cellText(cellAt(line.r, column));
+      if (text !== '') return text.slice(0, 200);
+    }
+    return '';
+  };
+  all.sales.push({
+    tab: table.tab,
+    rows: rowsOf(live),
+    orderId: group.id,
+    who: identity,
+    day,
+    dated: read.day !== null,
+    byLine: table.byLine,
+    cents,
+    refunded: whole ? (cents as number) : refunded,
+    cost: costOf(all, selling, cents, once),
+    discount: sumOf(all, selling, columns.discount, read.discount, once),
+    currency,
+    channel: textAt(columns.channel),
+    offer: offerOf(textAt(columns.offer)),
+    place: textAt(columns.place),
+    lines: linesOf(all, selling, once),
+  });
+}
+
+const firstMeaning = (group: Group, read: RowReaders): StatusMeaning | null => {
+  if (group.rows.length < 2) return null;
+  for (const r of group.rows) {
+    const meaning = read.meaning(r);
+    // A refund line speaks of itself, not of the lines beside it.
+    if (meaning !== null && meaning !== 'refund') return meaning;
+  }
+  return null;
+};
+
+function statusText(columns: SalesColumns, grid: Grid, r: number): string {
+  for (const column of columns.statuses) {
+    const text = cellText(grid[r][column.index]);
+    const meaning = statusOf(text.slice(0, 80));
+    if (reasonOfStatus(meaning) !== null) return text;
+  }
+  return '';
+}
+
+/** The amount of a row: its own, else price × quantity; null for a blank. */
+function amountOfRow({ reach, columns, read }: GroupReach, r: number): Cents | null | 'unreadable' {
+  const { grid, table, notes } = reach;
+  const cell = columns.amount ? grid[r][columns.amount.index] : '';
+  if (read.amount && !isBlank(cell)) {
+    const cents = read.amount(cell);
+    if (cents === null) return 'unreadable';
+    if (typeof cell === 'string' && Number.isNaN(Number(cell))) {
+      notes.change(table.tab, r + 1, 'amount', cell, String(cents / 100), 'amount');
+    }
+    return cents;
+  }
+  if (!read.price || !columns.price) return null;
+  const priceCell = grid[r][columns.price.index];
+  if (isBlank(priceCell)) return null;
+  const price = read.price(priceCell);
+  return price === null ? 'unreadable' : Math.round(price * (read.quantity(r) ?? 1)) + 0;
+}
+
+function noteDate(notes: Notes, tab: string, r: number, cell: Cell | undefined, day: Day): void {
+  if (typeof cell === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(cell))
+    notes.change(tab, r + 1, 'order_date', cell, isoDay(day), 'date');
+}
+
+const isRefundLine = ({ cents, meaning, quantity }: Line): boolean =>
+  meaning === 'refund' ||
+  (cents !== null && cents < 0) ||
+  (quantity !== null && quantity < 0 && cents !== null && cents <= 0);
+
+/** In an export of payments, money that left for another reason than a refund: we paid somebody. */
+const isPaidOut = (
+  { reach, columns }: GroupReach,
+  cents: Cents | null,
+  meaning: StatusMeaning | null,
+  r: number,
+): boolean =>
+  reach.table.kind === 'payments' &&
+  cents !== null &&
+  cents < 0 &&
+  meaning !== 'refund' &&
+  meaning !== 'refunded' &&
+  meaning !== 'part-refunded' &&
+  columns.statuses.some((column) => /\p{L}/u.test(cellText(reach.grid[r][column.index])));
+
+/** What the refund columns say was taken back: an amount, or a mark that all of it was. */
+function refundOfColumns(
+  { reach, columns, read, oncePerOrder }: GroupReach,
+  live: readonly Line[],
+  cents: Cents,
+): Cents {
+  let marked = false;
+  let most = 0;
+  columns.refunds.forEach((column, i) => {
+    const amounts: Cents[] = [];
+    for (const line of live) {
+      const cell = reach.grid[line.r][column.index];
+      if (isBlank(cell)) continue;
+      const mark = typeof cell === 'boolean' ? cell : markOf(cellText(cell));
+      if (mark !== null) marked = marked || mark;
+      else amounts.push(Math.abs(read.refunds[i](cell) ?? 0));
+    }
+    const repeated = amounts.length > 1 && oncePerOrder && amounts.every((a) => a === amounts[0]);
+    most = Math.max(most, repeated ? amounts[0] : amounts.reduce((sum, a) => sum + a, 0));
+  });
+  return most > 0 ? most : marked ? Math.max(0, cents) : 0;
+}
+
+/** Yes and no of a refund column; null for an amount. */
+function markOf(text: string): boolean | null {
+  const word = foldAccents(text.slice(0, 20));
+  if (
+    /^(true|yes|oui|vrai|y|o|x|si|ja|full|total|totale|totalement|refunded|rembourse|remboursee|fully refunded)$/.test(
+      word,
+    )
+  )
+    return true;
+  return /^(false|no|non|faux|n|nej|none|aucun|-)$/.test(word) ? false : null;
+}
+
+function currencyOf({ reach, columns }: GroupReach, live: readonly Line[]): string {
+  for (const line of live) {
+    const written = columns.currency ? reach.grid[line.r][columns.currency.index] : '';
+    const code =
+      readCurrency(written) ||
+      (typeof written === 'string' && /^[A-Z]{3}$/i.test(written.trim()) ? written.trim().toUpperCase() : '');
+    if (code) return code;
+  }
+  for (const line of live) {
+    const column = columns.amount ?? columns.price;
+    const cell = column ? reach.grid[line.r][column.index] : '';
+    const code =
+      typeof cell === 'string' && /[^\d\s.,()+-]/.test(cell.slice(0, 60)) ? readCurrency(cell.slice(0, 60)) : '';
+    if (code) return code;
+  }
+  const heading = (columns.amount ?? columns.price)?.header ?? '';
+  return readCurrency(heading);
+}
+
+function sumOf(
+  { reach }: GroupReach,
+  lines: readonly Line[],
+  column: Column | undefined,
+  read: ((cell: Cell | undefined) => Cents | null) | null,
+  once: boolean,
+): Cents | null {
+  if (!column || !read) return null;
+  const found: Cents[] = [];
+  for (const line of lines) {
+    const cents = read(reach.grid[line.r][column.index]);
+    if (cents !== null) found.push(Math.abs(cents));
+  }
+  if (found.length === 0) return null;
+  return once && found.every((c) => c === found[0]) ? found[0] : found.reduce((sum, c) => sum + c, 0);
+}
+
+function costOf(all: GroupReach, lines: readonly Line[], cents: Cents | null, once: boolean): Cents | null {
+  const { columns, read, reach } = all;
+  if (columns.cost && read.cost) {
+    const each = headingWords(columns.cost.header).some((w) =>
+      /^(unit|unitaire|unitario|item|each|price|prix|pa)$/.test(w),
+    );
+    if (!each || !columns.quantity) return sumOf(all, lines, columns.cost, read.cost, once);
+    let sum: Cents | null = null;
+    for (const line of lines) {
+      const cost = read.cost(reach.grid[line.r][columns.cost.index]);
+      if (cost !== null) sum = (sum ?? 0) + Math.round(Math.abs(cost) * (line.quantity ?? 1));
+    }
+    return sum;
+  }
+  if (!columns.margin || !read.margin || cents === null) return null;
+  let margin: Cents | null = null;
+  for (const line of lines) {
+    const found = read.margin(reach.grid[line.r][columns.margin.index]);
+    if (found !== null) margin = once ? found : (margin ?? 0) + found;
+  }
+  return margin === null ? null : cents - margin;
+}
+
+/** "NONE", "aucun", "-": no code. */
+const offerOf = (text: string): string =>
+  /^(none|no|non|aucun|aucune|n\/a|na|null|ninguno|ingen|-+|0)$/i.test(text) ? '' : text;
+
+function linesOf({ reach, columns, read }: GroupReach, lines: readonly Line[], once: boolean): OrderLine[] {
+  const { product, category, price } = columns;
+  if (!product && !category) return [];
+  const found: OrderLine[] = [];
+  for (const line of lines) {
+    const row = reach.grid[line.r];
+    const name = product ? cellText(row[product.index]).slice(0, 400) : '';
+    const kind = category ? cellText(row[category.index]).slice(0, 200) : '';
+    if (name === '' && kind === '') continue;
+    const listed = listedArticles(name);
+    if (listed) {
+      for (const { product: one, quantity } of listed)
+        found.push({ product: one, category: kind, quantity, unitCents: null });
+      continue;
+    }
+    const quantity = line.quantity;
+    const each = price && read.price ? read.price(row[price.index]) : null;
+    const shared =
+      !once && line.cents !== null && quantity !== null && quantity > 0 ? Math.round(line.cents / quantity) : null;
+    found.push({
+      product: name.slice(0, 200),
+      category: kind,
+      quantity,
+      unitCents: each ?? (columns.amount ? shared : null),
+    });
+  }
+  return found;
+}
+
+/** "Product A x 1, Product B x 2": each article with its quantity; null for the name of one article. */
+function listedArticles(text: string): { product: string; quantity: number }[] | null {
+  if (!/ x ?\d+\s*(,|;|$)/i.test(text)) return null;
+  const found: { product: string; quantity: number }[] = [];
+  for (const part of text.split(/[,;]/)) {
+    const at = part.toLowerCase().lastIndexOf(' x');
+    const count = at < 0 ? Number.NaN : Number(part.slice(at + 2));
+    if (!Number.isFinite(count) || part.slice(0, at).trim() === '') return null;
+    found.push({ product: part.slice(0, at).trim().slice(0, 200), quantity: count });
+  }
+  return found;
+}
