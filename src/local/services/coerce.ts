@@ -44,7 +44,8 @@ export function typed(text: string, locale: string | Locale, thisYear: number): 
 function asFormula(text: string): Typed {
   const body = text.slice(1).trim();
   if (body === '') return { value: text };
-  if (/^[A-Za-z_][A-Za-z_.]{0,300}$/.test(body) && !/^(true|false)$/i.test(body)) {
+  const operand = body.replace(/^[+-]\s?/, '');
+  if (/^[A-Za-z_][A-Za-z_.]{0,300}$/.test(operand) && !/^(true|false)$/i.test(operand)) {
     return { formula: text, value: '#NAME?' };
   }
   // Two operands without an operator between them, as in a phone number.
