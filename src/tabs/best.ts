@@ -3,7 +3,7 @@ import { firstDayOf, monthOf } from '../core/units';
 import { whyBest } from '../words/why';
 import { LEAST_POINTS } from './churn-months';
 import { type Desk, shareText } from './desk';
-import { sameInACell } from './formulas';
+import { withFormula } from './formulas';
 import { linkTo, writeHead } from './head';
 import type { TabInput } from './input';
 import { known, Layout, type ListColumn, units } from './layout';
@@ -19,6 +19,8 @@ const CHARTED = 20;
 /** Pixels that the three reasons of the card need. */
 const REASONS_WIDTH = 360;
 const FACTS_WIDTH = 270;
+/** What the two frozen columns hold at 9 points. */
+const FROZEN_LETTERS = 38;
 
 /** The ranking as listed. */
 export const listedBest = (input: TabInput): readonly BestCustomer[] =>
@@ -68,9 +70,13 @@ function findingOf(desk: Desk): string {
   const net = desk.write.money(first.net);
   const name = nameOf(first.person);
   if (!second || second.net <= 0) return say.findingAlone(name, net);
+  const times = first.net / second.net;
   const ten = ranking.slice(0, 10);
   const gone = ten.filter((b) => b.noLongerBuying).length;
-  return say.finding(name, net, desk.write.ratio(first.net / second.net), gone, ten.length);
+  // "1.0 times the second" says nothing; a few euros do.
+  return times < 1.1
+    ? say.findingClose(name, net, desk.write.money(first.net - second.net), gone, ten.length)
+    : say.finding(name, net, desk.write.ratio(times), gone, ten.length);
 }
 
 const nameOf = (person: Person): string => person.name || person.key;
@@ -127,7 +133,8 @@ function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width
   if (person.firstOrder !== null) {
     const month = desk.write.month(monthOf(person.firstOrder));
     const through = first.channels[0];
-    layout.put(10, 1, through ? say.sinceThrough(month, through) : say.since(month), {
+    const long = through ? say.sinceThrough(month, through) : '';
+    layout.put(10, 1, long !== '' && long.length <= FROZEN_LETTERS ? long : say.since(month), {
       kind: 'text',
       size: 9,
       wrap: 'overflow',
@@ -158,8 +165,10 @@ function writeReasons(layout: Layout, desk: Desk, first: BestCustomer): void {
   const lines: { text: string; link?: BestCustomer }[] = [];
   if (gone > 0) lines.push({ text: say.rankedAfter(gone) });
   if (best.costlier.length > 0) {
-    const names = best.costlier.slice(0, 3).map(nameOf).join(', ');
-    lines.push({ text: say.costlier(best.costlier.length, best.costlier.length > 3 ? `${names}…` : names) });
+    const named = best.costlier.slice(0, 3).map(nameOf).join(', ');
+    const others = best.costlier.length - 3;
+    const names = others > 0 ? `${named} ${desk.words.tabs.shared.othersOnly(others)}` : named;
+    lines.push({ text: say.costlier(best.costlier.length, names) });
   }
   if (first.share !== null && first.share >= 0.2)
     lines.push({ text: say.concentration(desk.write.share(first.share)) });
@@ -241,7 +250,6 @@ function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
     const [first, ...rest] = title.split('\n');
     return [`${first} ▼`, ...rest].join('\n');
   };
-  const formula = sameInACell(desk, 'BEST_CUSTOMERS', byMargin ? ['basis'] : []);
   const columns: ListColumn<BestCustomer>[] = [
     {
       id: 'rank',
@@ -255,7 +263,7 @@ function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
     {
       id: 'name',
       title: shared.customer,
-      note: `${shared.customerNote}\n${formula}`,
+      note: withFormula(desk, shared.customerNote, 'BEST_CUSTOMERS', byMargin ? ['basis'] : []),
       width: 184,
       kind: 'text',
       value: (b) => nameOf(b.person),
@@ -263,7 +271,7 @@ function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
     {
       id: 'segment',
       title: say.segment,
-      note: `${say.segmentNote}\n${sameInACell(desk, 'BUYER_SEGMENT')}`,
+      note: say.segmentNote,
       width: 96,
       kind: 'label',
       value: (b) => codes.buyerSegment[b.person.buyerSegment],
@@ -343,7 +351,7 @@ function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
       kind: 'indent-text',
       value: (b) => {
         const why = whyBest(desk.words, b.reasons.slice(0, 3), currencySign);
-        return b.noLongerBuying ? [say.whyLost, why].filter((text) => text !== '').join(' · ') : why;
+        return b.noLongerBuying ? whyLost(say.whyLost, why) : why;
       },
       style: { size: 9 },
     },
@@ -360,6 +368,10 @@ function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
   );
   return columns.filter((c) => c.id !== 'channels' || findings.best.ranking.some((b) => b.channels.length > 0));
 }
+
+/** The warning comes first, and takes the capital. */
+const whyLost = (lost: string, why: string): string =>
+  why === '' ? lost : `${lost} · ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
 
 function writeChart(layout: Layout, desk: Desk, firstRow: number, count: number, at: (id: string) => number): void {
   const beside = roomForReasons(layout, at) < REASONS_WIDTH;
@@ -382,7 +394,7 @@ function writeChart(layout: Layout, desk: Desk, firstRow: number, count: number,
 function withoutRanking(layout: Layout, desk: Desk): TabPlan {
   const { findings } = desk.input;
   const say = desk.words.tabs.best;
-  layout.widths = [44, 184, 120, 120, 110, 110, 110, 110, 110, 96];
+  layout.widths = [44, 224, 120, 120, 110, 110, 110, 110, 110, 96];
   writeHead(layout, desk, {
     finding:
       findings.customers === 0

@@ -2,7 +2,7 @@ import type { Contact, IdentityField } from '../core/model';
 import type { Person } from '../core/results';
 import { investmentFor, whyStage } from '../words/why';
 import type { Desk } from './desk';
-import { sameInACell } from './formulas';
+import { withFormula } from './formulas';
 import { titleWidth, writeHead } from './head';
 import { known, Layout, type ListColumn, units } from './layout';
 import { colours, tabColours } from './look';
@@ -41,7 +41,13 @@ export function cleanTab(desk: Desk): TabPlan {
     layout.widths = [titleWidth(layout.name, 184), 184, 140, 200, 140, 140];
     layout.frozenRows = 2;
     writeHead(layout, desk, { finding, findingColumn: 2 });
-    writeMissing(layout, desk, 4, lacksOf(desk), { data: 2, unlocks: 3, where: 4, state: 6, end: 7 });
+    writeMissing(layout, desk, 4, lacksOf(desk), {
+      data: 2,
+      unlocks: 3,
+      where: 4,
+      state: 6,
+      end: 7,
+    });
     return layout.plan();
   }
   const columns = columnsOf(desk).filter(
@@ -84,8 +90,6 @@ function columnsOf(desk: Desk): CleanColumn[] {
     fields,
     optional: more.optional ?? false,
   });
-  const rfm = sameInACell(desk, 'RFM');
-  const lifecycle = sameInACell(desk, 'LIFECYCLE');
   return [
     {
       title: shared.customer,
@@ -145,7 +149,7 @@ function columnsOf(desk: Desk): CleanColumn[] {
     },
     {
       title: say.spentWindow(settings.windowMonths, currencySign),
-      note: `${say.spentWindowNote}\n${rfm}`,
+      note: withFormula(desk, say.spentWindowNote, 'RFM'),
       width: 84,
       kind: 'money',
       value: (e) => (findings.hasAmounts && settings.windowMonths > 0 ? units(e.person.spent) : ''),
@@ -161,35 +165,35 @@ function columnsOf(desk: Desk): CleanColumn[] {
     },
     {
       title: say.recency,
-      note: `${say.recencyNote}\n${rfm}`,
+      note: withFormula(desk, say.recencyNote, 'RFM'),
       width: 32,
       kind: 'score',
       value: (e) => known(e.person.recencyScore),
     },
     {
       title: say.frequency,
-      note: `${say.frequencyNote}\n${rfm}`,
+      note: withFormula(desk, say.frequencyNote, 'RFM'),
       width: 32,
       kind: 'score',
       value: (e) => known(e.person.frequencyScore),
     },
     {
       title: say.money,
-      note: `${say.moneyNote}\n${rfm}`,
+      note: withFormula(desk, say.moneyNote, 'RFM'),
       width: 32,
       kind: 'score',
       value: (e) => known(e.person.moneyScore),
     },
     {
       title: say.rfmSegment,
-      note: `${say.rfmSegmentNote}\n${rfm}`,
+      note: withFormula(desk, say.rfmSegmentNote, 'RFM'),
       width: 124,
       kind: 'indent-text',
       value: (e) => (e.person.rfmSegment === null ? '' : codes.rfmSegment[e.person.rfmSegment]),
     },
     {
       title: say.size,
-      note: `${say.sizeNote}\n${lifecycle}`,
+      note: withFormula(desk, say.sizeNote, 'LIFECYCLE'),
       width: 62,
       kind: 'label',
       value: (e) =>
@@ -197,14 +201,14 @@ function columnsOf(desk: Desk): CleanColumn[] {
     },
     {
       title: say.stage,
-      note: `${say.stageNote}\n${lifecycle}`,
+      note: withFormula(desk, say.stageNote, 'LIFECYCLE'),
       width: 112,
       kind: 'label',
       value: (e) => codes.stage[e.person.stage],
     },
     {
       title: say.buyerSegment,
-      note: `${desk.words.tabs.best.segmentNote}\n${sameInACell(desk, 'BUYER_SEGMENT')}`,
+      note: desk.words.tabs.best.segmentNote,
       width: 104,
       kind: 'label',
       value: (e) => codes.buyerSegment[e.person.buyerSegment],
@@ -216,12 +220,14 @@ function columnsOf(desk: Desk): CleanColumn[] {
       width: 300,
       kind: 'text',
       value: (e) => investmentFor(desk.words, e.person, settings.investments),
+      style: { size: 9 },
     },
     {
       title: say.why,
       note: say.whyNote,
       width: 400,
       kind: 'label',
+      style: { size: 9 },
       value: (e) => whyStage(desk.words, e.person, thresholds),
     },
   ];

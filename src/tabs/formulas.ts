@@ -4,17 +4,14 @@ import type { Desk } from './desk';
 // The formula that gives a tab's figures in a cell, as text for a note. Written for the reader's language: French
 // sheets part arguments with `;` and know our functions by their French twins.
 
+/** Functions that give figures of the tabs, and their French names. Only those that exist: a test asks the catalogue. */
 const twins = {
   RFM: 'RFM',
-  PARETO: 'PARETO',
-  BEST_CUSTOMERS: 'MEILLEURS_CLIENTS',
-  TO_RELAUNCH: 'A_RELANCER',
-  CHURN: 'TAUX_ATTRITION',
-  CAC: 'COUT_ACQUISITION',
+  PMG: 'PMG',
   LIFECYCLE: 'CYCLE_DE_VIE',
-  LIFECYCLE_GRID: 'GRILLE_CYCLE_DE_VIE',
-  HIGH_VALUE_GAIN: 'GAIN_CLIENTS_CLES',
-  BUYER_SEGMENT: 'SEGMENT_ACHETEUR',
+  CHURN: 'TAUX_ATTRITION',
+  BEST_CUSTOMERS: 'MEILLEURS_CLIENTS',
+  CAC: 'COUT_ACQUISITION',
 } as const;
 export type Reproducible = keyof typeof twins;
 
@@ -22,63 +19,53 @@ export type Reproducible = keyof typeof twins;
 export type Unsaid = 'basis' | 'pmgMode' | 'contract' | 'rfmCuts' | 'segmentMap' | 'consent';
 
 /**
- * The note that tells how to get the same figures from a custom function, with the settings in force; settings that
- * no argument can take are named.
+ * A definition, then the formula that gives the same figures in a cell with the settings in force; settings that no
+ * argument can take are named. A file without amounts gets the definition alone: functions need a column of them.
+ *
+ * @param also what the tab does beyond the function
  */
-export function sameInACell(desk: Desk, name: Reproducible, also: readonly Unsaid[] = []): string {
+export function withFormula(desk: Desk, note: string, name: Reproducible, also: readonly Unsaid[] = []): string {
+  const { settings, hasAmounts, customers } = desk.input.findings;
+  if (customers === 0 || (!hasAmounts && name !== 'CAC')) return note;
   const { shared } = desk.words.tabs;
-  const { settings } = desk.input.findings;
   const unsaid = new Set<Unsaid>(also);
-  if (settings.contract && name !== 'CHURN' && name !== 'CAC' && name !== 'PARETO') unsaid.add('contract');
+  if (settings.contract && (name === 'RFM' || name === 'LIFECYCLE' || name === 'BEST_CUSTOMERS'))
+    unsaid.add('contract');
   if (name === 'RFM' && settings.rfmMethod === 'cuts') unsaid.add('rfmCuts');
-  if ((name === 'RFM' || name === 'LIFECYCLE_GRID') && Object.keys(settings.segmentMap).length > 0) {
-    unsaid.add('segmentMap');
-  }
-  if (
-    settings.pmgMode === 'amounts' &&
-    (name === 'LIFECYCLE' || name === 'LIFECYCLE_GRID' || name === 'HIGH_VALUE_GAIN')
-  ) {
-    unsaid.add('pmgMode');
-  }
-  const formula = shared.inACell(formulaOf(desk, name));
-  return unsaid.size === 0
-    ? formula
-    : `${formula}\n${shared.notInACell([...unsaid].map((code) => shared.setting[code]).join(', '))}`;
+  if (name === 'RFM' && Object.keys(settings.segmentMap).length > 0) unsaid.add('segmentMap');
+  if (settings.pmgMode === 'amounts' && (name === 'LIFECYCLE' || name === 'PMG')) unsaid.add('pmgMode');
+  const text = `${note}\n${shared.inACell(formulaOf(desk, name))}`;
+  if (unsaid.size === 0) return text;
+  return `${text}\n${shared.notInACell([...unsaid].map((code) => shared.setting[code]).join(', '))}`;
 }
 
 /** Blank optional arguments at the end are left off; `null` is the default. */
 function formulaOf(desk: Desk, name: Reproducible): string {
   const { findings, language } = desk.input;
   const { settings, asOf } = findings;
-  const columns = desk.words.tabs.shared.columns;
+  const { columns } = desk.words.tabs.shared;
+  const separator = language === 'fr' ? ';' : ',';
   const three = [columns.customers, columns.dates, columns.amounts];
-  const day = dateOf(asOf, language === 'fr' ? ';' : ',');
+  const day = dateOf(asOf, separator);
   const months = settings.windowMonths === 12 ? null : String(settings.windowMonths);
   const mode = settings.pmgMode === 'head-count' || settings.pmgMode === 'amounts' ? null : `"${settings.pmgMode}"`;
   const active = settings.activeWithin === null ? null : String(settings.activeWithin);
   const lost = settings.lostAfter === null ? null : String(settings.lostAfter);
-  const margin = settings.margin === 1 ? null : decimal(settings.margin, language);
   const costs = findings.best.ranking.some((b) => b.cost > 0) ? columns.costs : null;
   const lists: Record<Reproducible, readonly (string | null)[]> = {
     RFM: [...three, day, settings.rfmMethod === 'quantile' ? '"quantile"' : null, months, null, active, lost],
-    PARETO: [columns.customers, columns.amounts],
-    BEST_CUSTOMERS: [...three, costs, day, months, null, null, active, lost],
-    TO_RELAUNCH: [...three, day, margin, null, null, months, active, lost],
-    CHURN: [columns.customers, columns.dates, columns.amounts, day, lost],
-    CAC: [columns.spend, columns.won],
+    PMG: [...three, day, months, mode],
     LIFECYCLE: [...three, day, active, lost, null, null, months, mode],
-    LIFECYCLE_GRID: [...three, day, months, null, active, lost, mode],
-    HIGH_VALUE_GAIN: [...three, null, day, months, null, mode],
-    BUYER_SEGMENT: [...three, day, null, null, null, null, null, months, active, lost],
+    CHURN: [...three, day, lost],
+    BEST_CUSTOMERS: [...three, costs, day, months, null, null, active, lost],
+    CAC: [columns.spend, columns.won],
   };
   const args = lists[name].map((arg) => arg ?? '');
   while (args.length > 0 && args[args.length - 1] === '') args.pop();
-  return `=${language === 'fr' ? twins[name] : name}(${args.join(language === 'fr' ? ';' : ',')})`;
+  return `=${language === 'fr' ? twins[name] : name}(${args.join(separator)})`;
 }
 
 function dateOf(day: Day, separator: string): string {
   const { year, month, day: d } = civilOf(day);
   return `DATE(${[year, month, d].join(separator)})`;
 }
-
-const decimal = (n: number, language: 'fr' | 'en') => (language === 'fr' ? String(n).replace('.', ',') : String(n));

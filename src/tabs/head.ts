@@ -83,7 +83,7 @@ function metaRuns(desk: Desk, id: TabId, withDay: boolean, extra: readonly strin
 }
 
 /** How wide a frozen column must be to hold its tab's title, 18 points bold. */
-export const titleWidth = (title: string, least: number): number => Math.max(least, Math.ceil(title.length * 11.8) + 8);
+export const titleWidth = (title: string, least: number): number => Math.max(least, Math.ceil(title.length * 12.8) + 8);
 
 /**
  * Names as links to their rows, at most `shown` of them, then how many others.

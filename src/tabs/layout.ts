@@ -77,7 +77,8 @@ export class Layout {
 
   /** A cell with several styles or links in it. It may hold names from the data: it is always plain text. */
   rich(row: number, column: number, runs: readonly Run[], style: Style = {}): void {
-    this.put(row, column, runs.map((run) => run.text).join(''), { wrap: 'overflow', ...style, kind: 'text' });
+    const text = runs.map((run) => run.text).join('');
+    this.put(row, column, text.replace(/^ {1,4}/, ''), { wrap: 'overflow', ...style, kind: 'text' });
     this.richCells.push({ row, column, runs: runs.map((run) => ({ ...run, text: shortened(run.text) })) });
   }
 

@@ -1,7 +1,7 @@
 import { lifeStages, type RfmSegment, rfmSegments, type Size, type Stage, sizes } from '../core/codes';
 import type { Counted, GridCell, Person } from '../core/results';
 import type { Desk } from './desk';
-import { sameInACell } from './formulas';
+import { withFormula } from './formulas';
 import { nameRuns, writeHead } from './head';
 import { Layout, units } from './layout';
 import { colours, styles, tabColours, tint } from './look';
@@ -120,7 +120,7 @@ function writeGrid(layout: Layout, desk: Desk, segments: readonly SegmentRow[]):
   layout.style(groups, ALL, 1, 2, { align: 'center', bottom: colours.cardLine });
   layout.merge(groups, ALL, 2);
   layout.put(heading, 1, say.rfmSegment, { kind: 'label' });
-  layout.note(heading, 1, `${say.rfmSegmentNote}\n${sameInACell(desk, 'LIFECYCLE_GRID')}`);
+  layout.note(heading, 1, withFormula(desk, say.rfmSegmentNote, 'RFM'));
   layout.put(heading, ALL, say.customers, { kind: 'label', align: 'right' });
   layout.put(heading, ALL + 1, say.revenue(currencySign), { kind: 'label', align: 'right' });
   layout.note(heading, ALL + 1, say.revenueNote);
@@ -253,7 +253,7 @@ function writeStages(layout: Layout, desk: Desk, row: number): void {
   layout.put(heading, 4, say.share, { kind: 'label', align: 'right' });
   layout.put(heading, 5, say.investment, { kind: 'indent-text', wrap: 'overflow' });
   layout.put(heading, 9, say.names, { kind: 'label', wrap: 'overflow' });
-  layout.note(heading, 1, `${say.stageNote}\n${sameInACell(desk, 'LIFECYCLE')}`);
+  layout.note(heading, 1, withFormula(desk, say.stageNote, 'LIFECYCLE'));
   layout.note(heading, 3, say.revenueNote);
   layout.note(heading, 4, say.shareNote);
   layout.note(heading, 5, say.investmentNote);

@@ -186,7 +186,7 @@ function writeDoubtful(layout: Layout, desk: Desk, row: number): number {
       width: 0,
       kind: 'indent-text',
       value: (p) => say.link[p.match.by],
-      style: { wrap: 'wrap', size: 9 },
+      style: { size: 9 },
     },
   ];
   const said = { title: say.doubtful, none: say.noneDoubtful, note: say.doubtfulNote };

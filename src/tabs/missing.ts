@@ -34,8 +34,9 @@ export function writeMissing(
   lacks.forEach((lack, i) => {
     const line = heading + 1 + i;
     const item = say.item[lack];
-    const small = { kind: 'label', size: 9, wrap: 'overflow' } as const;
-    layout.put(line, at.data, item.data, { kind: 'label', bold: true, wrap: 'overflow' });
+    const wrap = at.wrap ? 'wrap' : 'overflow';
+    const small = { kind: 'label', size: 9, wrap } as const;
+    layout.put(line, at.data, item.data, { kind: 'label', bold: true, wrap });
     layout.put(line, at.unlocks, item.unlocks, small);
     layout.put(line, at.where, item.where, small);
     layout.rich(line, at.state, [
@@ -59,6 +60,8 @@ export interface MissingColumns {
   readonly where: number;
   readonly state: number;
   readonly end: number;
+  /** Each part has one column: long texts take two lines in it. */
+  readonly wrap?: boolean;
 }
 
 /** What this workbook lacks, most useful first. */

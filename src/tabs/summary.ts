@@ -3,7 +3,7 @@ import type { Action, ActionCode, ChurnMonth } from '../core/results';
 import { firstDayOf } from '../core/units';
 import { chartedMonths, LEAST_POINTS, lastChurn } from './churn-months';
 import type { Desk } from './desk';
-import { sameInACell } from './formulas';
+import { withFormula } from './formulas';
 import { nameRuns, writeHead } from './head';
 import { card, known, Layout, type Run, units } from './layout';
 import { colours, styles, tabColours } from './look';
@@ -34,22 +34,30 @@ export function summaryTab(desk: Desk): TabPlan {
   const lacks = lacksOf(desk);
   const blockEnd = findings.customers === 0 ? 13 + 1 + lacks.length + 4 : 14 + Math.max(1, actions.length);
   const remarksEnd = blockEnd + (remarks.length > 0 ? remarks.length + 2 : 0);
+  layout.height(blockEnd, 12);
   const places = { charts: remarksEnd + 1, figures: remarksEnd + 1 + CHART_ROWS + 1 };
 
   firstStrip(layout, desk);
   secondStrip(layout, desk, places);
   if (findings.customers === 0) {
-    writeMissing(layout, desk, 12, lacks, { data: 2, unlocks: 3, where: 4, state: 6, end: 7 });
+    writeMissing(layout, desk, 12, lacks, {
+      data: 2,
+      unlocks: 3,
+      where: 4,
+      state: 6,
+      end: 7,
+      wrap: true,
+    });
   } else {
     writeActions(layout, desk, actions);
   }
   if (remarks.length > 0) {
-    layout.put(blockEnd, FIRST_COLUMN, desk.words.tabs.summary.remarks, { ...styles.section, kind: 'label' });
-    layout.height(blockEnd, 28);
+    layout.put(blockEnd + 1, FIRST_COLUMN, desk.words.tabs.summary.remarks, { ...styles.section, kind: 'label' });
+    layout.height(blockEnd + 1, 28);
     remarks.forEach((text, i) => {
-      layout.put(blockEnd + 1 + i, FIRST_COLUMN, text, { ...styles.sentence, kind: 'text' });
+      layout.put(blockEnd + 2 + i, FIRST_COLUMN, text, { ...styles.sentence, kind: 'text' });
     });
-    layout.height(blockEnd + 1, 22, remarks.length);
+    layout.height(blockEnd + 2, 22, remarks.length);
   }
   layout.height(remarksEnd, 12);
   if (findings.customers > 0) writeFigures(layout, desk, places);
@@ -177,7 +185,7 @@ function firstStrip(layout: Layout, desk: Desk): void {
         }
       : {
           label: say.customers,
-          note: `${say.customersNote}\n${sameInACell(desk, 'RFM')}`,
+          note: withFormula(desk, say.customersNote, 'RFM'),
           figure: findings.customers,
           kind: 'indent-count',
           caption: plain(say.customersNew(findings.newCustomers, windowMonths)),
@@ -235,13 +243,16 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
   strip(layout, 8, 16, 30, [
     {
       label: say.top20,
-      note: [
-        say.top20Note,
-        ...(money && sizes.verdict !== null
-          ? [say.top20Verdict(desk.words.codes.verdict[sizes.verdict].toLowerCase())]
-          : []),
-        sameInACell(desk, 'PARETO'),
-      ].join('\n'),
+      note: withFormula(
+        desk,
+        [
+          say.top20Note,
+          ...(money && sizes.verdict !== null
+            ? [say.top20Verdict(desk.words.codes.verdict[sizes.verdict].toLowerCase())]
+            : []),
+        ].join('\n'),
+        'PMG',
+      ),
       figure: money ? known(sizes.top20Share) : '',
       kind: 'indent-share',
       caption: plain(
@@ -254,7 +265,7 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
     },
     {
       label: churn ? say.churn(desk.write.monthName(churn.last.month)) : say.churnUnknown,
-      note: `${say.churnNote(thresholds.lostAfter)}\n${sameInACell(desk, 'CHURN')}`,
+      note: withFormula(desk, say.churnNote(thresholds.lostAfter), 'CHURN'),
       figure: churn ? churn.rate : '',
       kind: 'indent-share1',
       caption: churn
@@ -263,7 +274,7 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
     },
     {
       label: say.cac,
-      note: `${say.cacNote}\n${sameInACell(desk, 'CAC')}`,
+      note: withFormula(desk, say.cacNote, 'CAC'),
       figure: units(acquisition?.cac),
       kind: 'indent-money-signed-cents',
       caption: plain(
@@ -283,7 +294,7 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
     },
     {
       label: say.gain,
-      note: `${say.gainNote}\n${sameInACell(desk, 'HIGH_VALUE_GAIN')}`,
+      note: say.gainNote,
       figure: units(gain?.promoted),
       kind: 'indent-gain',
       caption:
@@ -320,15 +331,11 @@ function ratioCaption(desk: Desk): Run[] {
   if (acquisition === null) return plain(desk.words.tabs.shared.noSpend);
   if (acquisition.ratio === null) return plain(desk.words.tabs.shared.tooFew);
   const { ratio } = acquisition;
-  const verdict =
-    ratio < 1
-      ? say.ratioVerdict.loss
-      : ratio < 3
-        ? say.ratioVerdict.thin
-        : ratio <= 5
-          ? say.ratioVerdict.healthy
-          : say.ratioVerdict.under;
-  return [{ text: verdict, colour: ratio < 3 ? colours.orange : colours.blue }, { text: ` · ${say.ratioFrom}` }];
+  const verdict = ratio < 1 ? 'loss' : ratio < 3 ? 'thin' : ratio <= 5 ? 'healthy' : 'under';
+  return [
+    { text: say.ratioVerdict[verdict], colour: ratio < 3 ? colours.orange : colours.blue },
+    { text: ` · ${say.ratioFrom[verdict]}` },
+  ];
 }
 
 // ------------------------------------------------------------------------------------------ actions

@@ -3,7 +3,7 @@ import { type Cents, firstDayOf } from '../core/units';
 import { messageFor } from '../words/why';
 import { chartedMonths, LEAST_POINTS, lastChurn } from './churn-months';
 import type { Desk } from './desk';
-import { sameInACell } from './formulas';
+import { withFormula } from './formulas';
 import { titleWidth, writeHead } from './head';
 import type { TabInput } from './input';
 import { known, Layout, type ListColumn, units } from './layout';
@@ -31,7 +31,7 @@ export function winBackTab(desk: Desk): TabPlan {
   const { findings } = desk.input;
   const layout = new Layout('win-back', desk.words.codes.tab['win-back'], tabColours.losing);
   layout.frozenColumns = 1;
-  layout.widths = [titleWidth(layout.name, 184), 72, 62, 88, 66, 62, 84, 84, 420, 144, 74, 92, 96];
+  layout.widths = [titleWidth(layout.name, 184), 72, 62, 88, 66, 62, 104, 84, 440, 144, 74, 92, 96];
   const list = listedToWinBack(desk.input);
   writeHead(layout, desk, { finding: findingOf(desk, list), findingColumn: 2 });
   if (findings.customers === 0) {
@@ -55,10 +55,11 @@ function findingOf(desk: Desk, list: readonly WinBack[]): string {
     return say.findingNoStake(list.length - lost, lost);
   }
   const start = say.finding(list.length, desk.write.money(stake), desk.hasMargin);
-  const top = Math.ceil(list.length / 5);
+  const priced = list.map((w) => w.valueAtStake ?? 0).filter((v) => v > 0);
+  const top = Math.ceil(priced.length / 5);
   if (top < 2) return `${start}.`;
-  const sorted = list.map((w) => w.valueAtStake ?? 0).sort((a, b) => b - a);
-  const share = sorted.slice(0, top).reduce((sum, v) => sum + v, 0) / stake;
+  priced.sort((a, b) => b - a);
+  const share = priced.slice(0, top).reduce((sum, v) => sum + v, 0) / stake;
   return `${start}${say.findingTop(top, desk.write.share(share))}.`;
 }
 
@@ -99,11 +100,7 @@ function writeFigures(layout: Layout, desk: Desk, list: readonly WinBack[]): voi
     ...label,
     valign: 'bottom',
   });
-  layout.note(
-    7,
-    1,
-    `${desk.words.tabs.summary.churnNote(findings.thresholds.lostAfter)}\n${sameInACell(desk, 'CHURN')}`,
-  );
+  layout.note(7, 1, withFormula(desk, desk.words.tabs.summary.churnNote(findings.thresholds.lostAfter), 'CHURN'));
   layout.put(8, 1, churn ? churn.rate : '', { kind: 'indent-share1', size: 14, bold: true, align: 'left' });
   layout.put(
     9,
@@ -157,7 +154,7 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
     {
       id: 'name',
       title: shared.customer,
-      note: `${shared.customerNote}\n${sameInACell(desk, 'TO_RELAUNCH', refused > 0 ? ['consent'] : [])}`,
+      note: withFormula(desk, shared.customerNote, 'LIFECYCLE', refused > 0 ? ['consent'] : []),
       width: titleWidth(codes.tab['win-back'], 184),
       kind: 'text',
       value: (w) => w.person.name || w.person.key,
@@ -195,7 +192,7 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
       id: 'state',
       title: say.state,
       note: say.stateNote(thresholds.activeWithin, thresholds.lostAfter),
-      width: 84,
+      width: 104,
       kind: 'indent-text',
       value: (w) => word[w.state],
     },
@@ -210,7 +207,7 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
     {
       title: say.message,
       note: say.messageNote,
-      width: 420,
+      width: 440,
       style: { size: 9 },
       kind: 'indent-text',
       value: (w) => messageFor(desk.words, w.person),
@@ -279,8 +276,8 @@ function writeClosest(layout: Layout, desk: Desk): number {
     },
     { title: say.closestDays, note: '', width: 0, kind: 'count', value: (p) => known(p.daysSinceLastOrder) },
     {
-      title: say.closestActive(activeWithin),
-      note: say.closestActiveNote,
+      title: say.closestLeft,
+      note: say.closestLeftNote(activeWithin),
       width: 0,
       kind: 'count',
       value: (p) => Math.max(0, activeWithin - (p.daysSinceLastOrder ?? 0)),
@@ -293,7 +290,7 @@ function writeClosest(layout: Layout, desk: Desk): number {
       value: (p) => known(p.lastOrder),
     },
   ];
-  const { firstRow, rows } = layout.table({ row: HEADING + 1, columns, items: closest, headingHeight: 52 });
+  const { firstRow, rows } = layout.table({ row: HEADING + 1, columns, items: closest, headingHeight: 38 });
   return firstRow + rows - 1;
 }
 
@@ -358,7 +355,7 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
         { title: say.wonBack, note: summary.wonBackInMonthNote, width: 0, kind: 'count', value: (m) => m.wonBack },
         {
           title: say.repeatRate,
-          note: `${say.repeatRateNote}\n${sameInACell(desk, 'CHURN')}`,
+          note: withFormula(desk, say.repeatRateNote, 'CHURN'),
           width: 0,
           kind: 'share1',
           value: (m) => known(m.repeatRate),
@@ -388,7 +385,7 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
             : []),
         ],
         position: { row: 4, column: 2, dx: 8, dy: 0 },
-        width: 496,
+        width: 516,
         height: 156,
         axes: [{ kind: 'share', min: 0 }, ...(findings.hasAmounts ? [{ kind: 'money' as const, min: 0 }] : [])],
         legend: 'top',

@@ -4,6 +4,7 @@ import { type Language, type TabId, tabIds } from '../../src/core/codes';
 import { findings } from '../../src/core/findings';
 import type { Contact } from '../../src/core/model';
 import { defaultSettings, type Settings } from '../../src/core/settings';
+import { functionNamed } from '../../src/functions/catalogue';
 import { plannable, planTabs } from '../../src/tabs/all';
 import type { TabInput } from '../../src/tabs/input';
 import type { PlanRange, TabPlan } from '../../src/tabs/plan';
@@ -378,7 +379,28 @@ describe('formulas in notes', () => {
   it('are written for the language of the file', () => {
     expect(notesOf('en')).toContain('=BEST_CUSTOMERS(customers,dates,amounts,,DATE(2026,9,30))');
     expect(notesOf('fr')).toContain('=MEILLEURS_CLIENTS(clients;dates;montants;;DATE(2026;9;30))');
-    expect(notesOf('fr')).toContain('=GRILLE_CYCLE_DE_VIE(clients;dates;montants;DATE(2026;9;30))');
+    expect(notesOf('fr')).toContain('=CYCLE_DE_VIE(clients;dates;montants;DATE(2026;9;30))');
+  });
+
+  it('name functions that exist, with no more arguments than they take', () => {
+    for (const [language, separator] of [
+      ['en', ','],
+      ['fr', ';'],
+    ] as const) {
+      const formulas = notesOf(language, { activeWithin: 90, lostAfter: 180 }).match(/=[A-Z_]+\(.*\)$/gm) ?? [];
+      expect(formulas.length).toBeGreaterThan(5);
+      for (const formula of formulas) {
+        const entry = functionNamed(formula.slice(1, formula.indexOf('(')));
+        expect(entry, formula).toBeDefined();
+        const args = formula.replace(/DATE\([^)]*\)/, 'day').split(separator).length;
+        expect(args, formula).toBeLessThanOrEqual(entry?.parameters.length ?? 0);
+      }
+    }
+  });
+
+  it('are not offered where there are no amounts', () => {
+    const notes = plansOf(withoutAmounts, 'en').flatMap((plan) => plan.notes.map((note) => note.text));
+    expect(notes.join('\n')).not.toContain('=RFM');
   });
 
   it('carry the settings in force, and name those they cannot', () => {
@@ -390,7 +412,7 @@ describe('formulas in notes', () => {
       basis: 'margin',
     });
     expect(notes).toContain('=RFM(customers,dates,amounts,DATE(2026,9,30),,24,,90,180)');
-    expect(notes).toContain('=LIFECYCLE_GRID(customers,dates,amounts,DATE(2026,9,30),24,,90,180,"turnover")');
+    expect(notes).toContain('=LIFECYCLE(customers,dates,amounts,DATE(2026,9,30),90,180,,,24,"turnover")');
     expect(notes).toContain('ranking on margin');
   });
 });

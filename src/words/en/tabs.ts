@@ -85,7 +85,7 @@ export const tabs = {
       costs: {
         data: 'Cost of each order',
         unlocks: 'Margin, best customers by margin',
-        where: 'A “Cost” column in the orders, or a margin rate in the wizard',
+        where: 'A “Cost” column, or a margin rate',
         absent: 'No costs',
       },
       spend: {
@@ -168,7 +168,7 @@ export const tabs = {
     ratioNote:
       'Margin expected of a new customer over 12 months ÷ CAC. Under 1 loss, 1–3 thin, 3–5 healthy, over 5 under-invested.',
     ratioVerdict: { loss: 'Loss', thin: 'Thin', healthy: 'Healthy', under: 'Room to invest' },
-    ratioFrom: 'healthy from 3',
+    ratioFrom: { loss: 'healthy from 3', thin: 'healthy from 3', healthy: 'between 3 and 5', under: 'above 5' },
     gain: '+1% of large customers',
     gainNote: 'Yearly revenue if one large customer in a hundred more were promoted from medium.',
     gainTwo: (gain: string) => `+2%: ${gain} · `,
@@ -263,6 +263,8 @@ export const tabs = {
   best: {
     finding: (name: string, net: string, times: string, lost: number, of: number) =>
       `${name} brings ${net}, ${times} times the second${lost === 0 ? '' : `; ${n(lost)} of the first ${n(of)} ${lost === 1 ? 'no longer buys' : 'no longer buy'}`}.`,
+    findingClose: (name: string, net: string, gap: string, lost: number, of: number) =>
+      `${name} brings ${net}, ${gap} more than the second${lost === 0 ? '' : `; ${n(lost)} of the first ${n(of)} ${lost === 1 ? 'no longer buys' : 'no longer buy'}`}.`,
     findingAlone: (name: string, net: string) => `${name} brings ${net}.`,
     findingGone: (lost: number) => `None of your ${n(lost)} best customers buys any more.`,
     findingNoAmounts: 'No amount in these files: nobody can be called the best customer yet.',
@@ -318,7 +320,7 @@ export const tabs = {
     customerSinceNote: 'Month of the first order.',
     why: 'Why',
     whyNote: 'The three facts that set this customer apart, most telling first.',
-    whyLost: 'no longer buying',
+    whyLost: 'No longer buying',
     bestSince: 'No. 1\nsince',
     bestSinceNote: 'First month end of the present run at rank 1; breaks of one month ignored. Blank below rank 1.',
     channelsTitle: 'Touchpoints',
@@ -343,7 +345,7 @@ export const tabs = {
     stake: (margin: boolean) => (margin ? 'At stake, margin over 12 months' : 'At stake over 12 months'),
     stakeNote: 'Sum of the “At stake” column.',
     stakeUnknown: 'no backtest yet: history is too short to price a silence',
-    people: (people: number) => `${customers(people)} to win back`,
+    people: (people: number) => (people === 0 ? 'nobody to win back' : `${customers(people)} to win back`),
     churn: (month: string) => `Churn, ${month}`,
     churnUnknown: 'Churn',
     churnCaption: (lost: number, mean: string) => `${n(lost)} lost · mean ${mean}`,
@@ -411,8 +413,9 @@ export const tabs = {
     contactNote: 'Agreement to be contacted. “To ask”: the files do not say. Those who refused are not listed.',
     closest: 'The three closest to being late',
     closestDays: 'Days since',
-    closestActive: (days: number) => `Days left before ${n(days)}`,
-    closestActiveNote: 'Days until the word becomes “Slowing down”.',
+    closestLeft: 'Days\nleft',
+    closestLeftNote: (limit: number) =>
+      `Days until the word becomes “Slowing down”, after ${days(limit)} without an order.`,
   },
   clean: {
     finding: (people: number, rows: number, changed: number, merged: number) =>

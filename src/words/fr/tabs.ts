@@ -86,7 +86,7 @@ export const tabs: Shape<typeof english> = {
       costs: {
         data: 'Coût de chaque commande',
         unlocks: 'Marge, meilleurs clients en marge',
-        where: 'Une colonne « Coût », ou un taux de marge dans l’assistant',
+        where: 'Une colonne « Coût », ou un taux de marge',
         absent: 'Coûts absents',
       },
       spend: {
@@ -170,7 +170,12 @@ export const tabs: Shape<typeof english> = {
     ratioNote:
       'Marge attendue d’un nouveau client sur 12 mois ÷ CAC. Sous 1 à perte, de 1 à 3 mince, de 3 à 5 sain, au-dessus de 5 marge pour investir.',
     ratioVerdict: { loss: 'À perte', thin: 'Mince', healthy: 'Sain', under: 'De quoi investir' },
-    ratioFrom: 'sain à partir de 3',
+    ratioFrom: {
+      loss: 'sain à partir de 3',
+      thin: 'sain à partir de 3',
+      healthy: 'entre 3 et 5',
+      under: 'au-dessus de 5',
+    },
     gain: '+1 % de gros clients',
     gainNote: 'Chiffre annuel en plus si le nombre de gros clients montait de 1 %, venus des moyens.',
     gainTwo: (gain) => `+2 % : ${gain} · `,
@@ -264,6 +269,8 @@ export const tabs: Shape<typeof english> = {
   best: {
     finding: (name, net, times, lost, of) =>
       `${name} rapporte ${net}, ${times} fois le deuxième${lost === 0 ? '' : ` ; ${n(lost)} des ${n(of)} premiers ${lost < 2 ? 'a décroché' : 'ont décroché'}`}.`,
+    findingClose: (name, net, gap, lost, of) =>
+      `${name} rapporte ${net}, ${gap} de plus que le deuxième${lost === 0 ? '' : ` ; ${n(lost)} des ${n(of)} premiers ${lost < 2 ? 'a décroché' : 'ont décroché'}`}.`,
     findingAlone: (name, net) => `${name} rapporte ${net}.`,
     findingGone: (lost) =>
       lost < 2 ? 'Votre seul acheteur n’achète plus.' : `Aucun de vos ${n(lost)} meilleurs clients n’achète plus.`,
@@ -319,7 +326,7 @@ export const tabs: Shape<typeof english> = {
     customerSinceNote: 'Mois de la première commande.',
     why: 'Pourquoi',
     whyNote: 'Les trois faits qui le distinguent, le plus parlant d’abord.',
-    whyLost: 'n’achète plus',
+    whyLost: 'N’achète plus',
     bestSince: 'N° 1\ndepuis',
     bestSinceNote:
       'Première fin de mois de sa série actuelle au rang 1 ; une interruption d’un mois ne compte pas. Vide sous le rang 1.',
@@ -344,7 +351,7 @@ export const tabs: Shape<typeof english> = {
     stake: (margin) => (margin ? 'En jeu, marge 12 mois' : 'En jeu, 12 mois'),
     stakeNote: 'Somme de la colonne « En jeu ».',
     stakeUnknown: 'historique trop court pour un chiffre',
-    people: (people) => `${customers(people)} à relancer`,
+    people: (people) => (people === 0 ? 'personne à relancer' : `${customers(people)} à relancer`),
     churn: (month) => `Attrition, ${month}`,
     churnUnknown: 'Attrition',
     churnCaption: (lost, mean) => `${some(lost, 'perdu', 'perdus')} · moyenne ${mean}`,
@@ -417,8 +424,8 @@ export const tabs: Shape<typeof english> = {
       'Accord de contact. « À demander » : les fichiers ne le disent pas. Ceux qui refusent ne sont pas dans la liste.',
     closest: 'Les trois plus proches du retard',
     closestDays: 'Jours depuis',
-    closestActive: (limit) => `Restent avant ${n(limit)} jours`,
-    closestActiveNote: 'Jours avant que le mot devienne « En ralentissement ».',
+    closestLeft: 'Jours\nrestants',
+    closestLeftNote: (limit) => `Jours avant que le mot devienne « Ralentit », après ${days(limit)} sans commande.`,
   },
   clean: {
     finding: (people, rows, changed, merged) =>
