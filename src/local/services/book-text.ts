@@ -22,14 +22,18 @@ export function bookOfText(text: string): Book {
     return value;
   }) as Book;
   for (const sheet of book.sheets) {
-    for (const grid of [sheet.values, sheet.formulas, sheet.styleOf] as unknown[][][]) {
-      for (let row = 0; row < grid.length; row++) {
-        if (!grid[row]) delete grid[row];
-        else
-          for (let column = 0; column < grid[row].length; column++)
-            if (grid[row][column] === null) delete grid[row][column];
-      }
-    }
+    fillHoles(sheet.values, '');
+    fillHoles(sheet.formulas, undefined);
+    fillHoles(sheet.styleOf, 0);
   }
   return book;
+}
+
+/** Holes came back as null; written over rather than deleted, which would make every later read of the row slow. */
+function fillHoles<T>(grid: T[][], blank: T): void {
+  for (let row = 0; row < grid.length; row++) {
+    grid[row] ??= [];
+    const cells = grid[row] as (T | null)[];
+    for (let column = 0; column < cells.length; column++) if (cells[column] === null) cells[column] = blank;
+  }
 }

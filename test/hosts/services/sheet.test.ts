@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bookOfText, bookText } from '../../../src/local/services/book-text';
 import { fingerprint } from '../../../src/local/services/fingerprint';
 import { copyBook, sheetById, styleId } from '../../../src/local/services/store';
 import { open, thrownBy } from './open';
@@ -382,6 +383,13 @@ describe('fingerprint', () => {
     b.sheet.getRange('A1:B1').setValues([[1, 'x']]);
     expect(fingerprint(a.book)).toBe(fingerprint(b.book));
     expect(fingerprint(copyBook(a.book))).toBe(fingerprint(a.book));
+  });
+
+  test('is the same for a workbook that travelled as text', () => {
+    const { book } = busy();
+    const travelled = bookOfText(bookText(book));
+    expect(fingerprint(travelled)).toBe(fingerprint(book));
+    expect(travelled.sheets[0].notes).toEqual(book.sheets[0].notes);
   });
 
   test.each<[string, (here: ReturnType<typeof busy>) => unknown]>([
