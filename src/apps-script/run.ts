@@ -1,7 +1,7 @@
 import type { Language, TabId } from '../core/codes';
 import type { Day } from '../core/units';
 import { dayOf } from '../core/units';
-import { planTabs } from '../tabs/all';
+import { plannable, planTabs } from '../tabs/all';
 import type { OrphanNote, RunRecord } from '../tabs/input';
 import type { TabPlan } from '../tabs/plan';
 import { type Analysis, analyse, type Circumstances } from '../wizard/analysis';
@@ -83,11 +83,11 @@ export function compute(
   const wanted = choices.outputs;
   const input = tabInput(analysis, {
     computedOn: desk.circumstances.today,
-    runs: [runRecord(desk, analysis, wanted ?? [], startedAt), ...pastRuns()],
+    runs: [runRecord(desk, analysis, wanted ?? plannable, startedAt), ...pastRuns()],
     orphanNotes,
     language: desk.language,
   });
-  const plans = planTabs(input, wordsOf(desk.language), wanted);
+  const plans = planTabs(input, wordsOf(desk.language), wanted ?? plannable);
   return { analysis, mark, plans };
 }
 
@@ -240,7 +240,12 @@ function goOn(desk: Desk, journal: Journal, began: number, ready?: Computed): An
     const sheet = sheets.get(tab.sheetId);
     if (!plan || !sheet) throw new Refused('source-changed');
     try {
-      drawPlan(sheet, plan, { look, sheetOf, notes: notes.get(tab.id) ?? new Map(), notesTitle: words.tabs.yourNotes });
+      drawPlan(sheet, plan, {
+        look,
+        sheetOf,
+        notes: notes.get(tab.id) ?? new Map(),
+        notesTitle: words.tabs.shared.yourNotes,
+      });
     } catch (error) {
       if (error instanceof ReadBackFailed) throw new Refused('read-back', { tab: plan.name });
       throw error;

@@ -587,7 +587,6 @@ export const tabs = {
       `${customers(buyers)}: under 10 buyers nobody is scored, since one customer would move every limit. Stages are given below.`,
     rfmSegment: 'RFM segment',
     rfmSegmentNote: 'Eleven behaviours, best first, from recency, frequency and money.',
-    unscored: 'Not scored',
     size: { large: 'Large', medium: 'Medium', small: 'Small', none: 'None' },
     sizeNote: {
       large: 'Large: the 20% of buyers who spend most (or as set). For the lost: size at the last purchase.',

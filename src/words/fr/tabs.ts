@@ -596,7 +596,6 @@ export const tabs: Shape<typeof english> = {
       `${customers(buyers)} : sous 10 acheteurs, personne n’est noté, car un seul client déplacerait toutes les limites. Les étapes suivent.`,
     rfmSegment: 'Segment RFM',
     rfmSegmentNote: 'Onze comportements, du meilleur au moins bon, selon la récence, la fréquence et le montant.',
-    unscored: 'Non noté',
     size: { large: 'Gros', medium: 'Moyen', small: 'Petit', none: 'Aucun' },
     sizeNote: {
       large:

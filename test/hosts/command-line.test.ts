@@ -1,0 +1,181 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { readXlsx } from '../../src/local/files/read-xlsx';
+import { runWizard } from '../../src/local/node/wizard';
+import { makeBook } from '../../src/local/services/store';
+import { builtCode } from './built';
+
+/** Runs the command in a folder of its own; returns what it printed and what lies there afterwards. */
+async function command(files: Readonly<Record<string, string | Uint8Array>>, ...args: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-cli-'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  const [results, progress]: string[][] = [[], []];
+  const say = { result: (line: string) => results.push(line), progress: (line: string) => progress.push(line) };
+  const code = await runWizard(args, folder, await builtCode(), say);
+  return { code, results, progress, folder, there: readdirSync(folder).sort() };
+}
+
+const orders = [
+  'N° commande;Date;Client;Téléphone;Code postal;Montant',
+  '1;05/01/2026;=HYPERLINK("x");0612345678;01000;1 200,50 €',
+  '2;25/02/2026;=HYPERLINK("x");0612345678;01000;80,00 €',
+  '3;25/02/2026;Zoé Garrec;0698765432;29200;15,25 €',
+  '4;13/03/2026;Zoé Garrec;0698765432;29200;20,00 €',
+  '5;13/03/2026;Léo Ribot;;75011;7,00 €',
+].join('\n');
+
+describe('npm run wizard', () => {
+  it('sums up, and writes the XLSX and the JSON', async () => {
+    const run = await command(
+      { 'ventes.csv': orders },
+      'ventes.csv',
+      '--lang',
+      'fr',
+      '--out',
+      'r.xlsx',
+      '--json',
+      'r.json',
+      '--today',
+      '2026-04-01',
+    );
+    expect(run.progress.join('\n')).not.toMatch(/erreur/);
+    expect(run.code).toBe(0);
+    expect(run.there).toEqual(['r.json', 'r.xlsx', 'ventes.csv']);
+    expect(run.results.join('\n').replace(/[\u00a0\u202f]/g, ' ')).toContain(
+      '5 commandes de 3 clients, 1 322,75 €, au 13/03/2026',
+    );
+    const report = JSON.parse(readFileSync(join(run.folder, 'r.json'), 'utf8'));
+    expect(report.findings).toMatchObject({ orders: 5, customers: 3, turnover: 1322.75, asOf: '2026-03-13' });
+    expect(report.sources).toHaveLength(1);
+    expect(report.sources[0]).toMatchObject({
+      file: 'ventes.csv',
+      kind: 'orders',
+      headerRow: 1,
+      delimiter: ';',
+      encoding: 'utf-8',
+      dateOrder: 'dmy',
+      decimal: ',',
+    });
+    expect(report.rows).toEqual({ read: 5, kept: 5, merged: 0, leftOut: [] });
+    expect(report.tabs.map((tab: { id: string }) => tab.id).sort()).toEqual([
+      'best',
+      'clean',
+      'lifecycle',
+      'log',
+      'summary',
+      'win-back',
+    ]);
+  });
+
+  it('gives back text that looks like a formula, a phone or a number as that text, in every output', async () => {
+    const run = await command(
+      { 'v.csv': orders },
+      'v.csv',
+      '--lang',
+      'en',
+      '--out',
+      'r.xlsx',
+      '--json',
+      'r.json',
+      '--today',
+      '2026-04-01',
+    );
+    expect(run.code).toBe(0);
+    const book = makeBook({ name: 'r', locale: 'en_US', timeZone: 'Etc/UTC' });
+    await readXlsx(readFileSync(join(run.folder, 'r.xlsx')), book, (name) => name);
+    const clean = book.sheets.find((sheet) => sheet.name === 'Clean customers');
+    const texts = clean?.values.flat().filter((value) => typeof value === 'string') ?? [];
+    expect(texts).toContain('=HYPERLINK("x")');
+    expect(texts).toContain('01000');
+    expect(texts.some((text) => String(text).replace(/\s/g, '') === '0612345678' || text === '+33612345678')).toBe(
+      true,
+    );
+    const formulas = book.sheets.flatMap((sheet) => sheet.formulas.flat()).filter((f) => f !== undefined);
+    expect(formulas.filter((f) => /HYPERLINK/.test(String(f)))).toEqual([]);
+    const json = JSON.parse(readFileSync(join(run.folder, 'r.json'), 'utf8'));
+    expect(JSON.stringify(json.tabs)).toContain('=HYPERLINK(\\"x\\")');
+    expect(json.findings.bestCustomer.spent).toBe(1280.5);
+  });
+
+  it('takes settings, and a day to compute for', async () => {
+    const run = await command(
+      { 'v.csv': orders },
+      'v.csv',
+      '--lang',
+      'fr',
+      '--json',
+      'r.json',
+      '--as-of',
+      '2026-03-01',
+      '--set',
+      'windowMonths=24',
+      '--set',
+      'lostAfter=30',
+      '--today',
+      '2026-04-01',
+    );
+    expect(run.progress.join('\n')).not.toMatch(/erreur/);
+    const report = JSON.parse(readFileSync(join(run.folder, 'r.json'), 'utf8'));
+    expect(report.settings).toMatchObject({ asOf: '2026-03-01', windowMonths: 24, lostAfter: 30 });
+    expect(report.findings).toMatchObject({ orders: 3, lostAfter: 30 });
+  });
+
+  it('never writes over an input', async () => {
+    const run = await command({ 'v.csv': orders }, 'v.csv', '--json', 'v.csv', '--lang', 'en');
+    expect([run.code, run.there]).toEqual([1, ['v.csv']]);
+    expect(run.progress).toHaveLength(1);
+    expect(readFileSync(join(run.folder, 'v.csv'), 'utf8')).toBe(orders);
+  });
+
+  const png = Uint8Array.from([
+    0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 2,
+  ]);
+  test.each([
+    { name: 'an empty file', file: '', says: /vide/ },
+    { name: 'headings only', file: 'Date;Client;Montant\n', says: /aucune ligne|ni clients/i },
+    { name: 'a picture', file: png, says: /tableau/ },
+    { name: 'neither customers nor dates', file: 'poids;taille\n12;180\n13;181\n15;190\n', says: /clients/i },
+    {
+      name: 'no date that can be read',
+      file: 'Date;Client;Montant\nbientôt;Ana;5\ndemain;Léo;6\nhier;Zoé;7\n',
+      says: /date/i,
+    },
+  ])('says in one sentence why it cannot use $name, and writes nothing', async ({ file, says }) => {
+    const run = await command({ 'f.csv': file }, 'f.csv', '--lang', 'fr', '--out', 'r.xlsx', '--json', 'r.json');
+    expect(run.code).toBe(1);
+    expect(run.there).toEqual(['f.csv']);
+    expect(run.results).toEqual([]);
+    expect(run.progress.at(-1)).toMatch(says);
+    expect(run.progress.at(-1)?.split('\n')).toHaveLength(1);
+  });
+
+  test.each([
+    { name: 'a file that is not there', args: ['nowhere.csv'], says: /n’existe pas/ },
+    {
+      name: 'an output folder that is not there',
+      args: ['v.csv', '--out', 'none/r.xlsx'],
+      says: /écriture impossible/,
+    },
+    { name: 'an output that is a folder', args: ['v.csv', '--json', '.'], says: /écriture impossible/ },
+    { name: 'an unknown option', args: ['v.csv', '--outt', 'r.xlsx'], says: /inconnue/ },
+    { name: 'a setting that does not exist', args: ['v.csv', '--set', 'colour=red'], says: /réglage/ },
+    { name: 'a day that does not exist', args: ['v.csv', '--as-of', '2026-02-30'], says: /date/ },
+  ])('refuses $name', async ({ args, says }) => {
+    const run = await command({ 'v.csv': orders }, ...args, '--lang', 'fr');
+    expect([run.code, run.there, run.results]).toEqual([1, ['v.csv'], []]);
+    expect(run.progress.join(' ')).toMatch(says);
+  });
+
+  it('leaves outputs of an earlier run as they are when it cannot use the input', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'clientele-cli-'));
+    mkdirSync(join(folder, 'in'));
+    writeFileSync(join(folder, 'in', 'x.csv'), '');
+    writeFileSync(join(folder, 'r.json'), 'before');
+    const say = { result: () => {}, progress: () => {} };
+    expect(await runWizard(['in/x.csv', '--json', 'r.json'], folder, await builtCode(), say)).toBe(1);
+    expect(readFileSync(join(folder, 'r.json'), 'utf8')).toBe('before');
+    expect(existsSync(join(folder, 'r.json.part'))).toBe(false);
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { type HostOfBook, openRealm } from '../../src/local/node/realm-of-book';
+import { fingerprint } from '../../src/local/services/fingerprint';
+import { addSheet, type Book, makeBook, type SheetStore } from '../../src/local/services/store';
+import { type Answer, noChoices, type Request } from '../../src/wizard/messages';
+import { builtCode } from './built';
+
+const newBook = (locale = 'fr_FR'): Book => {
+  const book = makeBook({ name: 'Boutique', locale, timeZone: 'Europe/Paris' });
+  addSheet(book, 'Feuille 1');
+  return book;
+};
+
+async function open(book: Book, today = '2026-10-02') {
+  const host: HostOfBook = openRealm(book, await builtCode(), { today, language: 'fr' });
+  const ask = (request: Request): Answer => JSON.parse(host.call('clientele', JSON.stringify(request)) as string);
+  return { host, ask };
+}
+type Ask = Awaited<ReturnType<typeof open>>['ask'];
+
+/** As the sidebar does it: sample, plan, write to the end. */
+function writeAll(ask: Ask, choices = noChoices): Answer {
+  const plan = ask({ kind: 'plan', choices });
+  if (plan.kind !== 'plan') throw new Error(JSON.stringify(plan));
+  let answer = ask({ kind: 'write', choices, sourceMark: plan.sourceMark, cursor: null, edits: 'ask' });
+  while (answer.kind === 'writing') {
+    answer = ask({ kind: 'write', choices, sourceMark: plan.sourceMark, cursor: answer.cursor, edits: 'ask' });
+  }
+  return answer;
+}
+
+const markOf = (sheet: SheetStore): string | null => {
+  const mark = sheet.metadata.find((m) => m.key === 'clientele');
+  return mark ? JSON.parse(mark.value).tab : null;
+};
+const results = (book: Book) =>
+  book.sheets.filter((s) => markOf(s) !== null && markOf(s) !== 'sample' && markOf(s) !== 'copy');
+const result = (book: Book, tab: string) => book.sheets.find((s) => markOf(s) === tab) as SheetStore;
+const texts = (sheet: SheetStore) => sheet.values.flat().filter((v) => v !== undefined && v !== '');
+
+describe('the wizard, on the sample shop', () => {
+  it('recognises the four tabs, and writes the six result tabs without touching the sources', async () => {
+    const book = newBook();
+    const { ask } = await open(book);
+    const data = ask({ kind: 'sample' });
+    expect(data.kind === 'data' && data.tables.map((t) => [t.name, t.kind, t.used])).toEqual([
+      ['Feuille 1', 'none', false],
+      ['Commandes', 'orders', true],
+      ['Clients', 'customers', true],
+      ['Dépenses', 'spend', true],
+      ['Visites', 'touchpoints', true],
+    ]);
+    const sources = book.sheets.filter((s) => markOf(s) === 'sample' || markOf(s) === null);
+    const before = sources.map((s) => fingerprint(s));
+    const done = writeAll(ask);
+    expect(done.kind).toBe('done');
+    expect(sources.map((s) => fingerprint(s))).toEqual(before);
+    expect(results(book).map((s) => s.name)).toEqual([
+      'Synthèse',
+      'Meilleurs clients',
+      'À relancer',
+      'Cycle de vie',
+      'Clients nettoyés',
+      'Journal',
+    ]);
+    for (const sheet of results(book)) expect(texts(sheet).length).toBeGreaterThan(20);
+    expect(book.activeSheetId).toBe(book.sheets.find((s) => s.name === 'Commandes')?.id);
+  });
+
+  it('finds what was put in: orders, turnover, duplicates', async () => {
+    const book = newBook();
+    const { ask } = await open(book);
+    ask({ kind: 'sample' });
+    const answer = ask({ kind: 'report', choices: noChoices });
+    if (answer.kind !== 'report') throw new Error(JSON.stringify(answer));
+    const { sampleShop, sampleDay } = await import('../../src/wizard/sample-shop');
+    const { day } = await import('../makers');
+    const { truth } = sampleShop(sampleDay(day('2026-10-02')));
+    expect(answer.report.findings).toMatchObject({ orders: truth.orders, turnover: truth.turnoverCents / 100 });
+    expect(answer.report.findings.noCustomer).toMatchObject({ orders: truth.noCustomer });
+    const reasons = answer.report.rows.leftOut.map((row) => row.reason);
+    expect(reasons.filter((r) => r === 'cancelled' || r === 'failed')).toHaveLength(truth.cancelled);
+    expect(answer.report.rows.merged).toBeGreaterThanOrEqual(truth.duplicates.length * 0.9);
+  });
+
+  it('gives the same tabs the second time, and no second copy', async () => {
+    const book = newBook();
+    const { ask } = await open(book);
+    ask({ kind: 'sample' });
+    writeAll(ask);
+    const first = results(book)
+      .filter((s) => markOf(s) !== 'log')
+      .map((s) => [s.name, s.values, s.charts.length]);
+    writeAll(ask);
+    expect(
+      results(book)
+        .filter((s) => markOf(s) !== 'log')
+        .map((s) => [s.name, s.values, s.charts.length]),
+    ).toEqual(first);
+  });
+
+  it('keeps what people wrote beside a customer with that customer, also in a renamed tab', async () => {
+    const book = newBook();
+    const { ask } = await open(book);
+    ask({ kind: 'sample' });
+    writeAll(ask);
+    const clean = result(book, 'clean');
+    clean.name = 'Ma base';
+    const list = JSON.parse(clean.metadata.find((m) => m.key === 'clientele')?.value ?? '').list;
+    const row = list.firstRow + 4;
+    const key = clean.values[row - 1][list.keyColumn - 1];
+    clean.values[row - 1][list.freeColumn - 1] = '=appeler lundi';
+    // He buys a lot: his place in the list changes.
+    const orders = book.sheets.find((s) => s.name === 'Commandes') as SheetStore;
+    orders.values[orders.values.length] = [
+      'CMD-99999',
+      orders.values[orders.values.length - 1][1],
+      key,
+      '',
+      99999,
+      'Terminée',
+    ];
+    orders.styleOf[orders.values.length - 1] = [...orders.styleOf[1]];
+    writeAll(ask);
+    expect(result(book, 'clean').name).toBe('Ma base');
+    const after = clean.values.findIndex((cells) => cells?.[list.freeColumn - 1] === '=appeler lundi');
+    expect(clean.values[after][list.keyColumn - 1]).toBe(key);
+    expect(after).not.toBe(row - 1);
+  });
+
+  it('takes back a first run, and a second one', async () => {
+    const book = newBook();
+    const { ask } = await open(book);
+    ask({ kind: 'sample' });
+    const empty = book.sheets.map((s) => fingerprint(s));
+    writeAll(ask);
+    const once = results(book).map((s) => [s.name, s.values.map((r) => [...(r ?? [])]), s.charts.length, s.frozenRows]);
+    writeAll(ask, { ...noChoices, settings: { windowMonths: 24 } });
+    expect(ask({ kind: 'undo' }).kind).toBe('undone');
+    const back = results(book).map((s) => [s.name, s.values.map((r) => [...(r ?? [])]), s.charts.length, s.frozenRows]);
+    expect(back).toEqual(once);
+    expect(ask({ kind: 'undo' })).toMatchObject({ kind: 'error', code: 'nothing-to-undo' });
+    const fresh = newBook();
+    const again = await open(fresh);
+    again.ask({ kind: 'sample' });
+    writeAll(again.ask);
+    again.ask({ kind: 'undo' });
+    expect(fresh.sheets.map((s) => fingerprint(s))).toEqual(empty);
+  });
+
+  it('refuses a plan whose source has changed since', async () => {
+    const book = newBook();
+    const { ask } = await open(book);
+    ask({ kind: 'sample' });
+    const plan = ask({ kind: 'plan', choices: noChoices });
+    const orders = book.sheets.find((s) => s.name === 'Commandes') as SheetStore;
+    orders.values[5][4] = 1;
+    const mark = plan.kind === 'plan' ? plan.sourceMark : '';
+    expect(ask({ kind: 'write', choices: noChoices, sourceMark: mark, cursor: null, edits: 'ask' })).toMatchObject({
+      kind: 'error',
+      code: 'source-changed',
+    });
+    expect(results(book)).toEqual([]);
+  });
+
+  it('removes the sample in one call', async () => {
+    const book = newBook();
+    const { ask } = await open(book);
+    ask({ kind: 'sample' });
+    ask({ kind: 'remove-sample' });
+    expect(book.sheets.map((s) => s.name)).toEqual(['Feuille 1']);
+  });
+
+  it('answers every kind of request, and anything else, with an answer', async () => {
+    const book = newBook('en_US');
+    const { ask, host } = await open(book);
+    expect(ask({ kind: 'start' })).toMatchObject({ kind: 'start', language: 'en', written: false });
+    expect(ask({ kind: 'plan', choices: noChoices })).toMatchObject({ kind: 'error' });
+    expect(ask({ kind: 'undo' })).toMatchObject({ kind: 'error', code: 'nothing-to-undo' });
+    expect(ask({ kind: 'update' })).toMatchObject({ kind: 'error', code: 'no-saved-choices' });
+    expect(ask({ kind: 'card', key: null })).toMatchObject({ kind: 'error' });
+    expect(ask({ kind: 'language', language: 'fr' })).toEqual({ kind: 'language', language: 'fr' });
+    expect(ask({ kind: 'start' })).toMatchObject({ language: 'fr' });
+    for (const odd of ['', '{}', 'null', '[]', '{"kind":"write"}', '{"kind":"open","tab":"summary"}']) {
+      expect(JSON.parse(host.call('clientele', odd) as string)).toHaveProperty('kind');
+    }
+  });
+});
