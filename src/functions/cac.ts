@@ -2,7 +2,7 @@ import { CannotAnswer } from '../core/codes';
 import { type Cell, isBlank } from '../core/model';
 import type { CustomFunction } from './custom-function';
 import { parameters as p } from './parameters';
-import { amountColumn, checkHeights, columnOf, looksLikeHeading, Unreadable } from './ranges';
+import { amountColumn, cellAt, checkHeights, columnOf, looksLikeHeading, Unreadable } from './ranges';
 
 export const cac: CustomFunction = {
   name: 'CAC',
@@ -22,14 +22,15 @@ export const cac: CustomFunction = {
     const [spent, won] = [columnOf('spend', spend), columnOf('new_customers', newCustomers)];
     checkHeights([spent, won]);
     const readers = [amountColumn(spent, context), amountColumn(won, context)];
-    const height = spent.cells.length;
+    const height = spent.rows.length;
     const hasHeading =
-      height > 1 && [spent, won].every(({ cells }, i) => isBlank(cells[0]) || looksLikeHeading(cells[0], readers[i]));
+      height > 1 &&
+      [spent, won].every((side, i) => isBlank(cellAt(side, 0)) || looksLikeHeading(cellAt(side, 0), readers[i]));
     const unreadable = new Unreadable();
     const column: (readonly Cell[])[] = [];
     let [rows, filled] = [0, 0];
     for (let i = 0; i < height; i++) {
-      const isBlankRow = isBlank(spent.cells[i]) && isBlank(won.cells[i]);
+      const isBlankRow = isBlank(cellAt(spent, i)) && isBlank(cellAt(won, i));
       if (!isBlankRow) filled = i + 1;
       if (isBlankRow || (i === 0 && hasHeading)) {
         column.push([isBlankRow ? '' : cac.columns[context.language]]);
@@ -37,7 +38,7 @@ export const cac: CustomFunction = {
       }
       rows++;
       const [cents, hundredths] = [spent, won].map((side, s) => {
-        const cell = side.cells[i];
+        const cell = cellAt(side, i);
         const read = isBlank(cell) ? 0 : readers[s](cell);
         if (read === null) unreadable.add('unreadable-number', side.argument, i, cell);
         else if (read < 0) unreadable.add('below-zero', side.argument, i, cell);

@@ -8,7 +8,7 @@ import type { CellContext, CustomFunction } from './custom-function';
 import { headersOption } from './options';
 import { parameters as p } from './parameters';
 import { ask, block, dayCell, figureCell, moneyCell } from './question';
-import { checkHeights, dayColumn, type Orders, optionalColumn, type RangeColumn, Unreadable } from './ranges';
+import { cellAt, checkHeights, dayColumn, type Orders, optionalColumn, type RangeColumn, Unreadable } from './ranges';
 
 export const churn: CustomFunction = {
   name: 'CHURN',
@@ -55,7 +55,7 @@ function contractsOf(ends: RangeColumn, { ledger }: Orders, context: CellContext
   const contracts: Contract[] = [];
   for (let i = 0; i < ledger.row.length; i++) {
     const row = ledger.row[i] - 1;
-    const cell = ends.cells[row];
+    const cell = cellAt(ends, row);
     const end = isBlank(cell) ? null : read(cell);
     if (end === null && !isBlank(cell)) {
       unreadable.add(isMixed ? 'mixed-dates' : 'unreadable-date', ends.argument, row, cell);

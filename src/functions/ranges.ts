@@ -1,7 +1,7 @@
 import { CannotAnswer } from '../core/codes';
 import { ledgerFromColumns, setRefundsAgainstOrders } from '../core/ledger';
 import { NO_DAY } from '../core/measure/history';
-import { type Cell, isBlank, isMoment, type Ledger } from '../core/model';
+import { type Cell, type Grid, isBlank, isMoment, type Ledger } from '../core/model';
 import { findDecimal, readAmount } from '../core/read/amounts';
 import { dayReader, findDateOrder } from '../core/read/days';
 import { cellText, customerKey, foldKey } from '../core/read/keys';
@@ -11,8 +11,10 @@ import type { Argument, CellContext } from './custom-function';
 /** A column of a range, by the name of its argument. */
 export interface RangeColumn {
   readonly argument: string;
-  readonly cells: readonly Cell[];
+  /** As handed over: a copy of a million cells costs as much as reading them. Read with `cellAt`. */
+  readonly rows: Grid;
 }
+export const cellAt = ({ rows }: RangeColumn, row: number): Cell => rows[row][0] ?? '';
 
 /** What the ranges of orders hold. `who`, `day` and `cents` keep one entry a row of the range, heading included. */
 export interface Orders {
@@ -48,15 +50,13 @@ const isErrorText = (cell: Cell): cell is string =>
  */
 export function columnOf(argument: string, given: Argument): RangeColumn {
   if (given === null || given === undefined || given === '') throw new CannotAnswer('missing-argument', { argument });
-  if (!Array.isArray(given)) return { argument, cells: [given as Cell] };
-  const grid = given as readonly (readonly Cell[])[];
-  if (grid.length === 1) return { argument, cells: grid[0] };
-  const cells = new Array<Cell>(grid.length);
-  for (let i = 0; i < grid.length; i++) {
-    if (grid[i].length > 1) throw new CannotAnswer('several-columns', { argument, columns: grid[i].length });
-    cells[i] = grid[i][0] ?? '';
+  if (!Array.isArray(given)) return { argument, rows: [[given as Cell]] };
+  const rows = given as Grid;
+  if (rows.length === 1) return { argument, rows: rows[0].map((cell) => [cell]) };
+  for (let i = 0; i < rows.length; i++) {
+    if (rows[i].length > 1) throw new CannotAnswer('several-columns', { argument, columns: rows[i].length });
   }
-  return { argument, cells };
+  return { argument, rows };
 }
 
 /** The same for an argument that may be left out: null. */
@@ -67,36 +67,42 @@ export const optionalColumn = (argument: string, given: Argument): RangeColumn |
 export function checkHeights(columns: readonly (RangeColumn | null)[]): void {
   const [first, ...others] = columns.filter((column): column is RangeColumn => column !== null);
   for (const other of others) {
-    if (other.cells.length === first.cells.length) continue;
+    if (other.rows.length === first.rows.length) continue;
     throw new CannotAnswer('different-heights', {
       argument: other.argument,
-      rows: other.cells.length,
+      rows: other.rows.length,
       other: first.argument,
-      otherRows: first.cells.length,
+      otherRows: first.rows.length,
     });
   }
 }
 
+/** The texts of a column: only they can be read in more ways than one. */
+function textsOf({ rows }: RangeColumn): readonly string[] {
+  const texts: string[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const cell = rows[i][0];
+    if (typeof cell === 'string' && cell !== '') texts.push(cell);
+  }
+  return texts;
+}
+
 /** How a column of days is read: its order is decided by the column, then by the file's locale. */
 export function dayColumn(
-  { cells }: RangeColumn,
+  column: RangeColumn,
   context: CellContext,
 ): {
   readonly read: (cell: Cell) => Day | null;
   /** Cells prove both orders: no pair of numbers can be trusted. */
   readonly isMixed: boolean;
 } {
-  const { order, conflict } = cells.some((cell) => typeof cell === 'string')
-    ? findDateOrder(cells, context.dateOrder)
-    : { order: context.dateOrder, conflict: false };
+  const { order, conflict } = findDateOrder(textsOf(column), context.dateOrder);
   return { read: dayReader(order), isMixed: conflict };
 }
 
 /** How a column of amounts is read, in cents. */
-export function amountColumn({ cells }: RangeColumn, context: CellContext): (cell: Cell) => Cents | null {
-  const { decimal } = cells.some((cell) => typeof cell === 'string')
-    ? findDecimal(cells, context.decimal)
-    : { decimal: context.decimal };
+export function amountColumn(column: RangeColumn, context: CellContext): (cell: Cell) => Cents | null {
+  const { decimal } = findDecimal(textsOf(column), context.decimal);
   return (cell) => {
     if (typeof cell !== 'number') return readAmount(cell, decimal);
     if (!Number.isFinite(cell)) return null;
@@ -151,7 +157,7 @@ export function readOrders(
   context: CellContext,
 ): Orders {
   checkHeights([customers, dates, amounts]);
-  const height = customers.cells.length;
+  const height = customers.rows.length;
   const { read: readDay, isMixed } = dayColumn(dates, context);
   const readCents = amounts ? amountColumn(amounts, context) : null;
 
@@ -164,9 +170,9 @@ export function readOrders(
   const unreadable = new Unreadable();
   let [rows, kept] = [0, 0];
   for (let i = firstRow; i < height; i++) {
-    const dateCell = dates.cells[i];
-    const amountCell = amounts ? amounts.cells[i] : 0;
-    const customerCell = customers.cells[i];
+    const dateCell = cellAt(dates, i);
+    const amountCell = amounts ? cellAt(amounts, i) : 0;
+    const customerCell = cellAt(customers, i);
     const noDate = isBlank(dateCell);
     const noAmount = isBlank(amountCell);
     const customer = isBlank(customerCell) ? -1 : numbers.of(customerCell);
@@ -212,8 +218,8 @@ export function readOrders(
   /** A heading in a column of days or amounts, and no column with a value. */
   function hasHeading(): boolean {
     if (height === 0) return false;
-    const typed: [Cell, (cell: Cell) => number | null][] = [[dates.cells[0], readDay]];
-    if (amounts && readCents) typed.push([amounts.cells[0], readCents]);
+    const typed: [Cell, (cell: Cell) => number | null][] = [[cellAt(dates, 0), readDay]];
+    if (amounts && readCents) typed.push([cellAt(amounts, 0), readCents]);
     return (
       typed.some(([cell, read]) => looksLikeHeading(cell, read)) &&
       typed.every(([cell, read]) => isBlank(cell) || looksLikeHeading(cell, read))
@@ -284,8 +290,8 @@ export function newestDayOfCustomers(
   const newest: (Day | null)[] = new Array(orders.ledger.keys.length).fill(null);
   const unreadable = new Unreadable();
   let rows = 0;
-  for (let i = orders.firstRow; i < column.cells.length; i++) {
-    const cell = column.cells[i];
+  for (let i = orders.firstRow; i < column.rows.length; i++) {
+    const cell = cellAt(column, i);
     const customer = orders.customerOfRow[i];
     if (customer < 0 || isBlank(cell)) continue;
     rows++;
@@ -308,8 +314,8 @@ export function sumOfCustomers(
   const sums: Cents[] = new Array(orders.ledger.keys.length).fill(0);
   const unreadable = new Unreadable();
   let rows = 0;
-  for (let i = orders.firstRow; i < column.cells.length; i++) {
-    const cell = column.cells[i];
+  for (let i = orders.firstRow; i < column.rows.length; i++) {
+    const cell = cellAt(column, i);
     const customer = orders.customerOfRow[i];
     if (customer < 0 || isBlank(cell)) continue;
     rows++;
