@@ -11,6 +11,23 @@ const mark = join(pageFolder, 'made-of.json');
 const sources = join(root, 'src', 'local', 'page');
 const scripts = ['store-worker', 'cell-worker', 'sidebar-bridge'];
 
+/**
+ * In a formula, a click on a cell writes its address after `(`, `,` and other signs. `;`, which separates arguments in
+ * French spreadsheets, is not among them, and the list cannot be reached from outside the package (its version is
+ * pinned): one line of it is changed while bundling.
+ */
+const rangesAfterSemicolon = {
+  name: 'ranges-after-semicolon',
+  setup(bundle) {
+    bundle.onLoad({ filter: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      const before = 'function matchRefDrawToken(char) {\n\treturn ';
+      if (!code.includes(before)) throw new Error('matchRefDrawToken of @univerjs/engine-formula is not as it was');
+      return { contents: code.replace(before, `${before}char === ";" || `), loader: 'js' };
+    });
+  },
+};
+
 export async function buildPage() {
   if (await isCurrent()) return pageFolder;
   await mkdir(pageFolder, { recursive: true });
@@ -23,6 +40,7 @@ export async function buildPage() {
     outdir: pageFolder,
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'dataurl', '.ttf': 'dataurl' },
+    plugins: [rangesAfterSemicolon],
   };
   const [page, workers] = await Promise.all([
     build({

@@ -35,11 +35,11 @@ export function cellSentences(grid: Grid, title: () => string, show: (sentence: 
 
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Style,
+    priority: -1, // after the component's own mark for errors
     handler: (cell, place, next) => {
       if (sentences.size === 0 || !cell) return next(cell);
       if (!sentenceAt({ key: place.subUnitId, row: place.row, column: place.col })) return next(cell);
-      const shown = next(cell);
-      return shown && { ...shown, markers: { tr: { color: '#b93e0b', size: 7 } } };
+      return next({ ...cell, markers: { tr: { color: '#b93e0b', size: 7 } } });
     },
   });
 

@@ -1,9 +1,10 @@
 import { CellValueType, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
+import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { typed } from '../services/coerce';
 import { isDateFormat } from '../services/display';
 import { localeNamed } from '../services/locale';
-import { engineFormula, typedFormula } from './formula-text';
+import { engineFormula, splitLikeEngine, typedFormula } from './formula-text';
 import type { Grid } from './univer';
 
 /**
@@ -15,6 +16,8 @@ import type { Grid } from './univer';
 export function readTypedInput(grid: Grid, locale: () => string): void {
   const { injector, workbook } = grid;
   const write = injector.get(SheetInterceptorService).writeCellInterceptor;
+
+  splitTyped(grid, () => localeNamed(locale()).decimal);
 
   write.intercept(AFTER_CELL_EDIT, {
     priority: 1000,
@@ -29,20 +32,52 @@ export function readTypedInput(grid: Grid, locale: () => string): void {
     },
   });
 
-  // The editor shows the cell as this person would type it.
-  write.intercept(BEFORE_CELL_EDIT, {
-    priority: 1000,
-    handler: (cell, _place, next) => {
-      const shown = next(cell);
-      const { decimal } = localeNamed(locale());
-      if (!shown || decimal === '.') return shown;
-      if (shown.f) return { ...shown, f: typedFormula(shown.f, decimal) };
-      if (typeof shown.v === 'number') return { ...shown, v: String(shown.v).replace('.', ',') };
-      if (typeof shown.v === 'string' && /^-?\d+\.\d+%?$/.test(shown.v) && shown.t === CellValueType.NUMBER)
-        return { ...shown, v: shown.v.replace('.', ',') };
-      return shown;
-    },
-  });
+  // The editor shows the cell as this person would type it, after all others had their say: some of them end the line.
+  const throughAll = write.fetchThroughInterceptors.bind(write);
+  write.fetchThroughInterceptors = ((point: typeof BEFORE_CELL_EDIT) => {
+    const run = throughAll(point);
+    if (point !== BEFORE_CELL_EDIT) return run;
+    return ((cell, place) => {
+      const raw = place.worksheet.getCellRaw(place.row, place.col);
+      const isGeneral = !lookOf(workbook.getStyles().get(raw?.s)).n;
+      const full = isGeneral && raw?.t === CellValueType.NUMBER ? { ...cell, v: raw.v } : cell;
+      return asTyped(run(full, place), localeNamed(locale()).decimal);
+    }) as typeof run;
+  }) as typeof write.fetchThroughInterceptors;
+}
+
+/** What the editor opens with: the formula or number as a person of this locale writes it. */
+function asTyped<Cell extends Nullable<ICellData>>(cell: Cell, decimal: ',' | '.'): Cell {
+  if (!cell || cell.p) return cell;
+  if (cell.f) return { ...cell, f: typedFormula(cell.f, decimal) };
+  if (decimal === '.' || cell.t !== CellValueType.NUMBER) return cell;
+  const text = String(cell.v ?? '');
+  return /^-?\d+\.\d+%?$/.test(text) ? { ...cell, v: text.replace('.', ',') } : cell;
+}
+
+/**
+ * While a formula with `;` is typed, its help and the colours of its ranges come from the engine's word-splitter, which
+ * knows the comma only: it gets the same text with the engine's signs, of the same length.
+ */
+function splitTyped(grid: Grid, decimal: () => ',' | '.'): void {
+  const splitter = grid.injector.get(LexerTreeBuilder);
+  const asTyped = (formula: string) => (formula.includes(';') ? splitLikeEngine(formula, decimal()) : formula);
+  const split = splitter.sequenceNodesBuilder.bind(splitter);
+  splitter.sequenceNodesBuilder = (formula) => {
+    const nodes = split(asTyped(formula));
+    if (!nodes || !formula.includes(';')) return nodes;
+    // The editor shows the nodes: they get the signs back that were typed. A leading `=` is in no node.
+    const textOf = (node: (typeof nodes)[number]) => (typeof node === 'string' ? node : node.token);
+    let at = formula.length - nodes.reduce((sum, node) => sum + textOf(node).length, 0);
+    return nodes.map((node) => {
+      const from = at;
+      at += textOf(node).length;
+      const text = formula.slice(from, at);
+      return typeof node === 'string' ? text : { ...node, token: text };
+    });
+  };
+  const place = splitter.getFunctionAndParameter.bind(splitter);
+  splitter.getFunctionAndParameter = (formula, at) => place(asTyped(formula), at);
 }
 
 /** A cell's new content from a text somebody typed or pasted. Text that is no number or day stays exactly as it is. */
