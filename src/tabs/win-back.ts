@@ -39,8 +39,8 @@ export function winBackTab(desk: Desk): TabPlan {
     return layout.plan();
   }
   writeFigures(layout, desk, list);
-  writeBacktest(layout, desk);
   const end = list.length > 0 ? writeList(layout, desk, list) : writeClosest(layout, desk);
+  writeBacktest(layout, desk, end + 2);
   writeMonths(layout, desk, list, end + 2);
   return layout.plan();
 }
@@ -115,7 +115,8 @@ function writeFigures(layout: Layout, desk: Desk, list: readonly WinBack[]): voi
 const reasonNoStake = (desk: Desk): string =>
   desk.input.findings.hasAmounts ? desk.words.tabs.winBack.stakeUnknown : desk.words.tabs.shared.noAmounts;
 
-function writeBacktest(layout: Layout, desk: Desk): void {
+/** How sure the rule is, and a link to the months it was counted on, which stand under the list. */
+function writeBacktest(layout: Layout, desk: Desk, monthsRow: number): void {
   const { backtest } = desk.input.findings;
   const say = desk.words.tabs.winBack;
   layout.put(11, 1, say.reliable, { kind: 'label', size: 9, bold: true });
@@ -135,7 +136,14 @@ function writeBacktest(layout: Layout, desk: Desk): void {
           );
     if (backtest.unreliable) text += ` ${say.unreliable}`;
   }
-  layout.put(11, 2, text, { kind: 'text', size: 9, wrap: 'overflow' });
+  const months = chartedMonths(desk.input.findings.churn).length > 0;
+  const link = { tab: 'win-back', row: monthsRow, column: 1 } as const;
+  layout.rich(
+    11,
+    2,
+    [{ text }, ...(months ? [{ text: '   ' }, { text: say.seeMonths, colour: colours.blue, link }] : [])],
+    { size: 9 },
+  );
 }
 
 // ------------------------------------------------------------------------------------------ the list

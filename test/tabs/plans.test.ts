@@ -284,7 +284,7 @@ describe('people', () => {
     for (const plan of plans) {
       for (const cell of plan.rich) {
         for (const run of cell.runs) {
-          if (!run.link?.row || run.link.tab === 'summary') continue;
+          if (!run.link?.row || run.link.tab === plan.id) continue;
           links++;
           const target = byId.get(run.link.tab);
           const row = target?.values[run.link.row - 1] ?? [];
