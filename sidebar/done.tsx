@@ -46,7 +46,7 @@ export function Done() {
       <ul class="tl">
         {done.tabs.map((tab) => (
           <li key={tab.id}>
-            <button type="button" class="lk" disabled={isBusy} onClick={() => open(tab.id)}>
+            <button type="button" class="lk" aria-disabled={isBusy} onClick={() => open(tab.id)}>
               {tab.name}
             </button>
             <span>{tab.figure !== null ? formatNumber(tab.figure, language) : tab.created ? w.created : ''}</span>
@@ -58,7 +58,7 @@ export function Done() {
           <>
             {w.leftOut(done.leftOut)}
             {log ? (
-              <button type="button" class="lk in" disabled={isBusy} onClick={() => open('log')}>
+              <button type="button" class="lk in" aria-disabled={isBusy} onClick={() => open('log')}>
                 {log.name}
               </button>
             ) : (
@@ -69,6 +69,14 @@ export function Done() {
         )}
         {w.unchanged(words.plan.sources(done.sources), done.sources.length > 1)}
       </p>
+      <button
+        type="button"
+        class="lk"
+        aria-disabled={isBusy}
+        onClick={() => send({ kind: 'ask', request: { kind: 'start' } })}
+      >
+        {words.undone.again}
+      </button>
     </Frame>
   );
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useReducer } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useReducer } from 'preact/hooks';
 import type { Language } from '../src/core/codes';
 import { Card } from './card';
 import { Clean } from './clean';
@@ -41,7 +41,7 @@ const views: Readonly<Record<View, () => preact.JSX.Element | null>> = {
 function App({ language }: { readonly language: Language }) {
   const [state, send] = useReducer(next, firstState(language));
   const { asking } = state;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) ask(asking).then((answer) => send({ kind: 'answer', request: asking, answer }));
   }, [asking]);
   useLayoutEffect(() => {

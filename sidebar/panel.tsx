@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '../src/core/codes';
 import { Icon } from './icon';
 import { type Event, type State, type Step, steps } from './state';
@@ -44,11 +44,9 @@ export function Frame(props: {
 }) {
   const { state, words } = usePanel();
   const title = useRef<HTMLHeadingElement>(null);
-  // The first view opens by itself and takes no focus from the grid.
-  const isFirst = useRef(true);
-  useEffect(() => {
-    if (!isFirst.current || document.hasFocus()) title.current?.focus();
-    isFirst.current = false;
+  // While the person is in the grid, a panel that opens or goes on by itself does not take the focus from it.
+  useLayoutEffect(() => {
+    if (document.hasFocus()) title.current?.focus();
   }, []);
   const number = props.step ? steps.indexOf(props.step) + 1 : 0;
   const asking = state.asking ? words.asking[state.asking.kind] : '';
@@ -79,7 +77,9 @@ export function Frame(props: {
             key={action.label}
             type="button"
             class={action.primary && !isBusy && !action.disabled ? 'bt p' : 'bt'}
-            disabled={action.disabled || (isBusy && !action.always)}
+            disabled={action.disabled}
+            // Not `disabled`, which would throw the focus out of the panel: the state takes no second click anyway.
+            aria-disabled={isBusy && !action.always}
             onClick={action.onClick}
           >
             {action.label}
@@ -120,7 +120,7 @@ function Languages() {
           type="button"
           class="lb hp"
           aria-label={words.help}
-          disabled={state.asking !== null}
+          aria-disabled={state.asking !== null}
           onClick={() => send({ kind: 'go', view: 'help' })}
         >
           ?

@@ -62,12 +62,14 @@ export function ProblemView() {
   const actions: Action[] = names.slice(0, 2).map((name, i) => ({
     label: w.action[name],
     primary: i === 0,
-    onClick: () => panel.send(eventOf(name, panel.state)),
+    onClick: () => panel.send(eventOf(name)),
   }));
   return (
     <Frame place={state.run ? w.during : w.before} title={<Warned text={text.title} />} actions={actions}>
       <p class="lead">{text.what(problem.answer.details)}</p>
-      <Note icon="check">{text.safe}</Note>
+      <Note icon="check">
+        <b>{w.intact}</b> {text.safe}
+      </Note>
       <h2>{w.next}</h2>
       <ol class="do">
         {text.steps.map((step) => (
@@ -87,7 +89,7 @@ function isPossible(name: ActionName, state: State): boolean {
   return true;
 }
 
-function eventOf(name: ActionName, state: State): Event {
+function eventOf(name: ActionName): Event {
   switch (name) {
     case 'retry':
       return { kind: 'retry' };
@@ -99,7 +101,7 @@ function eventOf(name: ActionName, state: State): Event {
     case 'home':
       return { kind: 'ask', request: { kind: 'start' } };
     case 'preview':
-      return { kind: 'ask', request: { kind: 'plan', choices: state.choices } };
+      return { kind: 'preview' };
     case 'row':
       return { kind: 'ask', request: { kind: 'card', key: null } };
     default:

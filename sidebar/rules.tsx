@@ -130,7 +130,7 @@ export function Rules() {
             <button
               type="button"
               class="bt"
-              disabled={state.asking !== null}
+              aria-disabled={state.asking !== null}
               onClick={() => send({ kind: 'choose', change: {}, askAgain: true })}
             >
               {w.recount}

@@ -50,7 +50,7 @@ function Offer() {
         <ul class="more">
           {more.map(({ label, onClick }) => (
             <li key={label}>
-              <button type="button" class="lk" disabled={state.asking !== null} onClick={onClick}>
+              <button type="button" class="lk" aria-disabled={state.asking !== null} onClick={onClick}>
                 {label}
               </button>
             </li>

@@ -100,6 +100,8 @@ export type Event =
   | { readonly kind: 'go'; readonly view: View }
   | { readonly kind: 'choose'; readonly change: Partial<Choices>; readonly askAgain?: boolean }
   | { readonly kind: 'write' }
+  /** The plan once more, with the same choices. */
+  | { readonly kind: 'preview' }
   | { readonly kind: 'edits'; readonly edits: Run['edits'] }
   | { readonly kind: 'stop' }
   | { readonly kind: 'retry' }
@@ -168,6 +170,9 @@ function clicked(state: State, event: Exclude<Event, { kind: 'answer' | 'languag
         : isStep(event.view)
           ? { ...state, view: event.view, hurry: 'no', passed: [], problem: null }
           : { ...state, view: event.view, problem: null };
+    case 'preview':
+      // A run taken up without its choices: the saved ones are the server's.
+      return ask({ ...state, run: null }, state.run?.blind ? { kind: 'update' } : requestOf(state, 'plan'));
     case 'write':
       return state.plan ? writeFrom(state, { ...noRun, sourceMark: state.plan.sourceMark }) : state;
     case 'edits':
@@ -245,7 +250,7 @@ function answered(state: State, request: Request, answer: Answer): State {
     case 'plan': {
       const choices = answer.choices ?? state.choices;
       const planned: State = { ...state, plan: answer, choices };
-      return request.kind === 'update'
+      return request.kind === 'update' && state.run
         ? writeFrom(planned, { ...noRun, sourceMark: answer.sourceMark })
         : { ...planned, view: 'plan' };
     }

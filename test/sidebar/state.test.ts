@@ -158,6 +158,15 @@ describe('writing', () => {
     const resume = next(started, { kind: 'ask', request: { kind: 'resume' } });
     expect(through(resume, answers.writing(1), answers.writing(1))).toMatchObject({ view: 'problem', asking: null });
   });
+  it('previews again with the choices of the run, wherever they are', () => {
+    const changed = through(first, error('source-changed'));
+    expect(next(changed, { kind: 'preview' }).asking).toMatchObject({ kind: 'plan' });
+    const blind = through(started, { kind: 'ask', request: { kind: 'resume' } }, error('source-changed'));
+    const asked = next(blind, { kind: 'preview' });
+    expect(asked.asking).toEqual({ kind: 'update' });
+    const choices: Choices = { ...noChoices, rulesOff: ['phone'] };
+    expect(reply(asked, { ...answers.plan, choices })).toMatchObject({ view: 'plan', asking: null, choices });
+  });
   it('an update writes with the saved choices', () => {
     const choices: Choices = { ...noChoices, rulesOff: ['phone'] };
     const update = next(started, { kind: 'ask', request: { kind: 'update' } });

@@ -426,6 +426,7 @@ export const sidebar = {
     before: 'Stopped before starting',
     during: 'Stopped',
     next: 'To continue',
+    intact: 'Your data is intact.',
     quote: 'Code to quote in a question:',
     action: {
       retry: 'Try again',
@@ -456,7 +457,7 @@ export const sidebar = {
       'google-silent': {
         title: 'Google is not answering',
         what: (_: Details) => 'No answer came for more than a minute. It is often the connection, or a busy moment.',
-        safe: 'Your source sheet is intact, and a run under way takes up where it stopped.',
+        safe: 'A run under way takes up where it stopped.',
         steps: ['Wait a moment.', 'Try again: what is already written is not written twice.'],
       },
       'protected-tab': {
@@ -627,13 +628,13 @@ export const sidebar = {
         title: 'A tab is not what we wrote',
         what: (d: Details) =>
           `Read again after writing, ${quoted(d, 'tab', 'a tab')} does not hold what was sent. Someone may have typed in it.`,
-        safe: 'Your source sheet is intact, and the previous tabs are kept.',
+        safe: 'The previous tabs are kept.',
         steps: ['Resume to write that tab again.', 'Or undo that run.'],
       },
       unexpected: {
         title: 'Something unexpected happened',
         what: (_: Details) => 'The add-on stopped on a fault of ours or of Google.',
-        safe: 'Your source sheet is intact. A write under way can be resumed or undone.',
+        safe: 'A write under way can be resumed or undone.',
         steps: ['Try again.', 'If it comes back, tell us the code below.'],
       },
     },

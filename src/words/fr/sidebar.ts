@@ -426,6 +426,7 @@ export const sidebar: Shape<typeof english> = {
     before: 'Arrêté avant de commencer',
     during: 'Arrêté en route',
     next: 'Pour continuer',
+    intact: 'Vos données sont intactes.',
     quote: 'Code à citer en cas de question :',
     action: {
       retry: 'Réessayer',
@@ -455,7 +456,7 @@ export const sidebar: Shape<typeof english> = {
       'google-silent': {
         title: 'Google ne répond pas',
         what: (_) => 'Aucune réponse depuis plus d’une minute. C’est souvent la connexion, ou un moment d’affluence.',
-        safe: 'Votre feuille source est intacte, et une écriture en cours reprend là où elle s’est arrêtée.',
+        safe: 'Une écriture en cours reprend là où elle s’est arrêtée.',
         steps: ['Attendez un instant.', 'Réessayez : ce qui est déjà écrit n’est pas écrit deux fois.'],
       },
       'protected-tab': {
@@ -637,13 +638,13 @@ export const sidebar: Shape<typeof english> = {
         title: 'Un onglet n’est pas ce que nous avons écrit',
         what: (d) =>
           `Relu après l’écriture, ${quoted(d, 'tab', 'un onglet')} ne contient pas ce qui a été envoyé. Quelqu’un a pu y taper.`,
-        safe: 'Votre feuille source est intacte, et les onglets d’avant sont gardés.',
+        safe: 'Les onglets d’avant sont gardés.',
         steps: ['Reprenez pour réécrire cet onglet.', 'Ou annulez cette mise à jour.'],
       },
       unexpected: {
         title: 'Un imprévu est arrivé',
         what: (_) => 'L’extension s’est arrêtée sur une faute de notre part ou de Google.',
-        safe: 'Votre feuille source est intacte. Une écriture en cours peut être reprise ou annulée.',
+        safe: 'Une écriture en cours peut être reprise ou annulée.',
         steps: ['Réessayez.', 'Si cela revient, donnez-nous le code ci-dessous.'],
       },
     },
