@@ -195,13 +195,10 @@ function gridOf(people: readonly Person[]): GridCell[] {
     for (const size of sizeCodes) {
       const inCell = inSegment.filter((person) => person.stageSize === size);
       if (inCell.length === 0) continue;
-      const stages = new Map<Stage, number>();
-      let turnover = 0;
-      for (const person of inCell) {
-        stages.set(person.stage, (stages.get(person.stage) ?? 0) + 1);
-        turnover += person.spent;
-      }
-      cells.push({ rfm, size, customers: inCell.length, turnover, stages: Object.fromEntries(stages) });
+      const counts = stageCodes.map((stage) => [stage, inCell.filter((p) => p.stage === stage).length] as const);
+      const turnover = inCell.reduce((sum, person) => sum + person.spent, 0);
+      const stages = Object.fromEntries(counts.filter(([, count]) => count > 0));
+      cells.push({ rfm, size, customers: inCell.length, turnover, stages });
     }
   }
   return cells;

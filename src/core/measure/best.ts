@@ -48,7 +48,9 @@ export function bestCustomers(
 
   let all = 0;
   for (const c of buyers) all += history.windowWorth[c];
-  const firsts = whoWasFirst(ledger, contacts, described, settings, ranked, costOf);
+  // Whoever bought in an earlier window may have been first then, though he is not ranked today.
+  const contenders = Array.from(history.buyers).filter((c) => history.windowOrders[c] === 0 || !isCostlier(c));
+  const firsts = whoWasFirst(ledger, contacts, described, settings, contenders, costOf);
   const timesFirst = new Map<number, number>();
   for (const who of firsts.slice(-lastSightings)) timesFirst.set(who.customer, (timesFirst.get(who.customer) ?? 0) + 1);
   const sightings = Math.min(lastSightings, firsts.length);
@@ -116,7 +118,7 @@ function whoWasFirst(
   contacts: readonly Contact[] | null,
   { people, history, thresholds }: Pick<Described, 'people' | 'history' | 'thresholds'>,
   settings: Pick<Settings, 'windowMonths' | 'basis' | 'margin' | 'contract'>,
-  ranked: readonly number[],
+  contenders: readonly number[],
   costOf: (customer: number) => Cents,
 ): Sighting[] {
   const { asOf, oldest, mistyped } = history;
@@ -144,7 +146,7 @@ function whoWasFirst(
     }
   };
 
-  for (const c of ranked) {
+  for (const c of contenders) {
     const first = history.first[c];
     if (first === NO_DAY) continue;
     const cost = costOf(c);

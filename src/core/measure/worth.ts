@@ -62,11 +62,7 @@ export function worthBacktest(
     predicted += (meanOrder(then, c) * occasions * days) / 365;
   }
   const actual = sumOf(spentSince, then.buyers);
-  return {
-    on: then.asOf,
-    days,
-    predicted: Math.round(predicted),
-    actual,
-    ratio: actual > 0 ? predicted / actual : null,
-  };
+  // Whole cents: the sum of fractions depends on the order of the customers.
+  const whole = Math.round(predicted);
+  return { on: then.asOf, days, predicted: whole, actual, ratio: actual > 0 ? whole / actual : null };
 }

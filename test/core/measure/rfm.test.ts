@@ -134,9 +134,8 @@ describe('with a window', () => {
     expect([scores.onLastYear[0], scores.frequency[0], scores.money[0]]).toEqual([0, 1, 1]);
   });
   it('an empty window has nobody to rank against: everybody is in the middle', () => {
-    const lostAll = { ...settings, lostAfter: 3, activeWithin: 1, windowMonths: 0.1 as number };
-    const history = historyOf(ledgerFrom(others), asOf + 800, { ...lostAll, windowMonths: 12 });
-    const scores = scoreBuyers(history, thresholdsOf(history, lostAll), lostAll);
+    const history = historyOf(ledgerFrom(others), asOf + 800, settings);
+    const scores = scoreBuyers(history, thresholdsOf(history, settings), settings);
     expect(counts(scores.money)).toEqual([0, 0, 40, 0, 0]);
   });
   it('without a window the lost are judged on everything', () => {
