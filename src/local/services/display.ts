@@ -55,6 +55,22 @@ type Token =
 interface Section {
   readonly kind: 'number' | 'date' | 'text';
   readonly tokens: readonly Token[];
+  readonly layout: NumberLayout;
+}
+/** What the figures of a number format say together, worked out once a format. */
+interface NumberLayout {
+  readonly general: boolean;
+  readonly hasDigits: boolean;
+  /** Index of the decimal point among the tokens, or beyond them all. */
+  readonly point: number;
+  /** Figures of the whole part that are always shown. */
+  readonly padding: number;
+  readonly decimals: readonly Token[];
+  readonly grouped: boolean;
+  readonly percents: number;
+  /** Commas behind the whole part: one for thousands, two for millions. */
+  readonly scale: number;
+  readonly exponent: boolean;
 }
 interface Format {
   readonly sections: readonly Section[];
@@ -86,7 +102,7 @@ function splitSections(tokens: readonly (Token | 'next')[]): Section[] {
       : section.some((t) => t.type === 'text')
         ? 'text'
         : 'number';
-    return { kind, tokens: section };
+    return { kind, tokens: section, layout: layoutOf(section) };
   });
 }
 
@@ -174,26 +190,35 @@ function roundTo(size: number, decimals: number): string {
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
-function showNumber(value: number, section: Section, locale: Locale): string {
-  const { tokens } = section;
-  if (tokens.some((token) => token.type === 'general')) {
+function layoutOf(tokens: readonly Token[]): NumberLayout {
+  const found = tokens.findIndex((token) => token.type === 'point');
+  const point = found < 0 ? tokens.length : found;
+  const places = tokens.flatMap((token, i) => (token.type === 'digit' ? [i] : []));
+  const wholes = places.filter((i) => i < point);
+  const lastWhole = wholes[wholes.length - 1] ?? -1;
+  let scale = 0;
+  while (tokens[lastWhole + 1 + scale]?.type === 'comma') scale++;
+  return {
+    general: tokens.some((token) => token.type === 'general'),
+    hasDigits: places.length > 0,
+    point,
+    padding: wholes.filter((i) => tokens[i].text === '0').length,
+    decimals: places.filter((i) => i > point).map((i) => tokens[i]),
+    grouped: tokens.some((token, i) => token.type === 'comma' && i > wholes[0] && i < lastWhole),
+    percents: tokens.filter((token) => token.type === 'percent').length,
+    scale,
+    exponent: tokens.some((token) => token.type === 'exponent'),
+  };
+}
+
+function showNumber(value: number, { tokens, layout }: Section, locale: Locale): string {
+  const { point, decimals, percents, scale, exponent } = layout;
+  if (layout.general) {
     return tokens.map((token) => (token.type === 'general' ? general(value, locale) : shown(token))).join('');
   }
-  const lastDigit = tokens.reduce((last, token, i) => (token.type === 'digit' ? i : last), -1);
-  if (lastDigit < 0)
+  if (!layout.hasDigits) {
     return (value < 0 ? '-' : '') + tokens.map((t) => (t.type === 'percent' ? '%' : shown(t))).join('');
-  const point = tokens.findIndex((token) => token.type === 'point');
-  const isWhole = (i: number) => point < 0 || i < point;
-  const wholeDigits = tokens.filter((token, i) => token.type === 'digit' && isWhole(i));
-  const decimals = tokens.filter((token, i) => token.type === 'digit' && !isWhole(i));
-  const firstDigit = tokens.findIndex((token) => token.type === 'digit');
-  const grouped = tokens.some((t, i) => t.type === 'comma' && i > firstDigit && i < lastDigit && isWhole(i));
-  // Commas after the last figure of the whole part show thousands, millions…
-  const lastWhole = tokens.reduce((last, t, i) => (t.type === 'digit' && isWhole(i) ? i : last), -1);
-  let scale = 0;
-  for (let i = lastWhole + 1; tokens[i]?.type === 'comma'; i++) if (!grouped || i > lastWhole) scale++;
-  const percents = tokens.filter((token) => token.type === 'percent').length;
-  const exponent = tokens.find((token) => token.type === 'exponent');
+  }
 
   let size = Math.abs(value) * 100 ** percents;
   // Times 100 leaves dust (0.07 * 100): fifteen figures are what Sheets knows.
@@ -205,10 +230,8 @@ function showNumber(value: number, section: Section, locale: Locale): string {
     size = Number((size / 10 ** power).toPrecision(15));
   }
   const [whole, fraction = ''] = roundTo(size, decimals.length).split('.');
-  const needed = wholeDigits.filter((token) => token.text === '0').length;
-  const bare = whole === '0' ? '' : whole;
-  const padded = bare.padStart(needed, '0');
-  const wholeText = grouped ? padded.replace(/\B(?=(?:\d{3})+$)/g, locale.group) : padded;
+  const padded = (whole === '0' ? '' : whole).padStart(layout.padding, '0');
+  const wholeText = layout.grouped && padded.length > 3 ? inGroups(padded, locale.group) : padded;
   let keep = fraction.length;
   while (keep > 0 && decimals[keep - 1].text === '#' && fraction[keep - 1] === '0') keep--;
 
@@ -217,7 +240,7 @@ function showNumber(value: number, section: Section, locale: Locale): string {
   let wrote = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token.type === 'digit' && isWhole(i)) {
+    if (token.type === 'digit' && i < point) {
       if (!wrote) text += wholeText;
       wrote = true;
     } else if (token.type === 'digit') {
@@ -236,6 +259,12 @@ function showNumber(value: number, section: Section, locale: Locale): string {
   }
   const zero = !/[1-9]/.test(whole + fraction);
   return value < 0 && !zero ? `-${text}` : text;
+}
+
+function inGroups(digits: string, group: string): string {
+  let text = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3) text = digits.slice(Math.max(0, end - 3), end) + group + text;
+  return text;
 }
 
 // ------------------------------------------------------------------------------------------ dates

@@ -446,25 +446,28 @@ export class LocalRange implements Partial<Range> {
     const line = borderLine(colour, style);
     const as = (wanted: boolean | null) => (wanted === null ? null : wanted ? line : undefined);
     const { row, column, rows, columns } = this.area;
-    const cache = new Map<string, number>();
-    this.each((r, c) => {
+    // Cells differ only by the edges of the range they touch: sixteen kinds, each with its own new styles.
+    const kinds = Array.from({ length: 16 }, (_, kind) => {
       const edges: [keyof CellStyle, Line | null | undefined][] = [
-        ['top', as(r === row ? top : horizontal)],
-        ['bottom', as(r === row + rows - 1 ? bottom : horizontal)],
-        ['left', as(c === column ? left : vertical)],
-        ['right', as(c === column + columns - 1 ? right : vertical)],
+        ['top', as(kind & 1 ? top : horizontal)],
+        ['bottom', as(kind & 2 ? bottom : horizontal)],
+        ['left', as(kind & 4 ? left : vertical)],
+        ['right', as(kind & 8 ? right : vertical)],
       ];
       const set = edges.filter(([, edge]) => edge !== null);
-      if (set.length === 0) return;
-      const old = this.sheet.styleOf[r]?.[c] ?? 0;
-      const key = `${old}|${set.map(([side, edge]) => `${side}${edge === undefined}`).join()}`;
-      let id = cache.get(key);
-      if (id === undefined) {
-        id = styleId(this.run.book, { ...this.run.book.styles[old], ...Object.fromEntries(set) });
-        cache.set(key, id);
-      }
-      rowOf(this.sheet.styleOf, r)[c] = id;
+      return set.length > 0 ? { lines: Object.fromEntries(set), newIds: [] as number[] } : null;
     });
+    for (let r = row; r < row + rows; r++) {
+      const upright = (r === row ? 1 : 0) | (r === row + rows - 1 ? 2 : 0);
+      for (let c = column; c < column + columns; c++) {
+        const kind = kinds[upright | (c === column ? 4 : 0) | (c === column + columns - 1 ? 8 : 0)];
+        if (!kind) continue;
+        const ids = rowOf(this.sheet.styleOf, r);
+        const old = ids[c] ?? 0;
+        kind.newIds[old] ??= styleId(this.run.book, { ...this.run.book.styles[old], ...kind.lines });
+        ids[c] = kind.newIds[old];
+      }
+    }
     return this.changed();
   }
 

@@ -13,7 +13,7 @@ import {
   styleId,
   touch,
 } from './store';
-import { Exception, isCellValue, isDate, mismatch } from './strict';
+import { Exception, isDate, mismatch } from './strict';
 import { serialOfWall, wallOfSerial } from './zone';
 
 const LONGEST = 50_000;
@@ -36,7 +36,14 @@ export function writeValues(
   const hidden = hiddenRows(sheet);
   const lines: StoredValue[][] = [];
   const formulas: { row: number; column: number; text: string }[] = [];
-  const formats: { row: number; column: number; format: string }[] = [];
+  // Row, column and format of one cell after the other: a hundred thousand dates are not a hundred thousand objects.
+  const formatted: number[] = [];
+  const formats: string[] = [];
+  const suggest = (r: number, c: number, format: string) => {
+    let at = formats.indexOf(format);
+    if (at < 0) at = formats.push(format) - 1;
+    formatted.push(r, c, at);
+  };
   const locale = run.locale();
   const zone = run.zone();
   const year = run.thisYear();
@@ -55,7 +62,7 @@ export function writeValues(
           const read = typed(value, locale, year);
           line[c] = read.value;
           if (read.formula !== undefined) formulas.push({ row: row + r, column: column + c, text: read.formula });
-          if (read.format !== undefined) formats.push({ row: row + r, column: column + c, format: read.format });
+          if (read.format !== undefined) suggest(row + r, column + c, read.format);
         }
       } else if (typeof value === 'boolean') line[c] = value;
       else if (value === null || value === undefined) line[c] = '';
@@ -65,8 +72,7 @@ export function writeValues(
         else {
           const serial = serialOfWall(zone.wallOf(instant));
           line[c] = serial;
-          const format = Number.isInteger(serial) ? locale.dateFormat : locale.dateTimeFormat;
-          formats.push({ row: row + r, column: column + c, format });
+          suggest(row + r, column + c, Number.isInteger(serial) ? locale.dateFormat : locale.dateTimeFormat);
         }
       } else throw new Exception(mismatch(`SpreadsheetApp.${method}`, [value]));
     }
@@ -80,17 +86,13 @@ export function writeValues(
   });
   for (const { row: r, column: c, text } of formulas) if (!hidden?.has(r)) rowOf(sheet.formulas, r)[c] = text;
   forgetRich(sheet, area, hidden);
-  const restyled = new Map<string, number>();
-  for (const { row: r, column: c, format } of formats) {
+  const restyled = formats.map((): number[] => []);
+  for (let i = 0; i < formatted.length; i += 3) {
+    const [r, c, format] = [formatted[i], formatted[i + 1], formatted[i + 2]];
     const old = sheet.styleOf[r]?.[c] ?? 0;
     if (hidden?.has(r) || book.styles[old].format !== undefined) continue;
-    const key = `${old}|${format}`;
-    let id = restyled.get(key);
-    if (id === undefined) {
-      id = styleId(book, { ...book.styles[old], format });
-      restyled.set(key, id);
-    }
-    rowOf(sheet.styleOf, r)[c] = id;
+    restyled[format][old] ??= styleId(book, { ...book.styles[old], format: formats[format] });
+    rowOf(sheet.styleOf, r)[c] = restyled[format][old];
   }
   touch(sheet, row, row + rows - 1);
 }
@@ -109,7 +111,6 @@ export function checkShape(area: StoreRange, data: readonly unknown[], path: str
         `The number of columns in the data does not match the number of columns in the range. The data has ${line.length} but the range has ${area.columns}.`,
       );
     }
-    if (path.endsWith('setValues') && !line.every(isCellValue)) throw new Exception(mismatch(path, [data]));
   }
 }
 

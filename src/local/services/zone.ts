@@ -10,6 +10,7 @@ export interface Zone {
 }
 
 const DAY = 86_400_000;
+const BLOCK = 4 * DAY;
 /** Serial 0 is 30 December 1899. */
 const SERIAL_ZERO = -25_569 * DAY;
 
@@ -57,30 +58,39 @@ function makeZone(name: string): Zone {
     return wall - second;
   };
 
-  // Asking Intl costs microseconds, and a column has thousands of cells on few days: a day whose surroundings have
-  // one offset is answered from memory, a day of change is asked cell by cell.
+  // Asking Intl costs microseconds, and a column has thousands of days: four days whose surroundings have one offset
+  // are answered from memory, those around a change are asked cell by cell. No zone changes twice within a week.
+  const atBorder = new Map<number, number>();
+  const measureOnce = (instant: number): number => {
+    let offset = atBorder.get(instant);
+    if (offset === undefined) {
+      offset = measure(instant);
+      atBorder.set(instant, offset);
+    }
+    return offset;
+  };
   const steady = (margin: number) => {
     const known = new Map<number, number | null>();
     return (time: number): number | null => {
-      const day = Math.floor(time / DAY);
-      let offset = known.get(day);
+      const block = Math.floor(time / BLOCK);
+      let offset = known.get(block);
       if (offset === undefined) {
-        const before = measure(day * DAY - margin);
-        offset = before === measure((day + 1) * DAY + margin) ? before : null;
-        known.set(day, offset);
+        const before = measureOnce(block * BLOCK - margin);
+        offset = before === measureOnce((block + 1) * BLOCK + margin) ? before : null;
+        known.set(block, offset);
       }
       return offset;
     };
   };
-  const steadyDay = steady(0);
-  const steadyWallDay = steady(1.5 * DAY);
+  const steadyBlock = steady(0);
+  const steadyWallBlock = steady(BLOCK / 2);
 
-  const offsetAt = (instant: number) => steadyDay(instant) ?? measure(instant);
+  const offsetAt = (instant: number) => steadyBlock(instant) ?? measure(instant);
   return {
     offsetAt,
     wallOf: (instant) => instant + offsetAt(instant),
     instantOf(wall) {
-      const offset = steadyWallDay(wall);
+      const offset = steadyWallBlock(wall);
       if (offset !== null) return wall - offset;
       const before = measure(wall - 1.5 * DAY);
       if (measure(wall - before) === before) return wall - before;
