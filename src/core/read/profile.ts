@@ -22,7 +22,7 @@ export interface Profile {
   readonly decimals: number;
   readonly negative: number;
   readonly moneySign: number;
-  /** Numbers that can be serial days of 1990–2060. */
+  /** Numbers that can be serial days of 1990–2060, or seconds since 1970. */
   readonly serial: number;
   readonly postcode: number;
   readonly country: number;
@@ -244,7 +244,7 @@ function look(cell: Cell, sum: Sums): void {
     if (/[.,]\d{1,2}(?!\d)/.test(bare)) sum.decimals++;
     if (n < 0) sum.negative++;
     if (typeof cell === 'string' && readCurrency(bare) !== '') sum.moneySign++;
-    if (n >= 32874 && n < 58807) sum.serial++;
+    if ((n >= 32874 && n < 58807) || (n >= 1e9 && n < 4.2e9) || (n >= 1e12 && n < 4.2e12)) sum.serial++;
   } else if (/^[A-Za-z]{3}$/.test(bare) && readCurrency(bare.toUpperCase()) !== '') sum.currency++;
   if (/^(\d{4,5}|\d{5}-\d{4}|\d{3} \d{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/i.test(bare))
     sum.postcode++;
@@ -303,9 +303,26 @@ export function speaksFor(role: Role, p: Profile): number {
 }
 
 const money = (p: Profile): number =>
-  p.number >= 0.7 && p.clock < 0.3 ? (p.decimals + p.moneySign > 0.2 ? 0.2 : 0.1) : p.number >= 0.4 ? -0.3 : -1;
+  p.number >= 0.7 && p.clock < 0.3
+    ? p.decimals + p.moneySign > 0.2
+      ? 0.2
+      : 0.1
+    : p.number >= 0.5
+      ? -0.1
+      : p.number >= 0.35
+        ? -0.3
+        : -1;
 const date = (p: Profile): number =>
-  p.day >= 0.6 ? 0.3 : p.serial >= 0.8 && p.day === 0 ? 0.05 : p.day >= 0.25 ? -0.2 : -1;
+  p.day >= 0.6
+    ? 0.3
+    : p.serial >= 0.8 && p.day === 0
+      ? 0.05
+      : p.day >= 0.25
+        ? -0.2
+        : // Only a plain "Date" outlives cells nobody can read: someone must be told that they are not dates.
+          p.number >= 0.3 || p.clock >= 0.3 || p.email >= 0.3
+          ? -1
+          : -0.4;
 const few = (p: Profile): boolean => p.distinct <= 40 || distinctShare(p) < 0.2;
 const wording = (p: Profile): number =>
   p.letters >= 0.6 && p.day < 0.3 && p.email < 0.5 ? 0.05 : p.letters < 0.2 ? -0.8 : -0.3;

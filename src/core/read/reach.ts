@@ -48,7 +48,12 @@ export function makeNotes(changes: Change[]): Notes {
     problems,
     count: () => void read++,
     read: () => read,
-    say: (problem) => void problems.push(problem),
+    say(problem) {
+      // The same thing said of many rows is said once, with how many and the first of them.
+      const before = problems.findIndex((p) => p.code === problem.code && p.tab === problem.tab);
+      if (before < 0) problems.push(problem);
+      else problems[before] = { ...problems[before], count: (problems[before].count ?? 1) + (problem.count ?? 1) };
+    },
     leaveOut(tab, rows, reason, seen) {
       let rowsOut = out.get(tab);
       if (!rowsOut) {

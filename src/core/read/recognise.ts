@@ -270,7 +270,7 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
     !has('product', 0.95) &&
     !has('quantity', 0.9) &&
     (has('channel') || has('campaign') || has('spend_kind', 0.7)) &&
-    (spendHeading >= 0.8 || (spendTitle && Math.max(s('amount'), s('cost'), spendHeading) >= 0.6)) &&
+    (spendHeading >= 0.7 || (spendTitle && Math.max(s('amount'), s('cost'), spendHeading) >= 0.6)) &&
     (spendHeading >= s('amount') || spendTitle)
   ) {
     return 'spend';

@@ -239,7 +239,15 @@ interface Line {
   readonly meaning: StatusMeaning | null;
   readonly day: Day | null;
   readonly quantity: number | null;
+  /** A discount written as a line of its own: it lowers the order, nothing went back. */
+  readonly lowersPrice: boolean;
 }
+
+const isDiscountName = (text: string): boolean =>
+  text.length <= 320 &&
+  /\b(discount|remise|reduction|rabais|coupon|code promo|voucher|rabatt|descuento|gift card|carte cadeau|bon d)/.test(
+    foldAccents(text),
+  );
 
 function readGroup(all: GroupReach, group: Group): void {
   const { reach, columns, who, read } = all;
@@ -261,7 +269,8 @@ function readGroup(all: GroupReach, group: Group): void {
       notes.leaveOut(table.tab, [r + 1], 'not-a-sale', statusText(columns, grid, r));
     else {
       const day = read.day ? read.day(cellAt(r, columns.date)) : null;
-      live.push({ r, cents, meaning, day, quantity: read.quantity(r) });
+      const lowersPrice = cents !== null && cents < 0 && isDiscountName(cellText(cellAt(r, columns.product)));
+      live.push({ r, cents, meaning, day, quantity: read.quantity(r), lowersPrice });
       if (day !== null) noteDate(notes, table.tab, r, cellAt(r, columns.date), day);
     }
   }
@@ -269,7 +278,8 @@ function readGroup(all: GroupReach, group: Group): void {
   const rowsOf = (lines: readonly Line[]) => lines.map((line) => line.r + 1);
 
   // 2. The day: that of the first row that has one.
-  const selling = live.filter((line) => !isRefundLine(line));
+  const others = live.filter((line) => !isRefundLine(line));
+  const selling = others.some((line) => !line.lowersPrice) ? others : [];
   const first =
     (selling.length > 0 ? selling : live).find((line) => line.day !== null) ?? live.find((line) => line.day !== null);
   if (!first && read.day) {
@@ -309,7 +319,9 @@ function readGroup(all: GroupReach, group: Group): void {
   }
   const once = all.oncePerOrder && selling.length > 1;
   const cents = !hasMoney ? null : once ? amounts[0] : amounts.reduce((sum, c) => sum + c, 0);
-  const back = live.filter(isRefundLine).reduce((sum, line) => sum + Math.abs(line.cents ?? 0), 0);
+  const back = live
+    .filter((line) => selling.indexOf(line) < 0)
+    .reduce((sum, line) => sum + Math.abs(line.cents ?? 0), 0);
   const refunded = cents === null ? 0 : back + refundOfColumns(all, live, cents);
   const whole = refunded === 0 && cents !== null && live.some((line) => line.meaning === 'refunded');
   const excess = cents !== null && refunded > Math.max(cents, 0) ? refunded - Math.max(cents, 0) : 0;
@@ -384,9 +396,9 @@ function noteDate(notes: Notes, tab: string, r: number, cell: Cell | undefined, 
     notes.change(tab, r + 1, 'order_date', cell, isoDay(day), 'date');
 }
 
-const isRefundLine = ({ cents, meaning, quantity }: Line): boolean =>
+const isRefundLine = ({ cents, meaning, quantity, lowersPrice }: Line): boolean =>
   meaning === 'refund' ||
-  (cents !== null && cents < 0) ||
+  (!lowersPrice && cents !== null && cents < 0) ||
   (quantity !== null && quantity < 0 && cents !== null && cents <= 0);
 
 /** In an export of payments, money that left for another reason than a refund: we paid somebody. */

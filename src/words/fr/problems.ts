@@ -1,4 +1,68 @@
 import type { problems as english } from '../en/problems';
 import type { Shape } from '../shape';
 
-export const problems: Shape<typeof english> = {};
+/** En français, zéro et un sont au singulier. */
+const n = (count: number, one: string, many: string): string => `${count}\u00a0${count < 2 ? one : many}`;
+
+export const problems: Shape<typeof english> = {
+  leftOut: {
+    cancelled: 'annulée',
+    pending: 'en attente de paiement',
+    failed: 'paiement échoué',
+    test: 'commande de test',
+    'not-a-sale': 'virement, frais ou conversion, pas une vente',
+    'no-date': 'sans date',
+    'unreadable-date': 'date illisible',
+    'unreadable-amount': 'montant absent ou illisible',
+    'after-as-of': 'après le jour de l’analyse',
+    'in-the-future': 'datée dans le futur',
+    'other-currency': 'dans une autre devise, sans taux',
+    'refund-unmatched': 'remboursement sans commande correspondante',
+    'unlike-the-others': 'date très éloignée de toutes les autres',
+    'duplicate-row': 'même commande que dans un autre onglet',
+    footer: 'total ou remarque, pas une donnée',
+    'blank-identity': 'ne désigne personne',
+  },
+  rule: {
+    spaces: 'Espaces en trop et caractères invisibles retirés',
+    phone: 'Téléphones écrits sous une seule forme internationale',
+    email: 'Adresses e-mail en minuscules, sans signes parasites',
+    'email-typo': 'Fautes de frappe probables des adresses e-mail corrigées',
+    name: 'Noms tout en majuscules ou tout en minuscules remis en forme',
+    civility: 'Civilités (M., Mme, Dr) écrites d’une seule façon',
+    company: 'Noms d’entreprise distingués des noms de personne',
+    postcode: 'Zéro perdu rendu aux codes postaux',
+    city: 'Villes écrites d’une seule façon',
+    country: 'Pays écrits d’une seule façon',
+    date: 'Dates écrites en texte transformées en dates',
+    amount: 'Montants écrits en texte transformés en nombres',
+    'customer-id': 'Numéros de client sans apostrophe ni «\u00a0.0\u00a0»',
+    clusters: 'Graphies d’un même canal, d’une même ville ou d’un même produit réunies',
+  },
+  problem: {
+    'secret-column': (_count, column) =>
+      `La colonne «\u00a0${column}\u00a0» contient des mots de passe, des numéros de carte ou de compte\u00a0: elle n’est ni montrée ni copiée.`,
+    'dates-ambiguous': (_count, column) =>
+      `Les dates de «\u00a0${column}\u00a0» se lisent jour ou mois en premier. Choisissez.`,
+    'decimal-ambiguous': (_count, column) =>
+      `Dans «\u00a0${column}\u00a0», 1,234 peut être un millier ou un nombre décimal. Choisissez.`,
+    'dates-conflict': (_count, column) =>
+      `«\u00a0${column}\u00a0» mélange des dates jour en premier et mois en premier\u00a0: aucune des dates douteuses n’a été lue.`,
+    'dates-mixed': (_count, column) =>
+      `«\u00a0${column}\u00a0» mélange de vraies dates et des textes mois en premier\u00a0: Sheets a peut-être déjà interverti jour et mois dans les vraies dates.`,
+    'order-id-as-customer': (_count, column) =>
+      `«\u00a0${column}\u00a0» compte presque un numéro par commande alors que des clients reviennent\u00a0: il semble numéroter les commandes, pas les clients.`,
+    'several-currencies': (count, column) =>
+      `«\u00a0${column}\u00a0» contient ${n(count, 'devise', 'devises')}. Deux devises ne s’additionnent jamais\u00a0: la principale est gardée, sauf si vous donnez un taux.`,
+    'no-customer': (count, _column) =>
+      `${n(count, 'commande ne désigne', 'commandes ne désignent')} aucun client\u00a0: ${count < 2 ? 'comptée' : 'comptées'} dans le chiffre d’affaires, dans aucun client.`,
+    'no-amounts': (_count, _column) =>
+      'Aucun montant trouvé\u00a0: tout ce qui n’en demande pas est calculé, le chiffre d’affaires et les tailles manquent.',
+    'refund-unmatched': (count, _column) =>
+      `${n(count, 'remboursement ne correspond', 'remboursements ne correspondent')} à aucune commande antérieure du même client\u00a0: rien n’a été déduit.`,
+    'refund-excess': (count, _column) =>
+      `${n(count, 'remboursement dépasse', 'remboursements dépassent')} la commande\u00a0: l’excédent ne réduit rien.`,
+    'shared-key': (count, _column) =>
+      `Un e-mail ou un téléphone est partagé par ${n(count, 'nom', 'noms différents')}\u00a0: il ne relie personne.`,
+  },
+};

@@ -1,0 +1,386 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Cell, Reading, TableChoice } from '../../../src/core/model';
+import { applyChoices } from '../../../src/core/read/choices';
+import { missingToStart, readTables } from '../../../src/core/read/orders';
+import { recognise } from '../../../src/core/read/recognise';
+import { defaultSettings, type Settings } from '../../../src/core/settings';
+import { isoDay } from '../../../src/core/units';
+import { day } from '../../makers';
+import { englishHints, tabOf } from './exports';
+
+interface More {
+  readonly settings?: Partial<Settings>;
+  readonly today?: string;
+  readonly choices?: readonly TableChoice[];
+}
+
+/** Reads one tab whose first line holds the headings; cells apart by |, blank cells empty. */
+function read(lines: string, more: More = {}): Reading {
+  return readGrids(
+    [
+      lines
+        .trim()
+        .split('\n')
+        .map((line) => line.split('|').map((cell) => cell.trim())),
+    ],
+    more,
+  );
+}
+function readGrids(grids: readonly Cell[][][], { settings, today, choices = [] }: More = {}): Reading {
+  const tabs = grids.map((grid, i) => tabOf(grid, `Tab ${i}`));
+  const used = applyChoices(recognise(tabs, englishHints), choices)
+    .filter((t) => t.used)
+    .map((t) => t.table);
+  const reading = readTables(tabs, used, { ...defaultSettings, ...settings }, englishHints, today ? day(today) : null);
+  expect(reading.rows.read).toBe(reading.rows.kept + reading.leftOut.length);
+  return reading;
+}
+const said = (reading: Reading): string[] =>
+  reading.orders.map(
+    (o) =>
+      `${o.orderId || '-'} ${isoDay(o.day)} ${o.cents === null ? '?' : o.cents / 100}${o.refundedCents ? ` (−${o.refundedCents / 100})` : ''}`,
+  );
+const out = (reading: Reading): string[] => reading.leftOut.map((l) => `${l.row} ${l.reason}`);
+
+describe('refunds', () => {
+  test.each([
+    {
+      name: 'a column says how much was taken back',
+      lines: `Order ID|Date|Customer ID|Total|Refunded Amount
+              A1|2025-01-05|C1|100.00|30.00
+              A2|2025-01-06|C1|50.00|`,
+      orders: ['A1 2025-01-05 70 (−30)', 'A2 2025-01-06 50'],
+    },
+    {
+      name: 'a column says yes or no',
+      lines: `Order ID|Date|Customer ID|Total|Refunded?
+              A1|2025-01-05|C1|100.00|true
+              A2|2025-01-06|C1|50.00|false`,
+      orders: ['A1 2025-01-05 0 (−100)', 'A2 2025-01-06 50'],
+    },
+    {
+      name: 'more than the order was worth reduces nothing else',
+      lines: `Order ID|Date|Customer ID|Total|Refunded Amount
+              A1|2025-01-05|C1|100.00|130.00`,
+      orders: ['A1 2025-01-05 0 (−100)'],
+    },
+    {
+      name: 'a negative row with the number of its order',
+      lines: `Order ID|Date|Customer ID|Total
+              A1|2025-01-05|C1|100.00
+              A2|2025-01-06|C2|60.00
+              A1|2025-01-20|C1|-40.00`,
+      orders: ['A1 2025-01-05 60 (−40)', 'A2 2025-01-06 60'],
+    },
+    {
+      name: 'a negative row without a number goes to the newest earlier order that is large enough',
+      lines: `Order ID|Date|Customer ID|Total
+              A1|2025-01-05|C1|100.00
+              A2|2025-01-10|C1|30.00
+              A3|2025-01-30|C1|500.00
+              |2025-01-20|C1|-40.00`,
+      orders: ['A1 2025-01-05 60 (−40)', 'A2 2025-01-10 30', 'A3 2025-01-30 500'],
+    },
+    {
+      name: 'the same day is earlier',
+      lines: `Order ID|Date|Customer ID|Total
+              A1|2025-01-05|C1|100.00
+              |2025-01-05|C1|-100.00`,
+      orders: ['A1 2025-01-05 0 (−100)'],
+    },
+    {
+      name: 'a credit note whose number no sale carries counts as one without',
+      lines: `InvoiceNo|Description|Quantity|InvoiceDate|UnitPrice|CustomerID
+              536365|Lamp|6|2010-12-01|2.50|17850
+              536366|Lamp|2|2010-12-02|2.50|17850
+              C536379|Lamp|-4|2010-12-03|2.50|17850`,
+      orders: ['536365 2010-12-01 5 (−10)', '536366 2010-12-02 5'],
+    },
+    {
+      name: 'a status says the whole order was refunded',
+      lines: `Order ID|Date|Customer ID|Total|Status
+              A1|2025-01-05|C1|100.00|refunded
+              A2|2025-01-06|C1|50.00|completed`,
+      orders: ['A1 2025-01-05 0 (−100)', 'A2 2025-01-06 50'],
+    },
+    {
+      name: 'a row of type refund is money back even when it is written above 0',
+      lines: `Order ID|Date|Customer ID|Total|Type
+              A1|2025-01-05|C1|100.00|Order
+              A2|2025-01-06|C1|50.00|Order
+              R9|2025-01-08|C1|50.00|Refund`,
+      orders: ['A1 2025-01-05 100', 'A2 2025-01-06 0 (−50)'],
+    },
+    {
+      name: 'two refunds of one order',
+      lines: `Order ID|Date|Customer ID|Total
+              A1|2025-01-05|C1|100.00
+              A1|2025-01-20|C1|-40.00
+              A1|2025-01-25|C1|-20.00`,
+      orders: ['A1 2025-01-05 40 (−60)'],
+    },
+  ])('$name', ({ lines, orders }) => {
+    const reading = read(lines);
+    expect(said(reading)).toEqual(orders);
+    expect(out(reading)).toEqual([]);
+  });
+
+  it('that match nothing reduce nothing and are listed with their total', () => {
+    const reading = read(`Order ID|Date|Customer ID|Total
+      A1|2025-01-05|C1|10.00
+      A2|2025-02-05|C2|99.00
+      |2025-01-20|C1|-40.00
+      |2025-01-20|C2|-5.00
+      |2025-01-20||-1.00`);
+    expect(said(reading)).toEqual(['A1 2025-01-05 10', 'A2 2025-02-05 99']);
+    expect(out(reading)).toEqual(['4 refund-unmatched', '5 refund-unmatched', '6 refund-unmatched']);
+    expect(reading.problems).toContainEqual({ code: 'refund-unmatched', count: 3, seen: '46' });
+  });
+
+  it('count as days of kept rows, their orders keep their own day', () => {
+    const reading = read(`Order ID|Date|Customer ID|Total
+      A1|2025-01-05|C1|100.00
+      A1|2025-01-20|C1|-40.00
+      |2025-01-25|C1|-10.00`);
+    expect(reading.rowDays.map(isoDay)).toEqual(['2025-01-05', '2025-01-25']);
+  });
+});
+
+describe('what is no revenue', () => {
+  test('statuses of both languages leave a row out with its reason', () => {
+    const reading = read(`Commande n°|Date|Client|Montant TTC|Statut
+      1|2025-01-05|Ana Petit|10|Terminée
+      2|2025-01-05|Ana Petit|10|Annulée
+      3|2025-01-05|Léo Roy|10|En attente de paiement
+      4|2025-01-05|Léo Roy|10|Échouée
+      5|2025-01-05|Léo Roy|10|Cancelled
+      6|2025-01-05|Léo Roy|10|Draft
+      7|2025-01-05|Léo Roy|10|Test
+      8|2025-01-05|Léo Roy|10|Corbeille
+      9|2025-01-05|Léo Roy|10|Expédiée
+      10|2025-01-05|Léo Roy|10|En attente d’expédition`);
+    expect(reading.orders.map((o) => o.orderId)).toEqual(['1', '9', '10']);
+    expect(out(reading)).toEqual([
+      '3 cancelled',
+      '4 pending',
+      '5 failed',
+      '6 cancelled',
+      '7 pending',
+      '8 test',
+      '9 cancelled',
+    ]);
+  });
+
+  test('transfers, fees and conversions of a payment export are no orders, nor is money paid to others', () => {
+    const reading = read(`Date|Name|Type|Status|Currency|Gross|Fee|Net|From Email Address|Transaction ID
+      2025-01-05|Ana|Website Payment|Completed|EUR|20.00|-1.00|19.00|ana@example.com|T1
+      2025-01-06|Léo|Express Checkout Payment|Completed|EUR|30.00|-1.00|29.00|leo@example.com|T2
+      2025-01-07|Léo|Payment Refund|Completed|EUR|-10.00|0.00|-10.00|leo@example.com|T3
+      2025-01-08||General Withdrawal|Completed|EUR|-40.00|0.00|-40.00||T4
+      2025-01-09||General Currency Conversion|Completed|EUR|12.00|0.00|12.00||T5
+      2025-01-09|Supplier|Website Payment|Completed|EUR|-12.00|0.00|-12.00|me@example.com|T6`);
+    expect(said(reading)).toEqual(['T1 2025-01-05 20', 'T2 2025-01-06 20 (−10)']);
+    expect(out(reading)).toEqual(['5 not-a-sale', '6 not-a-sale', '7 not-a-sale']);
+  });
+});
+
+describe('order lines', () => {
+  test.each([
+    {
+      name: 'the total stands once per order',
+      lines: `Name|Email|Created at|Total|Lineitem name|Lineitem quantity
+              #1|ana@example.com|2025-01-05|30.00|Mug|1
+              #1||||Plate|2
+              #2|leo@example.com|2025-01-06|10.00|Mug|1`,
+      orders: ['#1 2025-01-05 30', '#2 2025-01-06 10'],
+    },
+    {
+      name: 'the total is repeated on each line',
+      lines: `Order ID|Order date|Email|Order total|Product|Quantity
+              1|2025-01-05|ana@example.com|30.00|Mug|1
+              1|2025-01-05|ana@example.com|30.00|Plate|2
+              2|2025-01-06|leo@example.com|10.00|Mug|1
+              2|2025-01-06|leo@example.com|10.00|Spoon|1`,
+      orders: ['1 2025-01-05 30', '2 2025-01-06 10'],
+    },
+    {
+      name: 'each line has its own amount',
+      lines: `Order ID|Order date|Email|Line total|Product|Quantity
+              1|2025-01-05|ana@example.com|10.00|Mug|1
+              1|2025-01-05|ana@example.com|10.00|Plate|2
+              2|2025-01-06|leo@example.com|10.00|Mug|1`,
+      orders: ['1 2025-01-05 20', '2 2025-01-06 10'],
+    },
+    {
+      name: 'price times quantity where no amount is given',
+      lines: `Order ID|Order date|Email|Unit price|Product|Quantity
+              1|2025-01-05|ana@example.com|10.00|Mug|3
+              1|2025-01-05|ana@example.com|2.50|Plate|2
+              2|2025-01-06|leo@example.com|10.00|Mug|`,
+      orders: ['1 2025-01-05 35', '2 2025-01-06 10'],
+    },
+    {
+      name: 'a discount line lowers its order',
+      lines: `Order ID|Order date|Email|Line total|Product|Quantity
+              1|2025-01-05|ana@example.com|50.00|Mug|1
+              1|2025-01-05|ana@example.com|-5.00|Discount|1`,
+      orders: ['1 2025-01-05 45'],
+    },
+  ])('$name', ({ lines, orders }) => expect(said(read(lines))).toEqual(orders));
+});
+
+describe('money of several kinds', () => {
+  const lines = `Order ID|Date|Customer|Total|Currency
+    1|2025-01-05|Ana Petit|10.00|EUR
+    2|2025-01-05|Léo Roy|20.00|USD
+    3|2025-01-06|Léo Roy|30.00|EUR`;
+  test('two currencies are never added', () => {
+    const reading = read(lines);
+    expect(said(reading)).toEqual(['1 2025-01-05 10', '3 2025-01-06 30']);
+    expect(reading.currency).toBe('EUR');
+    expect(reading.otherCurrencies).toEqual([{ currency: 'USD', rows: 1, cents: 2000 }]);
+    expect(out(reading)).toEqual(['3 other-currency']);
+  });
+  test('a rate makes them one', () => {
+    const reading = read(lines, { settings: { currency: 'EUR', rates: { USD: 0.9 } } });
+    expect(said(reading)).toEqual(['1 2025-01-05 10', '2 2025-01-05 18', '3 2025-01-06 30']);
+    expect(reading.otherCurrencies).toEqual([]);
+  });
+  test('without tax where the file has both, with it on request', () => {
+    const both = `N° commande|Date|Client|Total TTC|Total HT
+      1|2025-01-05|Ana Petit|12.00|10.00
+      2|2025-01-06|Léo Roy|24.00|20.00`;
+    expect(said(read(both))).toEqual(['1 2025-01-05 10', '2 2025-01-06 20']);
+    expect(said(read(both, { settings: { taxIncluded: true } }))).toEqual(['1 2025-01-05 12', '2 2025-01-06 24']);
+  });
+});
+
+describe('customers and days', () => {
+  test('an order that names nobody has no customer, a country is nobody', () => {
+    const reading = read(`Order ID|Date|Customer ID|Country|Total
+      1|2025-01-05|C1|France|10
+      2|2025-01-06||France|20
+      3|2025-01-07|17850.0|France|5
+      4|2025-01-07|17850|France|5
+      5|2025-01-08|Guest|France|7`);
+    expect(reading.orders.map((o) => o.who)).toEqual([0, -1, 1, 1, -1]);
+    expect(reading.identities.map((i) => [i.fields.customer_id, i.rows])).toEqual([
+      ['C1', 1],
+      ['17850', 2],
+    ]);
+    expect(reading.problems).toContainEqual({ code: 'no-customer', count: 2 });
+  });
+  test('rows without a day, in the future, after the day of the analysis', () => {
+    const lines = `Order ID|Date|Customer ID|Total
+      1|2025-01-05|C1|10
+      2|soon|C1|10
+      3||C1|10
+      4|2031-01-05|C1|10
+      5|2025-03-01|C1|ten`;
+    expect(out(read(lines, { today: '2025-12-31' }))).toEqual([
+      '3 unreadable-date',
+      '4 no-date',
+      '5 in-the-future',
+      '6 unreadable-amount',
+    ]);
+    expect(out(read(lines, { settings: { asOf: day('2025-01-31') } }))).toContain('5 after-as-of');
+  });
+  test('the same order in two tabs counts once; another tab can bring its amount', () => {
+    const orders = [
+      ['Order ID', 'Date', 'Email', 'Total'],
+      ['A1', '2025-01-05', 'a@example.com', '10'],
+      ['A2', '2025-01-06', 'b@example.com', '20'],
+    ];
+    const march = [
+      ['Order ID', 'Date', 'Email', 'Total'],
+      ['A2', '2025-01-06', 'b@example.com', '20'],
+      ['A3', '2025-03-06', 'b@example.com', '5'],
+      ['A4', '2025-03-08', 'b@example.com', '5'],
+    ];
+    const reading = readGrids([orders, march]);
+    expect(said(reading)).toEqual(['A1 2025-01-05 10', 'A2 2025-01-06 20', 'A3 2025-03-06 5', 'A4 2025-03-08 5']);
+    expect(reading.leftOut).toMatchObject([{ tab: 'Tab 1', row: 2, reason: 'duplicate-row' }]);
+    const bare = [
+      ['order_id', 'customer_id', 'order_purchase_timestamp'],
+      ['A1', 'C1', '2025-01-05'],
+      ['A2', 'C2', '2025-01-06'],
+    ];
+    const values = [
+      ['order_id', 'payment_type', 'payment_value'],
+      ['A1', 'card', '10'],
+      ['A1', 'voucher', '5'],
+      ['A2', 'card', '20'],
+    ];
+    expect(said(readGrids([bare, values]))).toEqual(['A1 2025-01-05 15', 'A2 2025-01-06 20']);
+  });
+  test('contacts alone are enough to start, an empty sheet is not', () => {
+    const tabs = [
+      tabOf([
+        ['Email', 'First name'],
+        ['ana@example.com', 'Ana'],
+        ['', ''],
+        ['leo@example.com', 'Léo'],
+      ]),
+    ];
+    const tables = recognise(tabs, englishHints);
+    const reading = readTables(tabs, tables, defaultSettings, englishHints, null);
+    expect(missingToStart(tabs, tables, reading)).toEqual([]);
+    expect(reading.identities.map((i) => i.listed)).toEqual([true, true]);
+    expect(reading.rows).toEqual({ read: 2, kept: 2 });
+    const stops = (grid: Cell[][]) => {
+      const empty = [tabOf(grid)];
+      const found = recognise(empty, englishHints);
+      return missingToStart(empty, found, readTables(empty, found, defaultSettings, englishHints, null));
+    };
+    expect(stops([[''], []])).toEqual(['empty']);
+    expect(
+      stops([
+        ['Order ID', 'Date', 'Customer ID', 'Total'],
+        ['1', 'soon', 'C1', '5'],
+      ]),
+    ).toEqual(['unreadable-dates', 'no-customer']);
+    expect(
+      stops([
+        ['Weight', 'Colour'],
+        ['heavy', 'red'],
+      ]),
+    ).toEqual(['no-table']);
+  });
+});
+
+test('what was text and becomes a date or a number is told', () => {
+  const reading = read(`Commande n°|Date|Client|Montant
+    1|05/10/2025|Ana Petit|1 234,56 €
+    2|25/10/2025|Léo Roy|12.5`);
+  expect(reading.changes).toEqual([
+    { tab: 'Tab 0', row: 2, field: 'amount', before: '1 234,56 €', after: '1234.56', rule: 'amount' },
+    { tab: 'Tab 0', row: 2, field: 'order_date', before: '05/10/2025', after: '2025-10-05', rule: 'date' },
+    { tab: 'Tab 0', row: 3, field: 'order_date', before: '25/10/2025', after: '2025-10-25', rule: 'date' },
+  ]);
+});
+
+test('spending and touchpoints', () => {
+  const spend = [
+    ['Mois', 'Canal', 'Dépense', 'Nature'],
+    ['2025-01', 'Google Ads', '1 200,50', 'acquisition'],
+    ['février 2025', 'E-mail', '80', 'fidélisation'],
+    ['2025-03', 'Salon', 'x', ''],
+  ];
+  const touches = [
+    ['Email', 'Date du contact', 'Canal'],
+    ['ana@example.com', '2025-01-03', 'Social'],
+    ['ana@example.com', '2025-01-04', 'Email'],
+    ['', '2025-01-04', 'Email'],
+    ['leo@example.com', '', 'Email'],
+  ];
+  const reading = readGrids([spend, touches]);
+  expect(reading.spend).toEqual([
+    { channel: 'Google Ads', kind: 'marketing', day: day('2025-01-01'), campaign: '', cents: 120050 },
+    { channel: 'E-mail', kind: 'retention', day: day('2025-02-01'), campaign: '', cents: 8000 },
+  ]);
+  expect(reading.touches.map((t) => [t.who, isoDay(t.day), t.channel])).toEqual([
+    [0, '2025-01-03', 'Social'],
+    [0, '2025-01-04', 'Email'],
+  ]);
+  expect(reading.leftOut.map((l) => l.reason)).toEqual(['unreadable-amount', 'blank-identity', 'no-date']);
+});
