@@ -65,6 +65,8 @@ export interface OpenOptions {
   readonly failure?: string;
   readonly height?: number;
   readonly clock?: boolean;
+  /** A real server instead of the invented answers. */
+  readonly server?: (request: string) => string;
 }
 
 /** Opens the panel 300 px wide, as Sheets shows it. */
@@ -97,6 +99,28 @@ export async function open(
   );
   if (options.clock) await page.clock.install();
   await page.addInitScript({ content: files.host });
+  if (options.server) {
+    await page.exposeFunction('serve', options.server);
+    await page.addInitScript(() => {
+      const serve = (window as unknown as { serve(text: string): Promise<string> }).serve;
+      const runner = (done: (text: unknown) => void, failed: (error: unknown) => void) => ({
+        withSuccessHandler: (handler: (text: unknown) => void) => runner(handler, failed),
+        withFailureHandler: (handler: (error: unknown) => void) => runner(done, handler),
+        clientele(text: string) {
+          window.host.calls.push(JSON.parse(text));
+          serve(text).then(done, failed);
+        },
+      });
+      window.google = {
+        script: {
+          run: runner(
+            () => {},
+            () => {},
+          ),
+        },
+      };
+    });
+  }
   await page.addInitScript(
     ({ given, held, failure }) => {
       Object.assign(window.host.answers, given);
