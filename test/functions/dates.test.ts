@@ -50,7 +50,7 @@ describe.each(zones)('makeCalendar: %s', (zone) => {
 
   it('finds every change of the clocks to the second', () => {
     const calendar = makeCalendar(zone, formatDate);
-    for (let hour = Date.UTC(2023, 0, 1); hour < Date.UTC(2026, 0, 1); hour += 1800_000) {
+    for (let hour = Date.UTC(2024, 1, 15); hour < Date.UTC(2024, 10, 15); hour += 1800_000) {
       for (const instant of [hour - 1, hour]) {
         expect(written(calendar.toMoment(new Date(instant)))).toBe(
           formatDate(new Date(instant), zone, 'yyyy-MM-dd HH:mm:ss'),
