@@ -3,8 +3,7 @@ import { functions } from './functions';
 import { menu } from './menu';
 import { problems } from './problems';
 import { reasons } from './reasons';
-import { sidebar } from './sidebar';
 import { tabs } from './tabs';
 import { terminal } from './terminal';
 
-export const en = { codes, menu, problems, tabs, functions, sidebar, reasons, terminal };
+export const en = { codes, menu, problems, tabs, functions, reasons, terminal };
