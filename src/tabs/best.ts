@@ -71,11 +71,13 @@ function findingOf(desk: Desk): string {
   const name = nameOf(first.person);
   if (!second || second.net <= 0) return say.findingAlone(name, net);
   const times = first.net / second.net;
+  const gap = first.net - second.net;
   const ten = ranking.slice(0, 10);
   const gone = ten.filter((b) => b.noLongerBuying).length;
   // "1.0 times the second" says nothing; a few euros do.
+  if (Math.round(gap / 100) === 0) return say.findingTied(name, nameOf(second.person), net);
   return times < 1.1
-    ? say.findingClose(name, net, desk.write.money(first.net - second.net), gone, ten.length)
+    ? say.findingClose(name, net, desk.write.money(gap), gone, ten.length)
     : say.finding(name, net, desk.write.ratio(times), gone, ten.length);
 }
 
@@ -113,7 +115,13 @@ function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width
     valign: 'bottom',
     wrap: 'overflow',
   });
-  layout.put(5, 1, nameOf(person), { kind: 'text', size: 18, bold: true, wrap: 'overflow', align: 'left' });
+  layout.put(5, 1, nameOf(person), {
+    kind: 'text',
+    size: nameSize(nameOf(person)),
+    bold: true,
+    wrap: 'clip',
+    align: 'left',
+  });
   layout.put(6, 1, tags.join(' · '), { ...grey, kind: 'label', valign: 'top', align: 'left' });
   layout.rich(7, 1, [{ text: desk.write.money(first.net), size: 20, bold: true }], { align: 'left' });
   layout.put(8, 1, say.unitNet(settings.windowMonths, settings.basis === 'margin', hasCost(desk)), {
@@ -149,6 +157,9 @@ function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width
 
 const roomForReasons = (layout: Layout, at: (id: string) => number): number =>
   layout.widths.slice(2, at('orders') - 1).reduce((sum, width) => sum + width, 0);
+
+/** A long name or an address must fit in the frozen columns too. */
+const nameSize = (name: string): number => (name.length <= 17 ? 18 : name.length <= 22 ? 14 : 11);
 
 /** Why this customer, and what to keep an eye on. */
 function writeReasons(layout: Layout, desk: Desk, first: BestCustomer): void {
@@ -397,11 +408,7 @@ function withoutRanking(layout: Layout, desk: Desk): TabPlan {
   layout.widths = [44, 224, 120, 120, 110, 110, 110, 110, 110, 96];
   writeHead(layout, desk, {
     finding:
-      findings.customers === 0
-        ? desk.words.tabs.winBack.findingNoOrders
-        : findings.hasAmounts
-          ? say.findingNobody
-          : say.findingNoAmounts,
+      findings.customers === 0 ? say.findingNoOrders : findings.hasAmounts ? say.findingNobody : say.findingNoAmounts,
     findingColumn: 3,
   });
   const lacks: Lack[] = lacksOf(desk).filter((lack) => lack === 'orders' || lack === 'amounts' || lack === 'costs');

@@ -1,4 +1,6 @@
 import type { ChurnMonth } from '../core/results';
+import type { Share } from '../core/units';
+import type { Desk } from './desk';
 
 /** A curve of fewer points shows nothing. */
 export const LEAST_POINTS = 3;
@@ -8,15 +10,42 @@ const MONTHS = 12;
 export const chartedMonths = (months: readonly ChurnMonth[]): readonly ChurnMonth[] =>
   months.filter((m) => !m.tooEarly).slice(-MONTHS);
 
-/** The newest month with a rate, and the mean of the twelve before and with it. */
-export function lastChurn(
-  months: readonly ChurnMonth[],
-): { last: ChurnMonth; rate: number; mean: number; before: number | null } | null {
-  const measured = months.filter((m) => !m.tooEarly && m.repeatRate !== null);
+/** The churn that is shown: its newest month, the mean of the last twelve and of those before the newest. */
+export interface ChurnShown {
+  /** `repeat`: customers with two orders or more, the headline; `all` where nobody ever came back. */
+  readonly of: 'repeat' | 'all';
+  readonly last: ChurnMonth;
+  readonly lost: number;
+  readonly rate: Share;
+  readonly mean: Share;
+  readonly before: Share | null;
+  /** Months of the last twelve with a rate. */
+  readonly points: number;
+}
+
+export function lastChurn(months: readonly ChurnMonth[]): ChurnShown | null {
+  const open = chartedMonths(months);
+  const of = open.some((m) => m.repeatRate !== null) ? 'repeat' : 'all';
+  const rateOf = (m: ChurnMonth) => (of === 'repeat' ? m.repeatRate : m.rate);
+  const measured = open.filter((m) => rateOf(m) !== null);
   if (measured.length === 0) return null;
-  const year = measured.slice(-12);
-  const mean = (list: readonly ChurnMonth[]) => list.reduce((sum, m) => sum + (m.repeatRate ?? 0), 0) / list.length;
+  const mean = (list: readonly ChurnMonth[]) => list.reduce((sum, m) => sum + (rateOf(m) ?? 0), 0) / list.length;
   const last = measured[measured.length - 1];
-  const earlier = year.slice(0, -1);
-  return { last, rate: last.repeatRate ?? 0, mean: mean(year), before: earlier.length > 0 ? mean(earlier) : null };
+  const earlier = measured.slice(0, -1);
+  return {
+    of,
+    last,
+    lost: of === 'repeat' ? last.repeatLost : last.lost,
+    rate: rateOf(last) ?? 0,
+    mean: mean(measured),
+    before: earlier.length > 0 ? mean(earlier) : null,
+    points: measured.length,
+  };
+}
+
+/** What the rate is of: those who came back at least once, or everybody where nobody ever did. */
+export function churnNote(desk: Desk, churn: ChurnShown | null): string {
+  const say = desk.words.tabs.summary;
+  const { lostAfter } = desk.input.findings.thresholds;
+  return churn?.of === 'all' ? say.churnAllNote(lostAfter) : say.churnNote(lostAfter);
 }

@@ -1,7 +1,7 @@
 import type { TabId } from '../core/codes';
 import type { Action, ActionCode, ChurnMonth } from '../core/results';
 import { firstDayOf } from '../core/units';
-import { chartedMonths, LEAST_POINTS, lastChurn } from './churn-months';
+import { type ChurnShown, chartedMonths, churnNote, LEAST_POINTS, lastChurn } from './churn-months';
 import type { Desk } from './desk';
 import { withFormula } from './formulas';
 import { nameRuns, writeHead } from './head';
@@ -235,7 +235,7 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
   const { findings } = desk.input;
   const say = desk.words.tabs.summary;
   const { shared } = desk.words.tabs;
-  const { sizes, acquisition, gain, thresholds } = findings;
+  const { sizes, acquisition, gain } = findings;
   const noMoney = findings.customers === 0 ? shared.noOrders : shared.noAmounts;
   const money = findings.customers > 0 && findings.hasAmounts;
   const churn = lastChurn(findings.churn);
@@ -265,7 +265,7 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
     },
     {
       label: churn ? say.churn(desk.write.monthName(churn.last.month)) : say.churnUnknown,
-      note: withFormula(desk, say.churnNote(thresholds.lostAfter), 'CHURN'),
+      note: withFormula(desk, churnNote(desk, churn), 'CHURN'),
       figure: churn ? churn.rate : '',
       kind: 'indent-share1',
       caption: churn
@@ -313,7 +313,7 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
   layout.height(11, 14);
 }
 
-function churnCaption(desk: Desk, churn: NonNullable<ReturnType<typeof lastChurn>>): Run[] {
+function churnCaption(desk: Desk, churn: ChurnShown): Run[] {
   const say = desk.words.tabs.summary;
   const mean = say.churnMean(desk.write.share1(churn.mean));
   if (churn.before === null) return plain(mean);
@@ -364,7 +364,11 @@ function writeActions(layout: Layout, desk: Desk, actions: readonly Action[]): v
   layout.note(13, 6, say.stakeNote);
   layout.height(14, 34, Math.max(1, actions.length));
   if (actions.length === 0) {
-    layout.put(14, FIRST_COLUMN, say.noActions, { ...styles.sentence, kind: 'label' });
+    const { slowing } = desk.input.findings.activity;
+    layout.put(14, FIRST_COLUMN, slowing > 0 ? say.noActionsSlowing(slowing) : say.noActions, {
+      ...styles.sentence,
+      kind: 'label',
+    });
     return;
   }
   layout.style(14, 1, actions.length, 6, styles.rows);
@@ -527,7 +531,7 @@ function writeFigures(layout: Layout, desk: Desk, places: Places): void {
     }
     row += months.length + 2;
   }
-  if (!hasMonths) chartless(layout, places.charts, 4, desk.words.tabs.shared.chartTooEarly);
+  if (!hasMonths) chartless(layout, places.charts, 5, desk.words.tabs.shared.chartTooEarly);
   if (findings.gain !== null && findings.gain.promoted !== null)
     writeSimulator(layout, desk, simulatorRow(desk, places));
 }

@@ -1,7 +1,7 @@
-import type { Person, WinBack } from '../core/results';
+import type { ChurnMonth, Person, WinBack } from '../core/results';
 import { type Cents, firstDayOf } from '../core/units';
 import { messageFor } from '../words/why';
-import { chartedMonths, LEAST_POINTS, lastChurn } from './churn-months';
+import { chartedMonths, churnNote, LEAST_POINTS, lastChurn } from './churn-months';
 import type { Desk } from './desk';
 import { withFormula } from './formulas';
 import { titleWidth, writeHead } from './head';
@@ -100,20 +100,18 @@ function writeFigures(layout: Layout, desk: Desk, list: readonly WinBack[]): voi
     ...label,
     valign: 'bottom',
   });
-  layout.note(7, 1, withFormula(desk, desk.words.tabs.summary.churnNote(findings.thresholds.lostAfter), 'CHURN'));
+  layout.note(7, 1, withFormula(desk, churnNote(desk, churn), 'CHURN'));
   layout.put(8, 1, churn ? churn.rate : '', { kind: 'indent-share1', size: 14, bold: true, align: 'left' });
   layout.put(
     9,
     1,
-    churn
-      ? say.churnCaption(churn.last.repeatLost, desk.write.share1(churn.mean))
-      : desk.words.tabs.summary.churnTooEarly,
+    churn ? say.churnCaption(churn.lost, desk.write.share1(churn.mean)) : desk.words.tabs.summary.churnTooEarly,
     { ...label, valign: 'top', bottom: colours.blockLine },
   );
 }
 
 const reasonNoStake = (desk: Desk): string =>
-  desk.input.findings.hasAmounts ? desk.words.tabs.winBack.stakeUnknown : desk.words.tabs.shared.noAmounts;
+  desk.input.findings.hasAmounts ? desk.words.tabs.winBack.stakeUnknown : desk.words.tabs.winBack.noAmounts;
 
 /** How sure the rule is, and a link to the months it was counted on, which stand under the list. */
 function writeBacktest(layout: Layout, desk: Desk, monthsRow: number): void {
@@ -158,7 +156,7 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
   const refused = findings.winBack.length - list.length;
   const contactNote = refused > 0 ? `${say.contactNote}\n${say.refused(refused)}` : say.contactNote;
   const word = { slowing: say.slowing, lost: say.lostState };
-  const columns: ListColumn<WinBack>[] = [
+  const all: (ListColumn<WinBack> & { readonly ofMoney?: boolean })[] = [
     {
       id: 'name',
       title: shared.customer,
@@ -174,13 +172,22 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
       kind: 'label',
       value: (w) => codes.buyerSegment[w.person.buyerSegment],
     },
-    {
-      title: say.size,
-      note: say.sizeNote,
-      width: 62,
-      kind: 'label',
-      value: (w) => (findings.hasAmounts ? desk.words.tabs.lifecycle.size[w.person.stageSize] : ''),
-    },
+    // Sizes are of money: without any, the stage says more.
+    findings.hasAmounts
+      ? {
+          title: say.size,
+          note: say.sizeNote,
+          width: 62,
+          kind: 'label',
+          value: (w) => desk.words.tabs.lifecycle.size[w.person.stageSize],
+        }
+      : {
+          title: desk.words.tabs.lifecycle.stage,
+          note: desk.words.tabs.lifecycle.stageNote,
+          width: 96,
+          kind: 'label',
+          value: (w) => codes.stage[w.person.stage],
+        },
     {
       title: say.lastOrder,
       note: desk.words.tabs.best.lastOrderNote,
@@ -210,6 +217,7 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
       width: 84,
       kind: 'money',
       value: (w) => units(w.valueAtStake),
+      ofMoney: true,
       style: { bold: true },
     },
     {
@@ -227,6 +235,7 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
       width: 74,
       kind: 'money',
       value: (w) => units(w.spendCeiling),
+      ofMoney: true,
     },
     {
       id: 'contact',
@@ -238,6 +247,7 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
     },
     { id: 'key', title: shared.key, note: shared.keyNote, width: 96, kind: 'text', value: (w) => w.person.key },
   ];
+  const columns = all.filter((column) => findings.hasAmounts || !column.ofMoney);
   layout.widths = columns.map((c) => c.width);
   const { firstRow, rows } = layout.table({ row: HEADING, columns, items: list, headingHeight: 38 });
   const at = (id: string) => columns.findIndex((c) => c.id === id) + 1;
@@ -369,25 +379,29 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
           value: (m) => known(m.repeatRate),
           style: { bold: true },
         },
-        {
-          title: say.revenueLost(currencySign),
-          note: say.revenueLostNote,
-          width: 0,
-          kind: 'money',
-          value: (m) => (findings.hasAmounts ? units(m.revenueLost) : ''),
-        },
+        ...(findings.hasAmounts
+          ? [
+              {
+                title: say.revenueLost(currencySign),
+                note: say.revenueLostNote,
+                width: 0,
+                kind: 'money' as const,
+                value: (m: ChurnMonth) => units(m.revenueLost),
+              },
+            ]
+          : []),
       ],
     });
     const range = (column: number): PlanRange => ({ row: firstRow - 1, column, rows: rows + 1, columns: 1 });
-    if (rows >= LEAST_POINTS) {
-      const churn = lastChurn(findings.churn);
-      const change = churn?.before == null ? 0 : churn.rate - churn.before;
+    const churn = lastChurn(findings.churn);
+    if (churn !== null && churn.points >= LEAST_POINTS) {
+      const change = churn === null || churn.before === null ? 0 : churn.rate - churn.before;
       layout.chart({
         type: 'combo',
         title: say.churnTitle[change > 0.005 ? 'up' : change < -0.005 ? 'down' : 'flat'],
         domain: range(1),
         series: [
-          { range: range(7), type: 'line', axis: 0, colour: colours.orange },
+          { range: range(churn?.of === 'all' ? 4 : 7), type: 'line', axis: 0, colour: colours.orange },
           ...(findings.hasAmounts
             ? [{ range: range(8), type: 'columns' as const, axis: 1 as const, colour: colours.context }]
             : []),
@@ -401,7 +415,7 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
     }
     next = firstRow + rows + 1;
   }
-  if (months.length < LEAST_POINTS) {
+  if ((lastChurn(findings.churn)?.points ?? 0) < LEAST_POINTS) {
     layout.put(5, 2, desk.words.tabs.shared.chartTooEarly, { ...styles.meta, kind: 'label' });
   }
   if (stakeOf(list) === null) return;

@@ -155,6 +155,8 @@ export const tabs = {
     churnUnknown: 'Churn',
     churnNote: (lost: number) =>
       `Customers with two orders or more who became lost in the month (more than ${days(lost)} without an order) ÷ those who were still customers at its start.`,
+    churnAllNote: (lost: number) =>
+      `Customers who became lost in the month (more than ${days(lost)} without an order) ÷ those who were still customers at its start. Of all customers: nobody had two orders yet.`,
     churnUp: '▲ rising',
     churnDown: '▼ falling',
     churnFlat: 'stable',
@@ -184,6 +186,8 @@ export const tabs = {
     stake: (margin: boolean) => (margin ? 'At stake, margin 12 months' : 'At stake, 12 months'),
     stakeNote: 'Customers × what customers of the same stage and size spent after the same silence, over a year.',
     noActions: 'Nothing urgent this week: nobody slows down, no second order is due.',
+    noActionsSlowing: (slowing: number) =>
+      `No action stands out this week; ${customers(slowing)} ${slowing === 1 ? 'slows' : 'slow'} down: see Churn and win-back.`,
     actionTitle: {
       'large-slowing': (people: number) =>
         people === 1 ? 'Call 1 large customer' : `Call ${n(people)} large customers`,
@@ -268,6 +272,8 @@ export const tabs = {
     findingAlone: (name: string, net: string) => `${name} brings ${net}.`,
     findingGone: (lost: number) => `None of your ${n(lost)} best customers buys any more.`,
     findingNoAmounts: 'No amount in these files: nobody can be called the best customer yet.',
+    findingTied: (name: string, second: string, net: string) => `${name} and ${second} each bring ${net}.`,
+    findingNoOrders: 'No order in these files: nobody can be called the best customer yet.',
     findingNobody: 'Nobody bought in the period: there is no best customer to show.',
     yourBest: 'YOUR BEST CUSTOMER',
     unitNet: (months: number, margin: boolean, cost: boolean) =>
@@ -344,6 +350,7 @@ export const tabs = {
     findingNoOrders: 'No order in these files: nobody can be late yet.',
     stake: (margin: boolean) => (margin ? 'At stake, margin over 12 months' : 'At stake over 12 months'),
     stakeNote: 'Sum of the “At stake” column.',
+    noAmounts: 'no amounts',
     stakeUnknown: 'no backtest yet: history is too short to price a silence',
     people: (people: number) => (people === 0 ? 'nobody to win back' : `${customers(people)} to win back`),
     churn: (month: string) => `Churn, ${month}`,
@@ -578,9 +585,9 @@ export const tabs = {
   },
   lifecycle: {
     finding: (stage: string, share: string, leaving: number, all: number) =>
-      `${stage} carries ${share} of revenue; ${n(leaving)} of ${customers(all)} ${leaving === 1 ? 'is' : 'are'} to win back or let go.`,
+      `${stage} carries ${share} of revenue; ${leaving === 0 ? 'nobody' : `${n(leaving)} of ${customers(all)}`} to win back or let go.`,
     findingNoAmounts: (stage: string, count: number, leaving: number, all: number) =>
-      `${stage} is the largest stage, ${customers(count)}; ${n(leaving)} of ${n(all)} ${leaving === 1 ? 'is' : 'are'} to win back or let go.`,
+      `${stage} is the largest stage, ${customers(count)}; ${leaving === 0 ? 'nobody' : `${n(leaving)} of ${n(all)}`} to win back or let go.`,
     findingNobody: 'No order in these files: the life of a customer starts at the first purchase.',
     grid: 'Buying behaviour × size',
     notScored: (buyers: number) =>
@@ -643,7 +650,10 @@ export const tabs = {
     moneyAllEqual: 'Everybody spent the same: the money score says nothing.',
     smallFile: (buyers: number, points: string) =>
       `${customers(buyers)}: one customer moves a percentage by ${points}.`,
-    shortHistory: (days: number) => `Only ${n(days)} days of history: thresholds and rhythms are provisional.`,
+    shortHistory: (days: number) =>
+      days < 1
+        ? 'One single day of history: nothing can be said of rhythms yet.'
+        : `Only ${n(days)} days of history: thresholds and rhythms are provisional.`,
     mostlyOneTime: (share: string) => `${share} of buyers bought once: scores say little about loyalty.`,
     asOfOld: (day: string, late: number) =>
       `The newest order dates from ${day}, ${days(late)} ago: has the file all recent orders?`,

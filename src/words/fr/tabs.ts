@@ -157,6 +157,8 @@ export const tabs: Shape<typeof english> = {
     churnUnknown: 'Attrition',
     churnNote: (lost) =>
       `Clients d’au moins deux commandes devenus perdus dans le mois (plus de ${days(lost)} sans commande) ÷ ceux qui étaient encore clients au début du mois.`,
+    churnAllNote: (lost) =>
+      `Clients devenus perdus dans le mois (plus de ${days(lost)} sans commande) ÷ ceux qui étaient encore clients au début du mois. De tous les clients : personne n’avait encore deux commandes.`,
     churnUp: '▲ en hausse',
     churnDown: '▼ en baisse',
     churnFlat: 'stable',
@@ -192,6 +194,8 @@ export const tabs: Shape<typeof english> = {
     stakeNote:
       'Clients × ce que des clients de même étape et de même taille ont dépensé après le même silence, sur un an.',
     noActions: 'Rien d’urgent cette semaine : personne ne ralentit, aucune deuxième commande n’est attendue.',
+    noActionsSlowing: (slowing) =>
+      `Aucune action ne se détache cette semaine ; ${customers(slowing)} ${slowing < 2 ? 'ralentit' : 'ralentissent'} : voir À relancer.`,
     actionTitle: {
       'large-slowing': (people) => `Appeler ${some(people, 'gros client', 'gros clients')} en retard`,
       'second-order-window': (people) => `Proposer une deuxième commande à ${customers(people)}`,
@@ -275,6 +279,8 @@ export const tabs: Shape<typeof english> = {
     findingGone: (lost) =>
       lost < 2 ? 'Votre seul acheteur n’achète plus.' : `Aucun de vos ${n(lost)} meilleurs clients n’achète plus.`,
     findingNoAmounts: 'Aucun montant dans ces fichiers : le meilleur client ne peut pas encore être désigné.',
+    findingTied: (name, second, net) => `${name} et ${second} rapportent chacun ${net}.`,
+    findingNoOrders: 'Aucune commande dans ces fichiers : le meilleur client ne peut pas encore être désigné.',
     findingNobody: 'Aucun achat sur la période : pas de meilleur client à montrer.',
     yourBest: 'VOTRE MEILLEUR CLIENT',
     unitNet: (months, margin, cost) =>
@@ -350,6 +356,7 @@ export const tabs: Shape<typeof english> = {
     findingNoOrders: 'Aucune commande dans ces fichiers : personne ne peut encore être en retard.',
     stake: (margin) => (margin ? 'En jeu, marge 12 mois' : 'En jeu, 12 mois'),
     stakeNote: 'Somme de la colonne « En jeu ».',
+    noAmounts: 'aucun montant',
     stakeUnknown: 'historique trop court pour un chiffre',
     people: (people) => (people === 0 ? 'personne à relancer' : `${customers(people)} à relancer`),
     churn: (month) => `Attrition, ${month}`,
@@ -587,9 +594,9 @@ export const tabs: Shape<typeof english> = {
   },
   lifecycle: {
     finding: (stage, share, leaving, all) =>
-      `${stage} : ${share} du chiffre ; ${n(leaving)} ${leaving < 2 ? 'client' : 'clients'} sur ${n(all)} à reconquérir ou à laisser partir.`,
+      `${stage} : ${share} du chiffre ; ${leaving === 0 ? 'personne' : `${customers(leaving)} sur ${n(all)}`} à reconquérir ou à laisser partir.`,
     findingNoAmounts: (stage, count, leaving, all) =>
-      `${stage} : ${customers(count)}, l’étape la plus nombreuse ; ${n(leaving)} sur ${n(all)} à reconquérir ou à laisser partir.`,
+      `${stage} : ${customers(count)}, l’étape la plus nombreuse ; ${leaving === 0 ? 'personne' : `${n(leaving)} sur ${n(all)}`} à reconquérir ou à laisser partir.`,
     findingNobody: 'Aucune commande dans ces fichiers : la vie d’un client commence au premier achat.',
     grid: 'Comportement d’achat × taille',
     notScored: (buyers) =>
@@ -655,7 +662,10 @@ export const tabs: Shape<typeof english> = {
       `${some(rows, 'ligne datée', 'lignes datées')} d’après aujourd’hui : mises de côté, voir le Journal.`,
     moneyAllEqual: 'Tout le monde a dépensé autant : la note de montant ne dit rien.',
     smallFile: (buyers, points) => `${customers(buyers)} : un seul client déplace un pourcentage de ${points}.`,
-    shortHistory: (length) => `Seulement ${days(length)} d’historique : seuils et rythmes sont provisoires.`,
+    shortHistory: (length) =>
+      length < 1
+        ? 'Un seul jour d’historique : rien à dire encore des rythmes.'
+        : `Seulement ${days(length)} d’historique : seuils et rythmes sont provisoires.`,
     mostlyOneTime: (share) => `${share} des acheteurs n’ont acheté qu’une fois : les scores disent peu de la fidélité.`,
     asOfOld: (day, late) =>
       `La commande la plus récente date du ${day}, il y a ${days(late)} : le fichier a-t-il toutes les dernières commandes ?`,
