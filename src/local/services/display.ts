@@ -170,6 +170,7 @@ const shown = (token: Token): string => (token.type === 'literal' ? token.text :
 
 /** Automatic: as many figures as say the number, at most ten after the point; very large and very small ones with E. */
 function general(value: number, locale: Locale): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   if (value !== 0 && (Math.abs(value) >= 1e15 || Math.abs(value) < 1e-9)) {
     const [digits, exponent] = value.toExponential(5).split('e');
     const short = String(Number(digits)).replace('.', locale.decimal);

@@ -3,6 +3,7 @@ import { readColour } from './colour';
 import { display } from './display';
 import { BorderStyle, WrapStrategy } from './enums';
 import { exposeFilter } from './filter';
+import type { Locale } from './locale';
 import { exposeProtection } from './protection';
 import { exposeRich, LocalRichText, richOf } from './rich-text';
 import { checkAlive, checkAllowed, meet, type Run, within } from './run';
@@ -183,10 +184,11 @@ export class LocalRange implements Partial<Range> {
     return this.me;
   }
   getDisplayValue() {
-    return this.displayAt(this.area.row, this.area.column);
+    return this.displayAt(this.area.row, this.area.column, this.run.locale());
   }
   getDisplayValues() {
-    return this.each((row, column) => this.displayAt(row, column));
+    const locale = this.run.locale();
+    return this.each((row, column) => this.displayAt(row, column, locale));
   }
   isBlank() {
     return this.each((r, c) => valueAt(this.sheet, r, c) === '' && formulaAt(this.sheet, r, c) === '')
@@ -650,9 +652,9 @@ export class LocalRange implements Partial<Range> {
     return this.each((row, column) => ask(styleAt(this.run.book, this.sheet, row, column)));
   }
 
-  private displayAt(row: number, column: number): string {
+  private displayAt(row: number, column: number, locale: Locale): string {
     const style = styleAt(this.run.book, this.sheet, row, column);
-    return display(valueAt(this.sheet, row, column), style.format, this.run.locale());
+    return display(valueAt(this.sheet, row, column), style.format, locale);
   }
 
   private richAt(row: number, column: number) {
