@@ -1,13 +1,15 @@
 import type { Contact, Match } from '../model';
-import { emailKey } from './email';
 import { isOneSlip, likeness } from './likeness';
 import { cityKey } from './place';
-import { nameKey, remembered, wordsOf } from './traits';
+import { remembered, wordsOf } from './traits';
 
 /** Who might be one person: what the comparison needs of a contact. */
 export interface Candidate {
   readonly contact: Contact;
   readonly birth: string;
+  /** As `nameKey` and `emailKey` give them. */
+  readonly name: string;
+  readonly email: string;
   /** Neither number, e-mail nor phone: a name, and perhaps an address. */
   readonly nameOnly: boolean;
 }
@@ -26,8 +28,11 @@ export type Likely = Match;
 export function likelyPairs(candidates: readonly Candidate[]): Likely[] {
   const people = lookedAt(candidates);
   const n = candidates.length;
+  const numbers = numbersOf(people);
   const pairs = new Map<number, Likely>();
+  const seen = new Set<number>();
   const compare = (a: number, b: number) => {
+    if (!hasGround(numbers, a, b)) return;
     const [x, y] = a < b ? [a, b] : [b, a];
     const at = x * n + y;
     if (seen.has(at)) return;
@@ -35,8 +40,8 @@ export function likelyPairs(candidates: readonly Candidate[]): Likely[] {
     const { by, score } = judge(people, x, y);
     if (score >= enough) pairs.set(at, { a: x, b: y, by, confidence: confidenceOf(score) });
   };
-  const seen = new Set<number>();
-  for (const key of meetingKeys(people)) meet(n, key, compare);
+  const places = new Float64Array(n);
+  for (const key of meetingKeys(numbers)) meet(places, key, compare);
   pairNamesOnly(people, candidates, (a, b, confidence) => {
     const [x, y] = a < b ? [a, b] : [b, a];
     if (!pairs.has(x * n + y)) pairs.set(x * n + y, { a: x, b: y, by: 'name', confidence });
@@ -68,53 +73,79 @@ interface People {
 function lookedAt(candidates: readonly Candidate[]): People {
   const words = remembered((text) => wordsOf(text.slice(0, 320)));
   const cities = remembered(cityKey);
-  const names = remembered(nameKey);
   const [first, last, name, birth, postcode, city, street, phone, email] = Array.from(
     { length: 9 },
     () => [] as string[],
   );
-  for (const { contact, birth: born } of candidates) {
+  for (const known of candidates) {
+    const { contact } = known;
     const parts = contact.firstName !== '' || contact.lastName !== '';
     first.push(words(contact.firstName));
     last.push(words(parts ? contact.lastName : contact.name));
-    name.push(names(contact.name));
-    birth.push(born);
+    name.push(known.name);
+    birth.push(known.birth);
     postcode.push(contact.postcode);
     city.push(cities(contact.city));
     street.push(words(contact.address));
     phone.push(contact.phone.length >= 6 ? contact.phone : '');
-    email.push(emailKey(contact.email));
+    email.push(known.email);
   }
   return { first, last, name, birth, postcode, city, street, phone, email };
 }
 
 // ---------------------------------------------------------------- who meets
 
-/** For each kind of key: the number under which each contact stands, 0 for none. */
-function* meetingKeys(p: People): Generator<(i: number) => number> {
-  const [first, last, name] = [hashes(p.first), hashes(p.last), hashes(p.name)];
-  const [birth, postcode, city] = [hashes(p.birth), hashes(p.postcode), hashes(p.city)];
-  const [street, phone] = [hashes(p.street), hashes(p.phone)];
-  const sound = hashes(p.last.map(skeleton));
-  const start = hashes(p.first.map((word) => word.slice(0, 3)));
-  const mailbox = hashes(p.email.map((email) => email.slice(0, email.indexOf('@') + 1)));
-  yield (i) => name[i];
-  yield (i) => both(sound[i], postcode[i]);
-  yield (i) => both(first[i], postcode[i]);
-  yield (i) => both(last[i], postcode[i]);
-  // First and last name changed places.
-  yield (i) => both(last[i] === 0 ? first[i] : last[i], birth[i]);
-  yield (i) => both(first[i] === 0 ? last[i] : first[i], birth[i]);
-  yield (i) => birth[i];
-  yield (i) => both(birth[i], postcode[i]);
-  yield (i) => both(sound[i], city[i]);
-  yield (i) => both(first[i], city[i]);
-  yield (i) => both(street[i], postcode[i]);
-  yield (i) => both(street[i], city[i]);
-  yield (i) => both(street[i], start[i]);
-  yield (i) => both(sound[i], start[i]);
-  yield (i) => phone[i];
-  yield (i) => both(mailbox[i], name[i]);
+/** The same texts as numbers, to meet and to compare quickly; 0 for `''`. */
+type Numbers = Readonly<Record<keyof People | 'sound' | 'start' | 'mailbox', Uint32Array>>;
+
+function numbersOf(p: People): Numbers {
+  return {
+    first: hashes(p.first),
+    last: hashes(p.last),
+    name: hashes(p.name),
+    birth: hashes(p.birth),
+    postcode: hashes(p.postcode),
+    city: hashes(p.city),
+    street: hashes(p.street),
+    phone: hashes(p.phone),
+    email: hashes(p.email),
+    sound: hashes(p.last.map(skeleton)),
+    start: hashes(p.first.map((word) => word.slice(0, 3))),
+    mailbox: hashes(p.email.map((email) => email.slice(0, email.indexOf('@') + 1))),
+  };
+}
+
+/** Each kind of key: the number under which a contact stands, 0 for none. */
+function meetingKeys(p: Numbers): readonly ((i: number) => number)[] {
+  const { first, last, name, birth, postcode, city, street, phone, sound, start, mailbox } = p;
+  return [
+    (i) => name[i],
+    (i) => both(sound[i], postcode[i]),
+    (i) => both(first[i], postcode[i]),
+    // First and last name may have changed places.
+    (i) => both(last[i] === 0 ? first[i] : last[i], birth[i]),
+    (i) => both(first[i] === 0 ? last[i] : first[i], birth[i]),
+    (i) => birth[i],
+    (i) => both(birth[i], postcode[i]),
+    (i) => both(street[i], postcode[i]),
+    (i) => both(street[i], city[i]),
+    (i) => both(street[i], start[i]),
+    (i) => both(sound[i], both(start[i], city[i])),
+    (i) => phone[i],
+    (i) => mailbox[i],
+  ];
+}
+
+/** Whether a comparison can come to anything: the same name, or something rare in common. */
+function hasGround(p: Numbers, a: number, b: number): boolean {
+  return (
+    p.name[a] === p.name[b] ||
+    (p.birth[a] !== 0 && p.birth[a] === p.birth[b]) ||
+    (p.street[a] !== 0 && p.street[a] === p.street[b]) ||
+    (p.postcode[a] !== 0 && p.postcode[a] === p.postcode[b]) ||
+    (p.phone[a] !== 0 && p.phone[a] === p.phone[b]) ||
+    (p.mailbox[a] !== 0 && p.mailbox[a] === p.mailbox[b])
+  );
 }
 
 const both = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : (Math.imul(a, 0x9e3779b1) ^ b) >>> 0 || 1);
@@ -141,10 +172,9 @@ function skeleton(word: string): string {
 }
 
 /** Compares those who stand under one number. Sorting beats a Map here: numbers and places fit in one float. */
-function meet(n: number, keyOf: (i: number) => number, compare: (a: number, b: number) => void): void {
-  const places = new Float64Array(n);
+function meet(places: Float64Array, keyOf: (i: number) => number, compare: (a: number, b: number) => void): void {
   let count = 0;
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < places.length; i++) {
     const key = keyOf(i);
     if (key !== 0) places[count++] = key * places32 + i;
   }
@@ -180,7 +210,7 @@ function judge(p: People, a: number, b: number): { readonly by: Match['by']; rea
   score += emailScore(p.email[a], p.email[b]);
   score += likened(p.city[a], p.city[b], 1, 0.85, 0.7, -0.5);
   score += likened(p.street[a], p.street[b], 4, 0.9, 2.5, -1);
-  return { by: names >= 4 && samePhone ? 'name-phone' : names >= 4 && samePostcode ? 'name-postcode' : 'typo', score };
+  return { by: names >= 5 && samePhone ? 'name-phone' : names >= 5 && samePostcode ? 'name-postcode' : 'typo', score };
 }
 
 function nameScore(p: People, a: number, b: number): number {

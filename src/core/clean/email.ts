@@ -16,9 +16,12 @@ export interface Email {
  */
 export function readEmail(text: string): Email | null {
   if (text === '' || text.length > 320) return null;
+  // Cheaper than remembering it.
+  if (quick.test(text)) return { email: text, others: none };
   let email = memo.get(text);
   if (email === undefined) {
-    email = quick.test(text) ? { email: text, others: none } : readAnew(text);
+    const low = text.trim().toLowerCase();
+    email = quick.test(low) ? { email: low, others: none } : readAnew(text);
     if (memo.size > 300_000) memo.clear();
     memo.set(text, email);
   }
@@ -143,11 +146,29 @@ export function suggestEmail(text: string, peopleByDomain?: ReadonlyMap<string, 
   const domain = whole.slice(at + 1);
   if (local === '' || domain === '' || domain.indexOf('@') >= 0) return null;
   if ((peopleByDomain?.get(domain) ?? 0) >= 3) return null;
-  const meant = meantDomain(domain);
+  const meant = meantFor(domain);
   if (meant === null || meant === domain) return null;
   const suggestion = `${local}@${meant}`;
   return readEmail(suggestion)?.email === suggestion ? suggestion : null;
 }
+
+/** Whether a domain looks like a slip of a provider's: only for these the people who use it need counting. */
+export const looksMisspelt = (domain: string): boolean => {
+  const meant = meantFor(domain);
+  return meant !== null && meant !== domain;
+};
+
+function meantFor(domain: string): string | null {
+  let meant = meantBy.get(domain);
+  if (meant === undefined) {
+    meant = meantDomain(domain);
+    if (meantBy.size > 50_000) meantBy.clear();
+    meantBy.set(domain, meant);
+  }
+  return meant;
+}
+
+const meantBy = new Map<string, string | null>();
 
 /** "ana.gmail.com": the @ was forgotten before a provider's name. */
 function withoutAt(text: string): string | null {

@@ -4,7 +4,7 @@ import { checkSiret, checkVat } from './business-ids';
 import { spellings } from './clusters';
 import { readConsent } from './consent';
 import { readCountry } from './country';
-import { readEmail, suggestEmail } from './email';
+import { looksMisspelt, readEmail, suggestEmail } from './email';
 import { findNameOrder, isCompany, type NameOrder, nameCase, readCivility, readName, splitCivility } from './name';
 import { isFrench, readPhone } from './phone';
 import { looksFrench, readCity, readPostcode } from './place';
@@ -93,14 +93,16 @@ function tabFacts(identities: readonly Identity[], country: string): Map<string,
   return facts;
 }
 
+/** How many people use each domain that looks misspelt. */
 function peopleByDomain(identities: readonly Identity[]): Map<string, number> {
   const seen = new Set<string>();
   const people = new Map<string, number>();
   for (const { fields } of identities) {
     const email = fields.email ? readEmail(fields.email)?.email : undefined;
-    if (email === undefined || seen.has(email)) continue;
-    seen.add(email);
+    if (email === undefined) continue;
     const domain = email.slice(email.indexOf('@') + 1);
+    if (!looksMisspelt(domain) || seen.has(email)) continue;
+    seen.add(email);
     people.set(domain, (people.get(domain) ?? 0) + 1);
   }
   return people;
@@ -319,10 +321,14 @@ function cleanWho(person: Person, facts: TabFacts): void {
   if (!person.on('name')) return;
   if (first !== '' || last !== '') {
     person.set('first_name', nameCase(first, 'first'), 'name');
-    if (!namesCompany(last)) person.set('last_name', nameCase(last, 'last'), 'name');
+    const cased = nameCase(last, 'last');
+    if (cased !== last && !namesCompany(last)) person.set('last_name', cased, 'name');
+    if (full === '') return;
     // The full name was taken apart before: its capitals are those of its parts.
     const whole = `${person.get('first_name')} ${person.get('last_name')}`.trim();
-    if (full !== '' && !sameWords(full, whole) && !namesCompany(full)) person.set('full_name', nameCase(full), 'name');
+    const wholeCased = nameCase(full);
+    if (wholeCased !== full && !sameWords(full, whole) && !namesCompany(full))
+      person.set('full_name', wholeCased, 'name');
     return;
   }
   if (full === '' || full.length > 320 || namesCompany(full)) return;

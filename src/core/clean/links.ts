@@ -73,8 +73,9 @@ export function strongTies(identities: readonly Identity[], traits: Traits): Tie
       );
   };
 
-  const separate = separateSystems(traits);
-  for (const members of groupsOf(traits.id)) {
+  const sameId = groupsOf(traits.id);
+  const separate = separateSystems(sameId, traits);
+  for (const members of sameId) {
     const key = traits.id[members[0]];
     const withinSystems = () => {
       for (const system of bySystem(members, traits, separate)) tie(system, 'customer-id', key);
@@ -140,9 +141,9 @@ const namesNobody =
  * Pairs of tabs whose equal numbers are different people, by the names and e-mails that stand beside them: two systems
  * that both count from 1.
  */
-function separateSystems(traits: Traits): ReadonlySet<number> {
+function separateSystems(sameId: readonly number[][], traits: Traits): ReadonlySet<number> {
   const agreed = new Map<number, number>();
-  for (const members of groupsOf(traits.id)) {
+  for (const members of sameId) {
     for (let x = 0; x < members.length && x < 20; x++) {
       for (let y = x + 1; y < members.length && y < 20; y++) {
         const [a, b] = [members[x], members[y]];

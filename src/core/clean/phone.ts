@@ -30,12 +30,18 @@ export interface Phone {
 export function readPhone(text: string, country = 'FR', postcode = ''): Phone | null {
   if (text === '' || text.length > 320) return null;
   const territory = territoryOf(country, postcode);
-  const place = `${country} ${territory}`;
-  let known = memo.get(place);
-  if (!known) {
-    known = new Map();
-    memo.set(place, known);
+  if (country !== lastCountry || territory !== lastTerritory) {
+    const place = `${country} ${territory}`;
+    let of = memo.get(place);
+    if (!of) {
+      of = new Map();
+      memo.set(place, of);
+    }
+    lastPlace = of;
+    lastCountry = country;
+    lastTerritory = territory;
   }
+  const known = lastPlace;
   let phone = known.get(text);
   if (phone === undefined) {
     phone = readAnew(text, country, territory);
@@ -65,11 +71,15 @@ export const isFrench = (country: string): boolean => country === '' || country 
 
 /** The part of France overseas a postcode lies in, `'FR'` for the others, `''` for what is no French postcode. */
 export function frenchTerritory(postcode: string): string {
-  if (!/^\d{5}$/.test(postcode)) return '';
+  if (postcode.length !== 5) return '';
+  for (let i = 0; i < 5; i++) if (postcode.charCodeAt(i) < 48 || postcode.charCodeAt(i) > 57) return '';
   return postcode[0] === '9' ? (territoryOfPostcode.get(postcode.slice(0, 3)) ?? 'FR') : 'FR';
 }
 
+// What was read already, by country and territory; rows follow each other in one place.
 const memo = new Map<string, Map<string, Phone | null>>();
+let lastPlace = new Map<string, Phone | null>();
+let [lastCountry, lastTerritory] = ['?', ''];
 
 const territoryOfPostcode: ReadonlyMap<string, string> = new Map([
   ['971', 'GP'],

@@ -2,10 +2,11 @@ import type { Change, Contact, Decision, Identity, Match, Problem, Unified } fro
 import { foldKey } from '../read/keys';
 import { compareText } from '../units';
 import { type Candidate, likelyPairs } from './alike';
+import { emailKey } from './email';
 import { Joined, strongTies, type Tie } from './links';
 import { phoneShown } from './phone';
 import { beforeCleaning, contactOf } from './survivors';
-import { traitsOf } from './traits';
+import { nameKey, traitsOf } from './traits';
 
 export interface UnifyMore {
   /** What cleaning changed, to fill `Contact.changed`. */
@@ -48,6 +49,8 @@ export function unify(
     return {
       contact,
       birth: birthOf(of, identities),
+      name: of.length === 1 ? traits.name[of[0]] : nameKey(contact.name),
+      email: of.length === 1 ? traits.email[of[0]] : emailKey(contact.email),
       nameOnly: of.every(
         (i) => traits.id[i] === '' && traits.otherId[i] === '' && traits.email[i] === '' && traits.phone[i] === '',
       ),
