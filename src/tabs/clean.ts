@@ -13,6 +13,8 @@ const HEADING = 4;
 export const CLEAN_FIRST_ROW = HEADING + 1;
 /** A note costs the sheet more than a cell: the Log tells the rest. */
 const MOST_NOTES = 2000;
+/** Ranges tinted: beyond them the Log alone tells what changed. */
+const MOST_TINTS = 2000;
 /** Source rows named in a note. */
 const ROWS_NAMED = 12;
 
@@ -262,7 +264,7 @@ function markChanges(
   firstRow: number,
 ): void {
   const say = desk.words.tabs.clean;
-  let notes = 0;
+  let [notes, tints] = [0, 0];
   const note = (row: number, column: number, text: string) => {
     if (notes >= MOST_NOTES) return;
     notes++;
@@ -288,7 +290,8 @@ function markChanges(
       }
       if (tinted && start < 0) start = i;
       if (!tinted && start >= 0) {
-        layout.style(firstRow + start, c + 1, i - start, 1, { fill: colours.changedFill });
+        if (tints < MOST_TINTS) layout.style(firstRow + start, c + 1, i - start, 1, { fill: colours.changedFill });
+        tints++;
         start = -1;
       }
     }

@@ -138,8 +138,14 @@ export class Layout {
     this.style(firstRow, column, items.length, columns.length, styles.rows);
     columns.forEach((c, i) => {
       this.style(firstRow, column + i, items.length, 1, { kind: c.kind, align: alignOf(c.kind), ...c.style });
-      items.forEach((item, j) => {
-        this.put(firstRow + j, column + i, c.value(item, j));
+    });
+    // Row by row, not through `put`: a list may hold half a million cells.
+    this.grow(firstRow + items.length - 1, column + columns.length - 1);
+    items.forEach((item, j) => {
+      const row = this.rows[firstRow - 1 + j];
+      columns.forEach((c, i) => {
+        const value = c.value(item, j);
+        row[column - 1 + i] = typeof value === 'string' ? shortened(value) : value;
       });
     });
     return { firstRow, rows: items.length };
