@@ -16,6 +16,7 @@ const bundle = `
   function fail() { LockService.getDocumentLock().tryLock(1); throw new Error('no'); }
   function spin() { for (;;) {} }
   function mixed() { return { when: new Date(0), rows: [[1, new Date(1)], [undefined, null]] }; }
+  function tab() { return SpreadsheetApp.getActiveSheet(); }
   function write(text) { SpreadsheetApp.getActiveSheet().getRange('A1').setValue(text); }
 `;
 
@@ -28,7 +29,20 @@ describe('the realm of the bundle', () => {
   test('knows the names the bundle declares at its top', () => {
     const { realm } = load();
     expect(realm.names).toEqual(
-      ['RFM', 'cellDate', 'clock', 'fail', 'foreign', 'fromText', 'lock', 'mixed', 'present', 'spin', 'write'].sort(),
+      [
+        'RFM',
+        'cellDate',
+        'clock',
+        'fail',
+        'foreign',
+        'fromText',
+        'lock',
+        'mixed',
+        'present',
+        'spin',
+        'tab',
+        'write',
+      ].sort(),
     );
     expect(() => realm.call('missing')).toThrow('the bundle declares no function missing');
   });
@@ -46,6 +60,7 @@ describe('the realm of the bundle', () => {
       [1, true, true],
     ]);
     expect(realm.call('foreign', new Date(0))).toEqual([false, false, '[object Date]']);
+    expect((realm.call('tab') as { getName(): string }).getName()).toBe('Data');
     expect(realm.call('mixed')).toStrictEqual({
       when: new Date(0),
       rows: [

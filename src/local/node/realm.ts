@@ -86,7 +86,8 @@ function home(value: unknown): unknown {
   const kind = Object.prototype.toString.call(value);
   if (kind === '[object Date]') return new Date((value as Date).getTime());
   const parent = Object.getPrototypeOf(value);
-  const plain = parent === null || Object.getPrototypeOf(parent) === null;
-  if (kind !== '[object Object]' || !plain || Object.isFrozen(value)) return value;
+  // Objects of the services are made in this realm, plain data of the bundle in its own.
+  const plain = parent === null || (parent !== Object.prototype && Object.getPrototypeOf(parent) === null);
+  if (kind !== '[object Object]' || !plain) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, home(inner)]));
 }

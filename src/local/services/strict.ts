@@ -46,37 +46,41 @@ const known = new WeakMap<object, Known>();
 export function expose<G>(watch: Watch, about: ClassOf, impl: object): G {
   const shortName = about.path.slice(about.path.lastIndexOf('.') + 1);
   const members = compiled(about);
-  const proxy = new Proxy(Object.freeze({}), {
-    get(_, key) {
-      if (typeof key === 'symbol') return undefined;
-      const member = members.get(key);
-      if (member === undefined) {
-        // What JSON, promises, template texts and test runners ask of any object.
-        if (key === 'toString') return () => shortName;
-        if (key === 'toJSON' || key === 'then' || key === 'constructor' || key === 'asymmetricMatch') return undefined;
-        if (key === '$$typeof' || key === 'nodeType' || key === 'valueOf') return undefined;
-        throw new Exception(`${about.path}.${key} is not implemented by the local services`);
-      }
-      const inner = (impl as Record<string, unknown>)[key];
-      if (member === 'value') return inner;
-      const name = `${shortName}.${key}`;
-      return (...args: unknown[]) => {
-        if (!member.some((signature) => fits(signature, args)))
-          throw new Exception(mismatch(`${about.path}.${key}`, args));
-        allow(watch.mode, name);
-        watch.calls.set(name, (watch.calls.get(name) ?? 0) + 1);
-        watch.onCall?.(name, 'before');
-        about.check?.(impl as never);
-        const result = (inner as (...all: unknown[]) => unknown).apply(impl, args);
-        watch.onCall?.(name, 'after');
-        return result === impl ? proxy : result;
-      };
+  const proxy = new Proxy(
+    {},
+    {
+      get(_, key) {
+        if (typeof key === 'symbol') return undefined;
+        const member = members.get(key);
+        if (member === undefined) {
+          // What JSON, promises, template texts and test runners ask of any object.
+          if (key === 'toString') return () => shortName;
+          if (key === 'toJSON' || key === 'then' || key === 'constructor' || key === 'asymmetricMatch')
+            return undefined;
+          if (key === '$$typeof' || key === 'nodeType' || key === 'valueOf') return undefined;
+          throw new Exception(`${about.path}.${key} is not implemented by the local services`);
+        }
+        const inner = (impl as Record<string, unknown>)[key];
+        if (member === 'value') return inner;
+        const name = `${shortName}.${key}`;
+        return (...args: unknown[]) => {
+          if (!member.some((signature) => fits(signature, args)))
+            throw new Exception(mismatch(`${about.path}.${key}`, args));
+          allow(watch.mode, name);
+          watch.calls.set(name, (watch.calls.get(name) ?? 0) + 1);
+          watch.onCall?.(name, 'before');
+          about.check?.(impl as never);
+          const result = (inner as (...all: unknown[]) => unknown).apply(impl, args);
+          watch.onCall?.(name, 'after');
+          return result === impl ? proxy : result;
+        };
+      },
+      set(_, key) {
+        throw new Exception(`${about.path}.${String(key)} cannot be set`);
+      },
+      has: (_, key) => typeof key === 'string' && members.has(key),
     },
-    set(_, key) {
-      throw new Exception(`${about.path}.${String(key)} cannot be set`);
-    },
-    has: (_, key) => typeof key === 'string' && members.has(key),
-  });
+  );
   known.set(proxy, { impl, name: shortName });
   return proxy as G;
 }

@@ -27,6 +27,7 @@ describe('a member we lack', () => {
       sheet.getRange('A1').mine = 1;
     }).toThrow();
     expect(sheet.constructor).toBeUndefined();
+    expect(['getRange' in sheet, 'run' in sheet]).toEqual([true, false]);
     expect(String(SpreadsheetApp.BorderStyle.SOLID)).toBe('SOLID');
     expect(`${sheet}`).toBe('Sheet');
     expect(JSON.stringify(sheet)).toBe('{}');
