@@ -77,7 +77,12 @@ export function pictureOption(given: TabChart, read: ReadCell, locale: string): 
     boundaryGap: type !== 'LINE' && type !== 'AREA',
     axisTick: { show: false },
     axisLine: { lineStyle: { color: '#c4c7cc', width: 1 } },
-    axisLabel: { ...labelStyle(recordIn(options[horizontal ? 'vAxis' : 'hAxis'])?.textStyle), hideOverlap: true },
+    axisLabel: {
+      ...labelStyle(recordIn(options[horizontal ? 'vAxis' : 'hAxis'])?.textStyle),
+      ...(horizontal || names.length > 8
+        ? { hideOverlap: true }
+        : { interval: 0, overflow: 'break', width: (chartSize(chart).width - 70) / Math.max(1, names.length) - 6 }),
+    },
     ...(horizontal ? { inverse: true } : {}),
   };
   const top = (title ? 36 : 14) + (hasLegend ? 22 : 0);

@@ -50,6 +50,7 @@ export interface GridToStore {
 
 export function gridToStore(grid: Grid): GridToStore {
   const { injector, workbook, unitId } = grid;
+  const styles = workbook.getStyles();
   const cells = new Map<string, Set<number> | 'whole'>();
   const shapes = new Set<string>();
   let spillsDirty = true;
@@ -150,7 +151,7 @@ export function gridToStore(grid: Grid): GridToStore {
         await breathe();
       }
       if (!batch.length) from = row;
-      batch.push(rowCells(matrix.getRow(row), looks.numberOf));
+      batch.push(rowCells(matrix.getRow(row), looks.numberOf, (look) => storeStyle(styles.get(look ?? null) ?? {})));
     }
     flush();
     if (whole && first) post({ kind: 'rows', rows: { key, from: 0, whole: true, rows: [], styles: [] } });
@@ -234,6 +235,7 @@ interface MutationParams {
 function rowCells(
   row: Nullable<Record<number, Nullable<ICellData>>>,
   styleNumber: (look: Nullable<IStyleData | string>) => number,
+  styleOf: (look: Nullable<IStyleData | string>) => CellStyle,
 ): RowCells {
   const values: StoredValue[] = [];
   const styles: number[] = [];
@@ -243,7 +245,7 @@ function rowCells(
     if (!cell) continue;
     const column = Number(at);
     if (cell.p) {
-      const runs = runsOf(cell.p);
+      const runs = runsOf(cell.p, styleOf(cell.s));
       const text = runs.map((run) => run.text).join('');
       values[column] = text;
       if (runs.length) rich.push([column, runs]);

@@ -6,22 +6,25 @@ import {
   type ITextStyle,
   type Nullable,
 } from '@univerjs/core';
-import type { RichRun } from '../services/store';
+import type { CellStyle, RichRun } from '../services/store';
 import { defaultFont, defaultSize } from './look';
 
 // Text with several styles or links inside one cell: runs in the Store, a small document in the grid.
 
 type DocumentBody = NonNullable<IDocumentData['body']>;
 
-/** The document a cell shows for these runs. A line break in the text starts a paragraph. */
-export function documentOf(runs: readonly RichRun[]): IDocumentData {
+/**
+ * The document a cell shows for these runs; what a run does not say, the cell's style says. A line break in the text
+ * starts a paragraph.
+ */
+export function documentOf(runs: readonly RichRun[], style: CellStyle = {}): IDocumentData {
   const textRuns: ITextRun[] = [];
   const customRanges: NonNullable<DocumentBody['customRanges']> = [];
   let text = '';
   for (const [index, run] of runs.entries()) {
     const from = text.length;
     text += run.text.replace(/\r?\n/g, '\r');
-    textRuns.push({ st: from, ed: text.length, ts: textStyle(run) });
+    textRuns.push({ st: from, ed: text.length, ts: textStyle(run, style) });
     if (run.link && text.length > from) {
       customRanges.push({
         rangeId: `link${index}`,
@@ -34,10 +37,15 @@ export function documentOf(runs: readonly RichRun[]): IDocumentData {
   }
   const dataStream = `${text}\r\n`;
   const paragraphs: NonNullable<DocumentBody['paragraphs']> = [];
-  for (let at = 0; at < dataStream.length - 1; at++) if (dataStream[at] === '\r') paragraphs.push({ startIndex: at });
+  for (let at = 0; at < dataStream.length - 1; at++)
+    if (dataStream[at] === '\r') paragraphs.push({ startIndex: at, paragraphStyle: tight });
+  // The end of a line has a height too: it must not be that of the component's default font.
+  const sizes = runs.map((run) => run.size ?? style.size ?? defaultSize);
+  const ending = { ff: style.family ?? defaultFont, fs: Math.min(...sizes, style.size ?? defaultSize) };
+  textRuns.push({ st: text.length, ed: text.length + 1, ts: ending });
   return {
     id: 'cell',
-    documentStyle: {},
+    documentStyle: { textStyle: ending },
     body: {
       dataStream,
       textRuns,
@@ -48,10 +56,11 @@ export function documentOf(runs: readonly RichRun[]): IDocumentData {
   };
 }
 
-export const richText = (runs: readonly RichRun[]): string => runs.map((run) => run.text).join('');
+/** Lines as close as those of a plain cell. */
+const tight = { spaceAbove: { v: 0 }, spaceBelow: { v: 0 }, lineSpacing: 1 };
 
-/** The runs of a document that a person may have edited. */
-export function runsOf(document: Nullable<IDocumentData>): RichRun[] {
+/** The runs of a document that a person may have edited: what they say beyond the cell's style. */
+export function runsOf(document: Nullable<IDocumentData>, cell: CellStyle = {}): RichRun[] {
   const body = document?.body;
   if (!body) return [];
   const text = body.dataStream.replace(/\r\n$/, '');
@@ -70,21 +79,23 @@ export function runsOf(document: Nullable<IDocumentData>): RichRun[] {
     const run: { -readonly [Key in keyof RichRun]: RichRun[Key] } = {
       text: text.slice(from, at[index + 1]).replace(/\r/g, '\n'),
     };
-    if (style?.bl) run.bold = true;
-    if (style?.it) run.italic = true;
-    if (style?.fs && style.fs !== defaultSize) run.size = style.fs;
-    if (style?.cl?.rgb) run.colour = style.cl.rgb;
+    if (style?.bl !== undefined && Boolean(style.bl) !== Boolean(cell.bold)) run.bold = Boolean(style.bl);
+    if (style?.it && !cell.italic) run.italic = true;
+    if (style?.fs && style.fs !== (cell.size ?? defaultSize)) run.size = style.fs;
+    if (style?.ff && style.ff !== (cell.family ?? defaultFont)) run.family = style.ff;
+    if (style?.cl?.rgb && style.cl.rgb !== cell.colour) run.colour = style.cl.rgb;
     if (style?.ul?.s) run.underline = true;
     if (typeof link === 'string') run.link = link;
     return run;
   });
 }
 
-function textStyle(run: RichRun): ITextStyle {
-  const style: ITextStyle = { ff: defaultFont, fs: run.size ?? defaultSize };
-  if (run.bold !== undefined) style.bl = run.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE;
-  if (run.italic) style.it = BooleanNumber.TRUE;
-  if (run.colour) style.cl = { rgb: run.colour };
-  if (run.underline ?? Boolean(run.link)) style.ul = { s: BooleanNumber.TRUE };
+function textStyle(run: RichRun, cell: CellStyle): ITextStyle {
+  const style: ITextStyle = { ff: run.family ?? cell.family ?? defaultFont, fs: run.size ?? cell.size ?? defaultSize };
+  const colour = run.colour ?? cell.colour;
+  style.bl = (run.bold ?? cell.bold) ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+  if (run.italic ?? cell.italic) style.it = BooleanNumber.TRUE;
+  if (colour) style.cl = { rgb: colour };
+  if (run.underline ?? (cell.underline || Boolean(run.link))) style.ul = { s: BooleanNumber.TRUE };
   return style;
 }

@@ -9,7 +9,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { IActiveDirtyManagerService } from '@univerjs/engine-formula';
-import type { StoreRange } from '../services/store';
+import type { CellStyle, StoreRange } from '../services/store';
 import { gridRules } from './colour-rules';
 import { gridStyle, styleKey } from './look';
 import type { BookOutline, FromStore, RowCells, TabOutline } from './messages';
@@ -41,6 +41,7 @@ export function storeToGrid(grid: Grid, onOutline: (outline: BookOutline) => voi
   const { injector, workbook, unitId } = grid;
   const commands = injector.get(ICommandService);
   const outlines = new Map<string, TabOutline>();
+  const styles: CellStyle[] = []; // the Store's, by index
   const writtenRows = new Map<string, [number, number]>();
   const formulaCells = new Map<string, Record<number, Record<number, ICellData>>>();
   const rulesShown = new Map<string, string>();
@@ -59,8 +60,9 @@ export function storeToGrid(grid: Grid, onOutline: (outline: BookOutline) => voi
 
   async function takeOutline(outline: BookOutline): Promise<void> {
     if (outline.styles.length) {
-      const styles = outline.styles.map((style, index) => [styleKey(outline.stylesFrom + index), gridStyle(style)]);
-      workbook.addStyles(Object.fromEntries(styles));
+      const looks = outline.styles.map((style, index) => [styleKey(outline.stylesFrom + index), gridStyle(style)]);
+      workbook.addStyles(Object.fromEntries(looks));
+      styles.splice(outline.stylesFrom, styles.length, ...outline.styles);
     }
     for (const [index, tab] of outline.tabs.entries()) {
       if (!workbook.getSheetBySheetId(tab.key)) insertTab(tab, index);
@@ -256,7 +258,7 @@ export function storeToGrid(grid: Grid, onOutline: (outline: BookOutline) => voi
     const matrix = sheet.getCellMatrix();
     for (const [index, cells] of rows.entries()) {
       const row = from + index;
-      const { plain, formulas } = gridRow(cells);
+      const { plain, formulas } = gridRow(cells, styles);
       // A formula that was here must be told to the engine to be gone.
       const before = matrix.getRow(row);
       if (before) {
@@ -349,7 +351,10 @@ export function storeToGrid(grid: Grid, onOutline: (outline: BookOutline) => voi
 }
 
 /** One row for the cell matrix; cells with a formula apart. */
-function gridRow(cells: RowCells): { plain: Record<number, ICellData>; formulas: Record<number, ICellData> | null } {
+function gridRow(
+  cells: RowCells,
+  styles: readonly CellStyle[],
+): { plain: Record<number, ICellData>; formulas: Record<number, ICellData> | null } {
   const plain: Record<number, ICellData> = {};
   let formulas: Record<number, ICellData> | null = null;
   const columns = Math.max(cells.values.length, cells.styles.length, cells.formulas?.length ?? 0);
@@ -378,7 +383,8 @@ function gridRow(cells: RowCells): { plain: Record<number, ICellData>; formulas:
     plain[column] = cell;
   }
   for (const [column, runs] of cells.rich ?? []) {
-    plain[column] = { ...plain[column], p: documentOf(runs), t: CellValueType.STRING };
+    const document = documentOf(runs, styles[cells.styles[column] ?? 0]);
+    plain[column] = { ...plain[column], p: document, t: CellValueType.STRING };
   }
   return { plain, formulas };
 }
