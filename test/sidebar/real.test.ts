@@ -1,9 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openRealm } from '../../src/local/node/realm-of-book';
 import { addSheet, type Book, makeBook } from '../../src/local/services/store';
-import { builtCode } from '../hosts/built';
-import { fakeHost, launch, type OpenOptions, open, sidebarPage } from './harness';
+import { buildAddOn } from '../../src/tools/build.mjs';
+import { fakeHost, launch, type OpenOptions, open } from './harness';
 
 // The panel over the built add-on and a workbook in memory: nothing invented between the two.
 
@@ -11,8 +14,11 @@ let browser: Browser;
 let files: { html: string; host: string };
 let code: string;
 beforeAll(async () => {
-  code = await builtCode();
-  files = { html: await sidebarPage(), host: await fakeHost() };
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-panel-'));
+  await buildAddOn(folder);
+  code = readFileSync(join(folder, 'Code.js'), 'utf8');
+  files = { html: readFileSync(join(folder, 'Sidebar.html'), 'utf8'), host: await fakeHost() };
+  rmSync(folder, { recursive: true });
   browser = await launch();
 });
 afterAll(() => browser?.close());
