@@ -86,7 +86,7 @@ function lookedAt(candidates: readonly Candidate[]): People {
     birth.push(known.birth);
     postcode.push(contact.postcode);
     city.push(cities(contact.city));
-    street.push(words(contact.address));
+    street.push(wordsOf(contact.address.slice(0, 320)));
     phone.push(contact.phone.length >= 6 ? contact.phone : '');
     email.push(known.email);
   }
@@ -176,25 +176,31 @@ function meet(places: Float64Array, keyOf: (i: number) => number, compare: (a: n
   let count = 0;
   for (let i = 0; i < places.length; i++) {
     const key = keyOf(i);
-    if (key !== 0) places[count++] = key * places32 + i;
+    if (key !== 0) places[count++] = key * room + i;
   }
   const sorted = places.subarray(0, count).sort();
   let from = 0;
+  let key = count > 0 ? Math.floor(sorted[0] / room) : 0;
   while (from < count) {
-    const key = Math.floor(sorted[from] / places32);
     let to = from + 1;
-    while (to < count && Math.floor(sorted[to] / places32) === key) to++;
+    let next = 0;
+    while (to < count) {
+      next = Math.floor(sorted[to] / room);
+      if (next !== key) break;
+      to++;
+    }
     if (to - from <= crowd) {
       for (let x = from; x < to; x++) {
-        for (let y = x + 1; y < to; y++) compare(sorted[x] % places32, sorted[y] % places32);
+        for (let y = x + 1; y < to; y++) compare(sorted[x] - key * room, sorted[y] - key * room);
       }
     }
     from = to;
+    key = next;
   }
 }
 
-/** 2^21: more contacts than a spreadsheet holds. */
-const places32 = 2097152;
+/** 2^21, more contacts than a spreadsheet holds; a number of 32 bits times this fits in a float. */
+const room = 2097152;
 
 // ---------------------------------------------------------------- how convincing
 

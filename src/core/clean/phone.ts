@@ -30,6 +30,12 @@ export interface Phone {
 export function readPhone(text: string, country = 'FR', postcode = ''): Phone | null {
   if (text === '' || text.length > 320) return null;
   const territory = territoryOf(country, postcode);
+  // Cheaper than remembering it: a number of the French plans with nothing else in the cell.
+  const plain = dialled(text);
+  if (plain && (plain.plus ? frenchCode(plain.digits) !== '' : isFrench(country))) {
+    const phone = plain.plus ? readFrenchCoded(plain.digits, territory) : readFrenchDialled(plain.digits, territory);
+    if (phone) return phone;
+  }
   if (country !== lastCountry || territory !== lastTerritory) {
     const place = `${country} ${territory}`;
     let of = memo.get(place);
@@ -221,11 +227,7 @@ function isSeparator(c: number): boolean {
 function readDialled({ digits, plus }: Dialled, country: string, territory: string): Phone | null {
   if (digits.length < 4 || digits.length > 17) return null;
   if (plus) {
-    const french = frenchCode(digits);
-    if (french !== '') {
-      const rest = digits.slice(french.length);
-      return readFrench(rest.length === 10 && rest[0] === '0' ? rest.slice(1) : rest, french, territory);
-    }
+    if (frenchCode(digits) !== '') return readFrenchCoded(digits, territory);
     return readElsewhere(`+${digits}`, undefined) ?? keepForeign(digits);
   }
   if (isFrench(country)) {
@@ -241,6 +243,12 @@ const frenchCode = (digits: string): string => {
   for (const code of frenchCodes) if (digits.startsWith(code)) return code;
   return '';
 };
+
+function readFrenchCoded(digits: string, territory: string): Phone | null {
+  const code = frenchCode(digits);
+  const rest = digits.slice(code.length);
+  return readFrench(rest.length === 10 && rest[0] === '0' ? rest.slice(1) : rest, code, territory);
+}
 
 function readFrenchDialled(digits: string, territory: string): Phone | null {
   const n = digits.length;

@@ -24,7 +24,6 @@ export function traitsOf(identities: readonly Identity[], country: string): Trai
   const tab = new Int32Array(n);
   const mobile = new Uint8Array(n);
   const [id, otherId, email, phone, name] = [0, 1, 2, 3, 4].map(() => new Array<string>(n).fill(''));
-  const nameKeyOf = remembered(nameKey);
   for (let i = 0; i < n; i++) {
     const { fields, tab: tabName, otherId: other } = identities[i];
     tab[i] = tabs.get(tabName) as number;
@@ -48,7 +47,7 @@ export function traitsOf(identities: readonly Identity[], country: string): Trai
       fields.first_name || fields.last_name
         ? `${fields.first_name ?? ''} ${fields.last_name ?? ''}`
         : (fields.full_name ?? '');
-    name[i] = nameKeyOf(person !== '' ? person : (fields.company ?? ''));
+    name[i] = nameKey(person !== '' ? person : (fields.company ?? ''));
   }
   return { tab, id, otherId, email, phone, mobile, name };
 }
@@ -63,13 +62,14 @@ const phoneOf = (text: string, country: string, postcode: string): Phone | null 
  * @example nameKey('LE GALL, Anne-Marie') // => 'anne gall le marie'
  */
 export function nameKey(text: string): string {
-  if (text.length > 320) return '';
+  if (text === '' || text.length > 320) return '';
   const words = wordsOf(text).split(' ');
   return words.length === 1 ? words[0] : words.sort().join(' ');
 }
 
 /** Lower-case words with single spaces, accents and punctuation gone. */
 export function wordsOf(text: string): string {
+  if (text === '') return '';
   const folded = foldAccents(text);
   return /^[a-z]+(?: [a-z]+)*$/.test(folded) ? folded : folded.replace(/[^\p{L}\d]+/gu, ' ').trim();
 }
