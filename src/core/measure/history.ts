@@ -53,8 +53,8 @@ export interface History {
   readonly thisYearWorth: Float64Array;
   readonly yearBeforeWorth: Float64Array;
   /** All gaps of the file, and those from a first to a second occasion, ascending. */
-  readonly gaps: ArrayLike<number>;
-  readonly secondGaps: ArrayLike<number>;
+  readonly gaps: Float64Array | Int32Array;
+  readonly secondGaps: Float64Array | Int32Array;
   /** Days from the oldest to the newest order; 0 where nobody bought. */
   readonly days: number;
   readonly oldest: Day;

@@ -62,12 +62,12 @@ describe('the backtest', () => {
     ).toBeNull();
   });
   it('lets cells under 10 customers borrow from their stage, and stages under 10 from all', () => {
-    // Nine large and eleven small, all lost on day 200; five came back.
-    const found = run([...cohort('big', 4, 4, 90), ...cohort('small', 16, 1, 10), ...cohort('new', 0, 0, 0), ...end]);
+    // Nine large and 36 others, all lost on day 200; ten came back.
+    const found = run([...cohort('big', 9, 9, 90), ...cohort('small', 36, 1, 10), ...end]);
     const cells = found?.backtest.byStageSize as Backtest['byStageSize'];
-    expect(cells['reactivation-large']).toEqual({ customers: 4, returnRate: 0.25, meanSpend: 1000 });
-    expect(cells['reactivation-medium'].returnRate).toBeCloseTo(1 / 16);
-    expect(cells['loyalty-large']).toEqual({ customers: 0, returnRate: 0.25, meanSpend: 1000 });
+    expect(cells['reactivation-large']).toEqual({ customers: 9, returnRate: 10 / 45, meanSpend: 40000 / 45 });
+    expect(cells['reactivation-medium']).toEqual({ customers: 36, returnRate: 1 / 36, meanSpend: 4000 / 36 });
+    expect(cells['loyalty-large']).toEqual({ customers: 0, returnRate: 10 / 45, meanSpend: 40000 / 45 });
   });
   it.each([
     { name: 'half as often is unreliable', back: 5, unreliable: true },
