@@ -184,6 +184,8 @@ function civil(year: number, month: number, day: number): Day | null {
   return dayOf(year, month, day);
 }
 
+const pairStart = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:$|[ T]\d{1,2}:\d{1,2}(?:$|:))/;
+const tokenOf = (digits: string): Token => ({ value: Number(digits), digits: digits.length, month: false });
 const isoStart = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/;
 
 function partsOf(written: string): Parts | null {
@@ -193,6 +195,8 @@ function partsOf(written: string): Parts | null {
     const day = civil(Number(iso[1]), Number(iso[2]), Number(iso[3]));
     return day === null ? null : { form: 'year-first', day, monthFirst: false };
   }
+  const pair = pairStart.exec(written);
+  if (pair) return partsOfTokens([tokenOf(pair[1]), tokenOf(pair[2]), tokenOf(pair[3])]);
   if (!/\d/.test(written)) return null;
   const text = foldAccents(written).trim();
   if (/^\d+(?:[.]\d+)?$/.test(text)) return partsOfDigits(text);
@@ -255,7 +259,7 @@ function partsOfTokens(tokens: readonly Token[]): Parts | null {
   return { form: 'pair', a: a.value, b: b.value, c: c.value, digits: c.digits };
 }
 
-const clock = /(?:^|[t ,])(\d{1,2})(?::\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?| ?h ?(?:\d{2})?)(?![\d/.-]\d)/;
+const clock = /(?:^|[t ,])(\d{1,2})(?::\d{1,2}(?::\d{2}(?:[.,]\d{1,9})?)?| ?h ?(?:\d{2})?)(?![\d/.-]\d)/;
 
 /** The date without its time of day; `after` is what followed it (am, a zone, sometimes the year). */
 function withoutTime(text: string): { readonly date: string; readonly after: string } {

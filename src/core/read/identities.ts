@@ -137,7 +137,18 @@ function whoReader(
   const zeroIsGuest = fields.some((f) => f === 'email' || f === 'full_name' || f === 'last_name');
   const cleanedIds = new Set<string>();
 
+  // Readers ask several times about a row.
+  const asked = new Map<number, number>();
   return (r) => {
+    let who = asked.get(r);
+    if (who === undefined) {
+      who = identityOf(r);
+      asked.set(r, who);
+    }
+    return who;
+  };
+
+  function identityOf(r: number): number {
     const row = grid[r];
     if (!row) return -1;
     let key = '';
@@ -181,7 +192,7 @@ function whoReader(
     }
     known.set(key, who);
     return who;
-  };
+  }
 
   function noteCleanedId(r: number, id: string | undefined): void {
     const column = columns.find((c) => c.role === 'customer_id');

@@ -1,20 +1,37 @@
 import { type Cell, isMoment } from '../model';
 import { isoDay } from '../units';
 
-// Every space Unicode knows, and characters that show nothing: exports are full of both.
-const outerSpace = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g;
-
 /** The text of a cell: trimmed, a day as `YYYY-MM-DD`. `''` for a blank. */
 export function cellText(cell: Cell | null | undefined): string {
-  if (typeof cell === 'string') {
-    // The quick way out matters: this runs on every cell of a sheet.
-    const first = cell.charCodeAt(0);
-    const last = cell.charCodeAt(cell.length - 1);
-    return first > 32 && first < 127 && last > 32 && last < 127 ? cell : cell.replace(outerSpace, '');
-  }
+  if (typeof cell === 'string') return trimmed(cell);
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return isMoment(cell) ? isoDay(cell.day) : '';
+}
+
+/** Without the spaces and invisible characters around it. A loop: on 50,000 spaces a pattern would take minutes. */
+function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isEmptySign(text.charCodeAt(from))) from++;
+  while (to > from && isEmptySign(text.charCodeAt(to - 1))) to--;
+  return from === 0 && to === text.length ? text : text.slice(from, to);
+}
+
+/** Every space Unicode knows, and characters that show nothing: exports are full of both. */
+function isEmptySign(c: number): boolean {
+  if (c <= 32) return true;
+  if (c < 0xa0) return c >= 0x7f;
+  return (
+    c === 0xa0 ||
+    c === 0xad ||
+    c === 0x1680 ||
+    (c >= 0x2000 && c <= 0x200f) ||
+    (c >= 0x2028 && c <= 0x202f) ||
+    (c >= 0x205f && c <= 0x2064) ||
+    c === 0x3000 ||
+    c === 0xfeff
+  );
 }
 
 /**

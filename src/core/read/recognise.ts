@@ -863,6 +863,7 @@ function isMixed(grid: Grid, place: Place, column: Column): boolean {
 // ---------------------------------------------------------------- the same rows twice
 
 function withDuplicates(tabs: readonly SourceTab[], tables: readonly Table[]): Table[] {
+  if (tables.filter((table) => table.kind !== 'none').length < 2) return [...tables];
   const marks = tables.map((table, i) => (table.kind === 'none' ? null : rowMarks(tabs[i].grid, table)));
   return tables.map((table, i) => {
     const own = marks[i];

@@ -193,7 +193,8 @@ function saysTotalPerOrder(groups: readonly Group[], columns: SalesColumns, read
     const rows = group.rows.filter((r) => read.meaning(r) !== 'refund');
     const amounts = rows.map((r) => (read.amount as NonNullable<RowReaders['amount']>)(grid[r][column]));
     const filled = amounts.filter((a): a is number => a !== null && a >= 0);
-    if (filled.length < 2) continue;
+    // Lines that cost nothing are alike either way.
+    if (filled.length < 2 || filled[0] === 0) continue;
     if (filled.every((a) => a === filled[0])) equal++;
     else different++;
     if (read.price && columns.price && filled.length === rows.length) {
@@ -219,7 +220,7 @@ function saysTotalPerOrder(groups: readonly Group[], columns: SalesColumns, read
   );
   if (equal + different === 0) return false;
   if (equal < (equal + different) * 0.9) return false;
-  return ofOrder ? !ofLine || equal >= 5 : !ofLine && equal >= 5;
+  return !ofLine && (ofOrder || equal >= 5);
 }
 
 interface GroupReach {
@@ -319,9 +320,11 @@ function readGroup(all: GroupReach, group: Group): void {
   }
   const once = all.oncePerOrder && selling.length > 1;
   const cents = !hasMoney ? null : once ? amounts[0] : amounts.reduce((sum, c) => sum + c, 0);
-  const back = live
-    .filter((line) => selling.indexOf(line) < 0)
-    .reduce((sum, line) => sum + Math.abs(line.cents ?? 0), 0);
+  let back = 0;
+  if (selling.length < live.length) {
+    const sold = new Set(selling);
+    for (const line of live) if (!sold.has(line)) back += Math.abs(line.cents ?? 0);
+  }
   const refunded = cents === null ? 0 : back + refundOfColumns(all, live, cents);
   const whole = refunded === 0 && cents !== null && live.some((line) => line.meaning === 'refunded');
   const excess = cents !== null && refunded > Math.max(cents, 0) ? refunded - Math.max(cents, 0) : 0;
@@ -452,22 +455,23 @@ function markOf(text: string): boolean | null {
 }
 
 function currencyOf({ reach, columns }: GroupReach, live: readonly Line[]): string {
+  if (columns.currency) {
+    for (const line of live) {
+      const written = cellText(reach.grid[line.r][columns.currency.index]);
+      const code =
+        written === '' ? '' : readCurrency(written) || (/^[A-Z]{3}$/i.test(written) ? written.toUpperCase() : '');
+      if (code) return code;
+    }
+  }
+  const column = columns.amount ?? columns.price;
+  if (!column) return '';
   for (const line of live) {
-    const written = columns.currency ? reach.grid[line.r][columns.currency.index] : '';
-    const code =
-      readCurrency(written) ||
-      (typeof written === 'string' && /^[A-Z]{3}$/i.test(written.trim()) ? written.trim().toUpperCase() : '');
+    const cell = reach.grid[line.r][column.index];
+    if (typeof cell !== 'string' || !/[A-Za-z$\u00a3\u00a5\u20a0-\u20bf]/.test(cell.slice(0, 60))) continue;
+    const code = readCurrency(cell.slice(0, 60));
     if (code) return code;
   }
-  for (const line of live) {
-    const column = columns.amount ?? columns.price;
-    const cell = column ? reach.grid[line.r][column.index] : '';
-    const code =
-      typeof cell === 'string' && /[^\d\s.,()+-]/.test(cell.slice(0, 60)) ? readCurrency(cell.slice(0, 60)) : '';
-    if (code) return code;
-  }
-  const heading = (columns.amount ?? columns.price)?.header ?? '';
-  return readCurrency(heading);
+  return readCurrency(column.header);
 }
 
 function sumOf(
