@@ -50,9 +50,8 @@ function hasShrunk({ thisYear, yearBefore, cuts }: LifeProfile): boolean {
 const rank: Readonly<Record<Size, number>> = { none: 0, small: 1, medium: 2, large: 3 };
 
 /** What else the flags look at. */
-export interface FlagProfile extends LifeProfile {
+export interface FlagFacts {
   readonly stage: Stage;
-  readonly refunded: boolean;
   readonly daysSince: number | null;
   /** Newest own action (click, reply, login, order); null where the file knows no clicks or replies. */
   readonly lastOwnAction: Day | null;
@@ -60,27 +59,31 @@ export interface FlagProfile extends LifeProfile {
   readonly yearFrom: Day;
 }
 
-/** Every rule that fits adds its flag. */
-export const flagRules: readonly { readonly flag: Flag; readonly fits: (p: FlagProfile) => boolean }[] = [
-  { flag: 'refunded', fits: (p) => p.stage === 'prospect' && p.refunded },
-  { flag: 'won-back', fits: (p) => p.stage === 'development' && isWonBack(p) },
-  { flag: 'second-order-overdue', fits: (p) => p.stage === 'acquisition' && p.activity === 'slowing' },
+/** Flags of those who bought; every rule that fits adds its own. Prospects have one of their own: `refunded`. */
+export const flagRules: readonly {
+  readonly flag: Flag;
+  readonly fits: (p: LifeProfile, facts: FlagFacts) => boolean;
+}[] = [
+  { flag: 'won-back', fits: (p, facts) => facts.stage === 'development' && isWonBack(p) },
+  {
+    flag: 'second-order-overdue',
+    fits: (p, facts) => facts.stage === 'acquisition' && p.activity === 'slowing',
+  },
   {
     flag: 'leave-the-base',
-    fits: (p) => isLongGone(p) && p.lastOwnAction !== null && p.lastOwnAction < p.yearFrom,
+    fits: (p, facts) => isLongGone(p, facts) && facts.lastOwnAction !== null && facts.lastOwnAction < facts.yearFrom,
   },
   // Without click or reply data nobody is told to leave: silence in the till is not silence in the mailbox.
-  { flag: 'engagement-unknown', fits: (p) => isLongGone(p) && p.lastOwnAction === null },
+  { flag: 'engagement-unknown', fits: (p, facts) => isLongGone(p, facts) && facts.lastOwnAction === null },
 ];
 
 /** Lost, small, and silent for more than twice the time that makes a customer lost. */
-const isLongGone = (p: FlagProfile): boolean =>
-  p.stage === 'reactivation' && p.size === 'small' && (p.daysSince ?? 0) > 2 * p.lostAfter;
+const isLongGone = (p: LifeProfile, { stage, daysSince }: FlagFacts): boolean =>
+  stage === 'reactivation' && p.size === 'small' && (daysSince ?? 0) > 2 * p.lostAfter;
 
-const noFlags: readonly Flag[] = [];
 /** The flags of a customer, in the order of `flagRules`. */
-export function flagsOf(profile: FlagProfile): readonly Flag[] {
-  let flags = noFlags as Flag[];
-  for (const rule of flagRules) if (rule.fits(profile)) flags = [...flags, rule.flag];
+export function flagsOf(profile: LifeProfile, facts: FlagFacts): readonly Flag[] {
+  const flags: Flag[] = [];
+  for (const rule of flagRules) if (rule.fits(profile, facts)) flags.push(rule.flag);
   return flags;
 }

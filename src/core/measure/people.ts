@@ -1,4 +1,4 @@
-import type { Activity } from '../codes';
+import type { Activity, BuyerSegment } from '../codes';
 import type { Contact, Ledger } from '../model';
 import type { CutRow, Person, Score, SizeFacts, Thresholds } from '../results';
 import type { Settings } from '../settings';
@@ -6,11 +6,11 @@ import { compareText, type Day, windowStart } from '../units';
 import { activityOf, contractActivity, thresholdsOf } from './activity';
 import { mistypedStart } from './as-of';
 import { type History, historyOf, NO_DAY } from './history';
-import { type FlagProfile, flagsOf, stageOf } from './lifecycle';
+import { flagsOf, type LifeProfile, stageOf } from './lifecycle';
 import { marginRate } from './margin';
 import { paceOf } from './pace';
 import { type SizeCuts, sizeAtLastPurchase, sizeFacts, sizeInWindow, windowCuts } from './pmg';
-import { cutTable, rfmSegmentOf, scoreBuyers } from './rfm';
+import { type BuyerScores, cutTable, rfmSegmentOf, scoreBuyers } from './rfm';
 import {
   ambassadorScores,
   breadthOf,
@@ -66,31 +66,30 @@ export function describePeople(
   const activities = Array.from(buyers, activityFor);
   const scores = scoreBuyers(history, thresholds, settings, (at) => activities[at] === 'lost');
   const sizeCuts = windowCuts(history, settings, hasAmounts);
-  const sizes = sizeFacts(history, sizeCuts, hasAmounts);
+  const segments = Array.from(buyers, (c, at) =>
+    buyerSegmentOf({
+      occasions: history.occasions[c],
+      size: sizeInWindow(history, sizeCuts, c),
+      activity: activities[at],
+      isAdvocate: isKnownAdvocate(contacts, c),
+    }),
+  );
+  const ambassadors = futureAmbassadors(ledger, history, scores, activities, segments);
   const yearFrom = windowStart(asOf, 12);
   const knowsActions = contacts?.some((contact) => contact.lastOwnActionDay !== null) ?? false;
-
   const margin = marginRate(ledger, asOf, settings);
-  const { horizonMonths } = settings;
+  const { horizonMonths, segmentMap } = settings;
 
-  const people: Draft[] = [];
-  const place = new Int32Array(ledger.keys.length).fill(-1);
-  for (let at = 0; at < buyers.length; at++) place[buyers[at]] = at;
-
-  for (let c = 0; c < ledger.keys.length; c++) {
-    const at = place[c];
-    const bought = at >= 0;
-    const activity = bought ? activities[at] : null;
-    const score = (points: Uint8Array): Score => (bought && points[at] > 0 ? (points[at] as Score) : null);
-    const recencyScore = score(scores.recency);
-    const frequencyScore = score(scores.frequency);
-    const moneyScore = hasAmounts ? score(scores.money) : null;
+  const describeBuyer = (c: number, at: number): Person => {
+    const activity = activities[at];
+    const recencyScore = scoreOf(scores.recency[at]);
+    const frequencyScore = scoreOf(scores.frequency[at]);
+    const moneyScore = hasAmounts ? scoreOf(scores.money[at]) : null;
     const size = sizeInWindow(history, sizeCuts, c);
     const stageSize = activity === 'lost' ? sizeAtLastPurchase(history, sizeCuts, c) : size;
-    const contact = contacts?.[c] ?? null;
-    const pace = bought ? paceOf(history, c, thresholds.medianGap) : null;
+    const pace = paceOf(history, c, thresholds.medianGap);
     const occasions = history.occasions[c];
-    const life = {
+    const life: LifeProfile = {
       occasions,
       activity,
       lastGap: history.previous[c] === NO_DAY ? null : history.last[c] - history.previous[c],
@@ -102,15 +101,8 @@ export function describePeople(
       cuts: sizeCuts,
     };
     const stage = stageOf(life);
-    const flagProfile: FlagProfile = {
-      ...life,
-      stage,
-      refunded: history.refunded[c] === 1,
-      daysSince: bought ? asOf - history.last[c] : null,
-      lastOwnAction: bought && knowsActions ? Math.max(history.last[c], contact?.lastOwnActionDay ?? NO_DAY) : null,
-      yearFrom,
-    };
-    people.push({
+    const daysSinceLastOrder = asOf - history.last[c];
+    return {
       customer: c,
       key: ledger.keys[c],
       name: ledger.names[c],
@@ -118,8 +110,8 @@ export function describePeople(
       orderDays: occasions,
       totalSpent: history.total[c],
       firstOrder: history.first[c] === NO_DAY ? null : history.first[c],
-      lastOrder: bought ? history.last[c] : null,
-      daysSinceLastOrder: flagProfile.daysSince,
+      lastOrder: history.last[c],
+      daysSinceLastOrder,
       windowOrders: history.windowOrders[c],
       windowDays: history.windowOccasions[c],
       spent: history.windowCents[c],
@@ -128,73 +120,127 @@ export function describePeople(
       recencyScore,
       frequencyScore,
       moneyScore,
-      scoredOnLastYear: bought && scores.onLastYear[at] === 1,
+      scoredOnLastYear: scores.onLastYear[at] === 1,
       rfmSegment: rfmSegmentOf(
         { recency: recencyScore, frequency: frequencyScore, money: moneyScore },
         occasions,
-        settings.segmentMap,
+        segmentMap,
       ),
       size,
       stageSize,
       stage,
-      flags: flagsOf(flagProfile),
-      buyerSegment: buyerSegmentOf({
-        occasions,
-        size,
-        activity,
-        isAdvocate: contact !== null && isAdvocate(contact),
+      flags: flagsOf(life, {
+        stage,
+        daysSince: daysSinceLastOrder,
+        lastOwnAction: knowsActions ? Math.max(history.last[c], contacts?.[c]?.lastOwnActionDay ?? NO_DAY) : null,
+        yearFrom,
       }),
-      potentialAmbassador: false,
-      ambassadorScore: null,
+      buyerSegment: segments[at],
+      potentialAmbassador: ambassadors.isPotential[at],
+      ambassadorScore: ambassadors.scores[at],
       usualGap: pace?.usualGap ?? null,
       lateness: pace?.lateness ?? null,
       pace: pace?.pace ?? null,
       expectedOrder: pace?.expectedOrder ?? null,
       daysLate: pace?.daysLate ?? null,
       value: hasAmounts ? simpleValue(history, c, activity === 'lost', { margin, horizonMonths }) : null,
-    });
+    };
+  };
+
+  const people: Person[] = [];
+  let at = 0;
+  for (let c = 0; c < ledger.keys.length; c++) {
+    if (buyers[at] === c) people.push(describeBuyer(c, at++));
+    else people.push(describeProspect(ledger, history, c, isKnownAdvocate(contacts, c)));
   }
-  addAmbassadorScores(ledger, history, people);
   return {
     people,
     thresholds,
     cuts: cutTable(history, scores),
-    sizes,
+    sizes: sizeFacts(history, sizeCuts, hasAmounts),
     history,
     sizeCuts,
     moneyAllEqual: scores.moneyAllEqual,
   };
 }
 
-type Draft = { -readonly [K in keyof Person]: Person[K] };
+const scoreOf = (points: number): Score => (points > 0 ? (points as Score) : null);
 
-/** The score compares a customer with all others, so it comes when everyone is known. */
-function addAmbassadorScores(ledger: Ledger, history: History, people: readonly Draft[]): void {
-  const buyers = Array.from(history.buyers, (c) => people[c]);
-  const breadth = breadthOf(ledger, history.asOf);
-  const scores = ambassadorScores({
-    frequency: buyers.map((p) => p.frequencyScore),
-    recency: buyers.map((p) => p.recencyScore),
-    money: buyers.map((p) => p.moneyScore),
-    tenure: Float64Array.from(buyers, (p) => (p.firstOrder === null ? Number.NaN : history.asOf - p.firstOrder)),
-    breadth: breadth && Float64Array.from(history.buyers, (c) => breadth[c]),
-    originRate: originRates(originsOf(ledger, history), history.buyers, (c) =>
-      ['vip', 'ambassador'].includes(people[c].buyerSegment),
-    ),
-    refundShare: Float64Array.from(history.buyers, (c) => ledger.refundCount[c] / Math.max(1, ledger.ordersPlaced[c])),
+const isKnownAdvocate = (contacts: readonly Contact[] | null, customer: number): boolean => {
+  const contact = contacts?.[customer];
+  return contact !== undefined && isAdvocate(contact);
+};
+
+/** Somebody without an order; money is what refunds left, 0 but for those dated on their own day. */
+function describeProspect(ledger: Ledger, history: History, customer: number, isAdvocate: boolean): Person {
+  return {
+    customer,
+    key: ledger.keys[customer],
+    name: ledger.names[customer],
+    orderCount: 0,
+    orderDays: 0,
+    totalSpent: history.total[customer],
+    firstOrder: null,
+    lastOrder: null,
+    daysSinceLastOrder: null,
+    windowOrders: 0,
+    windowDays: 0,
+    spent: history.windowCents[customer],
+    spentInLastYear: 0,
+    activity: null,
+    recencyScore: null,
+    frequencyScore: null,
+    moneyScore: null,
+    scoredOnLastYear: false,
+    rfmSegment: 'prospect',
+    size: 'none',
+    stageSize: 'none',
+    stage: 'prospect',
+    flags: history.refunded[customer] === 1 ? ['refunded'] : [],
+    buyerSegment: buyerSegmentOf({ occasions: 0, size: 'none', activity: null, isAdvocate }),
+    potentialAmbassador: false,
+    ambassadorScore: null,
+    usualGap: null,
+    lateness: null,
+    pace: null,
+    expectedOrder: null,
+    daysLate: null,
+    value: null,
+  };
+}
+
+/** The score compares a customer with all others, so it comes when everyone's segment is known. By place in buyers. */
+function futureAmbassadors(
+  ledger: Ledger,
+  history: History,
+  points: BuyerScores,
+  activities: readonly Activity[],
+  segments: readonly BuyerSegment[],
+): { readonly scores: Float64Array; readonly isPotential: readonly boolean[] } {
+  const { buyers, first, asOf, occasions } = history;
+  const breadth = breadthOf(ledger, asOf);
+  const isFan = new Uint8Array(ledger.keys.length);
+  segments.forEach((segment, at) => {
+    if (segment === 'vip' || segment === 'ambassador') isFan[buyers[at]] = 1;
   });
-  const potential = potentialAmbassadors(
-    buyers.map((p, i) => ({
-      score: scores[i],
-      occasions: p.orderDays,
-      activity: p.activity,
-      segment: p.buyerSegment,
+  const scores = ambassadorScores({
+    frequency: Array.from(points.frequency, scoreOf),
+    recency: Array.from(points.recency, scoreOf),
+    money: Array.from(points.money, (score) => (ledger.hasAmounts ? scoreOf(score) : null)),
+    tenure: Float64Array.from(buyers, (c) => (first[c] === NO_DAY ? Number.NaN : asOf - first[c])),
+    breadth: breadth && Float64Array.from(buyers, (c) => breadth[c]),
+    originRate: originRates(originsOf(ledger, history), buyers, (c) => isFan[c] === 1),
+    refundShare: Float64Array.from(buyers, (c) => ledger.refundCount[c] / Math.max(1, ledger.ordersPlaced[c])),
+  });
+  const isPotential = potentialAmbassadors(
+    segments.map((segment, at) => ({
+      score: scores[at],
+      occasions: occasions[buyers[at]],
+      activity: activities[at],
+      segment,
     })),
   );
-  for (let i = 0; i < buyers.length; i++) {
-    buyers[i].ambassadorScore = scores[i];
-    buyers[i].potentialAmbassador = potential[i];
-  }
+  return { scores, isPotential };
 }
 
 /** The order of every list of customers: largest money first, then name, then key, as text. */

@@ -8,7 +8,7 @@ import {
   stages,
 } from '../../../src/core/codes';
 import {
-  type FlagProfile,
+  type FlagFacts,
   flagRules,
   flagsOf,
   type LifeProfile,
@@ -82,23 +82,21 @@ function* everyLife(): Generator<LifeProfile> {
 }
 
 describe('flags', () => {
-  const gone: FlagProfile = {
+  const gone: LifeProfile & FlagFacts = {
     ...usual,
     stage: 'reactivation',
     activity: 'lost',
     size: 'small',
     daysSince: 181,
-    refunded: false,
     lastOwnAction: 999,
     yearFrom: 1000,
   };
-  test.each<{ name: string; p: Partial<FlagProfile>; flags: string[] }>([
+  test.each<{ name: string; p: Partial<LifeProfile & FlagFacts>; flags: string[] }>([
     { name: 'small, silent twice too long, no click for a year', p: {}, flags: ['leave-the-base'] },
     { name: 'a click inside the year', p: { lastOwnAction: 1000 }, flags: [] },
     { name: 'no click data', p: { lastOwnAction: null }, flags: ['engagement-unknown'] },
     { name: 'not long enough', p: { daysSince: 180 }, flags: [] },
     { name: 'medium', p: { size: 'medium' }, flags: [] },
-    { name: 'refunded', p: { stage: 'prospect', occasions: 0, refunded: true, daysSince: null }, flags: ['refunded'] },
     {
       name: 'second order overdue',
       p: { stage: 'acquisition', occasions: 1, activity: 'slowing' },
@@ -106,10 +104,10 @@ describe('flags', () => {
     },
     { name: 'won back', p: { stage: 'development', activity: 'active', lastGap: 91 }, flags: ['won-back'] },
     { name: 'a bought-again customer who was never lost', p: { stage: 'development', activity: 'active' }, flags: [] },
-  ])('$name', ({ p, flags }) => expect(flagsOf({ ...gone, ...p })).toEqual(flags));
+  ])('$name', ({ p, flags }) => expect(flagsOf({ ...gone, ...p }, { ...gone, ...p })).toEqual(flags));
   it('every flag can be met', () => {
     expect(flagRules.map((rule) => rule.flag).sort()).toEqual(
-      ['engagement-unknown', 'leave-the-base', 'refunded', 'second-order-overdue', 'won-back'].sort(),
+      ['engagement-unknown', 'leave-the-base', 'second-order-overdue', 'won-back'].sort(),
     );
   });
 });
