@@ -56,7 +56,7 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   const stamp = plan.rich.filter((cell) => cell.row === 2);
   for (const cell of plan.rich) if (cell.row !== 2) setRich(sheet, cell, drawing);
   for (const cell of stamp) setRich(sheet, cell, drawing);
-  markTab(sheet, { tab: plan.id, rows, columns, list: plan.list });
+  markTab(sheet, { tab: plan.id, rows, columns, list: plan.list, answers: plan.answers ?? null });
 }
 
 // ------------------------------------------------------------------------------------------ room
@@ -231,7 +231,7 @@ function setStyles(sheet: Sheet, styles: readonly StyledRange[]): void {
     (list, wrap) => list.setWrapStrategy(strategy[wrap]),
   );
   const { SOLID, SOLID_THICK, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
-  const on = (colour: string) => (colour === '' ? false : true);
+  const on = (colour: string) => colour !== '';
   const paint = (colour: string) => (colour === '' ? null : colour);
   each(
     (s) => s.between,

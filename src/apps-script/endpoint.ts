@@ -3,7 +3,7 @@ import type { ReadHints } from '../core/read/recognise';
 import { dayOf } from '../core/units';
 import { catalogue } from '../functions/catalogue';
 import { prepare, recogniseSources } from '../wizard/analysis';
-import { cardAnswer, cleanAnswer, columnsAnswer, dataAnswer, planAnswer, rulesAnswer, signOf } from '../wizard/answers';
+import { cardAnswer, cleanAnswer, columnsAnswer, dataAnswer, planAnswer, rulesAnswer } from '../wizard/answers';
 import {
   type Answer,
   type Choices,
@@ -15,6 +15,7 @@ import {
 } from '../wizard/messages';
 import { reportOf } from '../wizard/report';
 import { readRequest, settingsOf } from '../wizard/requests';
+import { answersInLog, withAnswers } from './answers-in-log';
 import { readSources } from './book';
 import {
   choicesOrNone,
@@ -97,8 +98,9 @@ function hintsOf(locale: string): ReadHints {
 // ------------------------------------------------------------------------------------------ requests
 
 function serve(request: Request): Answer {
-  const choices: Choices = 'choices' in request ? request.choices : noChoices;
-  const desk = deskOf(settingsOf(choices).language);
+  const asked: Choices = 'choices' in request ? request.choices : noChoices;
+  const desk = deskOf(settingsOf(asked).language);
+  const choices = 'choices' in request ? withMemory(desk, asked) : asked;
   switch (request.kind) {
     case 'start':
       return startAnswer(desk);
@@ -133,11 +135,12 @@ function serve(request: Request): Answer {
     case 'update': {
       const saved = savedChoices();
       if (!saved) throw new Refused('no-saved-choices');
-      return { ...plan(desk, saved), choices: saved };
+      const remembered = withMemory(desk, saved);
+      return { ...plan(desk, remembered), choices: remembered };
     }
     case 'write':
       if (request.cursor === null) saveChoices(choices);
-      return write(desk, request);
+      return write(desk, { ...request, choices });
     case 'resume':
       return resume(desk);
     case 'stop':
@@ -150,6 +153,12 @@ function serve(request: Request): Answer {
     case 'open':
       return open(desk, request.tab, request.row ?? 1);
   }
+}
+
+/** A yes or no on two customers is asked once: those given before, in the panel or in the Log, count again. */
+function withMemory(desk: Desk, choices: Choices): Choices {
+  const before = withAnswers(choicesOrNone().decisions, answersInLog(desk.book));
+  return { ...choices, decisions: withAnswers(before, choices.decisions) };
 }
 
 function startAnswer(desk: Desk): Answer {
@@ -179,7 +188,7 @@ function startAnswer(desk: Desk): Answer {
         }
       : null,
     locked: minutes === null ? null : { minutes },
-    currencySign: signOf('EUR'),
+    currencySign: '',
   };
 }
 

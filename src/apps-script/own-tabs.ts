@@ -14,6 +14,7 @@ export interface TabMark {
   readonly rows: number;
   readonly columns: number;
   readonly list: TabPlan['list'];
+  readonly answers?: TabPlan['answers'];
 }
 export interface OwnTab {
   readonly sheet: Sheet;

@@ -1,6 +1,6 @@
 import type { Activity, BuyerSegment, Role, TabId } from '../core/codes';
 import { activities, buyerSegments } from '../core/codes';
-import { type Change, type CleanRule, cleanRules, type Identity, type Match, type Table } from '../core/model';
+import { type Change, type CleanRule, cleanRules, type Match, type Table } from '../core/model';
 import type { ActionCode, Person } from '../core/results';
 import { dayOf, isoDay } from '../core/units';
 import type { TabPlan } from '../tabs/plan';
@@ -117,7 +117,7 @@ export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
           needed: isNeeded(table.kind, role),
         };
       }),
-      headers: table.columns.map((column) => (column.secret ? '' : column.header)),
+      headers: headersOf(table),
       unclearDates: unclearDates(table, sources),
       unclearDecimals: unclearDecimals(table, sources),
     };
@@ -130,6 +130,15 @@ export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
     ...(used.length === 0 ? ['no-table'] : []),
   ];
   return { kind: 'columns', tables: shown, recognised, total, blocking };
+}
+
+/** Heading of each column of the grid; `''` where there is none to show. */
+function headersOf(table: Table): string[] {
+  const headers = new Array<string>(table.columns.reduce((most, column) => Math.max(most, column.index + 1), 0)).fill(
+    '',
+  );
+  for (const column of table.columns) if (!column.secret) headers[column.index] = column.header;
+  return headers;
 }
 
 const cellsOf = (table: Table, sources: Recognition['sources'], index: number) =>
@@ -184,7 +193,7 @@ export function cleanAnswer(prepared: Prepared, choices: Choices): CleanAnswer {
   const { unified, reading } = prepared;
   return {
     kind: 'clean',
-    duplicates: unified.merges.length,
+    duplicates: mergedRows(prepared) + unified.doubtful.length,
     missing: missingValues(prepared),
     rules: cleanRules
       .filter((rule) => byRule.has(rule) || choices.rulesOff.includes(rule) || choices.rulesOn.includes(rule))
@@ -229,17 +238,12 @@ export function mergedRows({ unified, reading }: Prepared): number {
   return merged;
 }
 
-function pairSide({ reading, unified }: Prepared, identity: number): PairSide {
-  const { fields }: Identity = reading.identities[identity];
+/** As the customer is known once unified: an order row alone may hold nothing but an e-mail. */
+function pairSide({ unified }: Prepared, identity: number): PairSide {
   const contact = unified.contacts[unified.customerOf[identity]];
-  const name = fields.full_name || [fields.first_name, fields.last_name].filter(Boolean).join(' ') || fields.company;
-  const place = [fields.postcode, fields.city].filter(Boolean).join(' ');
-  return {
-    key: contact.key,
-    lines: [name, place, fields.email, fields.phone]
-      .map((line) => (line ?? '').slice(0, 80))
-      .filter((line) => line !== ''),
-  };
+  const place = [contact.postcode, contact.city].filter((part) => part !== '').join(' ');
+  const lines = [contact.name, place, contact.email, contact.phone].map((line) => line.slice(0, 80));
+  return { key: contact.key, lines: lines.filter((line, at) => line !== '' && lines.indexOf(line) === at) };
 }
 
 export const decisionKeys = ({ unified }: Prepared, match: Match): readonly [string, string] => [

@@ -95,7 +95,9 @@ export function reportOf(analysis: Analysis): Report {
       stages: Object.fromEntries(stages.map((code) => [code, findings.stages[code].customers])),
       sizes: Object.fromEntries(sizes.map((code) => [code, findings.stageSizes[code]])),
       rfm: Object.fromEntries(scored.map((code) => [code, findings.rfm[code]?.customers ?? 0])),
-      bestCustomer: best.first ? { key: best.first.person.key, spent: asUnits(best.first.spent) } : null,
+      bestCustomer: best.first
+        ? { key: best.first.person.key, name: best.first.person.name, spent: asUnits(best.first.spent) }
+        : null,
       activeWithin: thresholds.activeWithin,
       lostAfter: thresholds.lostAfter,
       currency: findings.currency,

@@ -155,13 +155,19 @@ const fold = (text: string) =>
 
 function people(d: Dice, opened: Day, asOf: Day): Customer[] {
   const used = new Set<string>();
+  const names = new Set<string>();
   const list: Customer[] = [];
   for (let i = 0; i < 640; i++) {
     const isCompany = i < companies.length;
     const company = isCompany ? companies[i] : '';
     const female = d.chance(0.55);
-    const first = d.one(female ? firstNames.slice(0, 20) : firstNames.slice(20));
-    const last = d.one(lastNames);
+    let [first, last] = ['', ''];
+    // Nobody shares his whole name with another: the duplicates are those put in on purpose.
+    do {
+      first = d.one(female ? firstNames.slice(0, 20) : firstNames.slice(20));
+      last = d.one(lastNames);
+    } while (names.has(`${first} ${last}`));
+    if (!isCompany) names.add(`${first} ${last}`);
     let email = isCompany ? `contact@${fold(company)}.example` : `${fold(first)}.${fold(last)}@example.fr`;
     for (let k = 2; used.has(email); k++) email = `${fold(first)}.${fold(last)}${k}@example.fr`;
     used.add(email);

@@ -262,7 +262,7 @@ function summary(report: Report, words: Words, language: Language, tabs: readonl
     lostAfter: number;
     toWinBack: number;
     noCustomer: { orders: number; turnover: number };
-    bestCustomer: { key: string; spent: number } | null;
+    bestCustomer: { key: string; name: string; spent: number } | null;
     segments: Record<string, number>;
     stages: Record<string, number>;
   };
@@ -307,7 +307,7 @@ function summary(report: Report, words: Words, language: Language, tabs: readonl
   lines.push(named(codes.buyerSegment, found.segments));
   if (found.customers > 0) lines.push(named(codes.stage, found.stages));
   if (found.bestCustomer && found.hasAmounts)
-    lines.push(terminal.best(found.bestCustomer.key, found.bestCustomer.spent, sign));
+    lines.push(terminal.best(found.bestCustomer.name, found.bestCustomer.spent, sign));
   if (found.customers > 0) lines.push(terminal.winBack(found.toWinBack));
   lines.push('', terminal.tabs(tabs));
   return lines;
