@@ -99,6 +99,11 @@ describe('cleanIdentities', () => {
     expect(changes).toEqual([]);
   });
 
+  it('leaves a title that its own column contradicts', () => {
+    const { identities } = clean({ civility: 'M.', full_name: 'Mme Ana Diaz' });
+    expect(identities[0].fields).toMatchObject({ civility: 'M.', full_name: 'Mme Ana Diaz', last_name: 'Diaz' });
+  });
+
   it('leaves four digits alone in a column of other postcodes', () => {
     const codes = ['1000', '4000', '8000', '5000', '9000'];
     expect(clean(...codes.map((postcode) => ({ postcode }))).identities.map((i) => i.fields.postcode)).toEqual(codes);

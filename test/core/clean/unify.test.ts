@@ -356,7 +356,8 @@ describe('the contact that survives', () => {
   });
 
   test.each<[string, Fields[], string]>([
-    ['refused once', [{ opt_in: 'oui' }, { opt_in: 'non' }, {}], 'no'],
+    ['refused last', [{ opt_in: 'non' }, { opt_in: 'oui' }, {}], 'no'],
+    ['refused once, long ago', [{ opt_in: 'oui' }, { opt_in: 'non' }], 'no'],
     ['refused in a column of refusals', [{ opt_in: 'oui' }, { opt_out: 'yes' }], 'no'],
     ['given', [{ opt_in: 'oui' }, {}], 'yes'],
     ['never said', [{}, {}], 'unknown'],
