@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import type { Language } from '../../core/codes';
 import { type Cell, isMoment } from '../../core/model';
-import { dayOf } from '../../core/units';
+import { type Day, dayOf, readIsoDay } from '../../core/units';
 import { type SampleTab, sampleDay, sampleShop } from '../../wizard/sample-shop';
 import { wordsOf } from '../../words/words';
 import { writeXlsx } from '../files/write-xlsx';
@@ -15,6 +15,7 @@ interface Asked {
   readonly files: readonly string[];
   readonly language: Language;
   readonly port: number;
+  readonly today: string | null;
 }
 
 /** A sentence for the person at the terminal. */
@@ -27,8 +28,8 @@ const sheetsEpoch = 25_569;
 /**
  * Opens files, or the sample shop where there are none, in the local spreadsheet.
  *
- * Options: `--lang fr|en` (language of the workbook), `--port N`; `--no-open` says what is true anyway: no browser
- * is opened.
+ * Options: `--lang fr|en` (language of the workbook), `--port N`, `--today YYYY-MM-DD` (pretend that today is this
+ * day: the address carries it to the page); `--no-open` says what is true anyway: no browser is opened.
  *
  * @param cwd folder the files are named from
  * @throws CannotStart with a sentence that says what to do
@@ -39,34 +40,39 @@ export async function startPage(
   folders: { readonly page: string; readonly addOn: string },
 ): Promise<Served> {
   const asked = readArguments(args);
-  const book = asked.files.length ? await bookOfFiles(asked, cwd) : bookOfSample();
-  return serve({
+  const book = asked.files.length ? await bookOfFiles(asked, cwd) : bookOfSample(asked.today);
+  const served = await serve({
     ...folders,
     book: bookText(book),
     xlsx: async (text) => writeXlsx(bookOfText(text)),
     port: asked.port,
   });
+  return asked.today === null ? served : { ...served, address: `${served.address}?today=${asked.today}` };
 }
 
 function readArguments(args: readonly string[]): Asked {
   const files: string[] = [];
   let language: Language = /^fr/i.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'fr' : 'en';
   let port = usualPort;
+  let today: string | null = null;
   for (let at = 0; at < args.length; at++) {
     const [name, given] = args[at].startsWith('--') ? args[at].split('=', 2) : ['', undefined];
     if (name === '') files.push(args[at]);
-    else if (name === '--lang' || name === '--port') {
+    else if (name === '--lang' || name === '--port' || name === '--today') {
       const value = given ?? args[++at];
       const { error } = wordsOf(language).terminal;
       if (value === undefined) throw new CannotStart(error.needsValue(name));
       if (name === '--port') {
         port = Number(value);
         if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CannotStart(error.unknownOption(args[at]));
+      } else if (name === '--today') {
+        if (readIsoDay(value) === null) throw new CannotStart(error.badDate(name, value));
+        today = value;
       } else if (value === 'fr' || value === 'en') language = value;
       else throw new CannotStart(error.badLanguage(value));
     } else if (name !== '--no-open') throw new CannotStart(wordsOf(language).terminal.error.unknownOption(name));
   }
-  return { files, language, port };
+  return { files, language, port, today };
 }
 
 async function bookOfFiles({ files, language }: Asked, cwd: string): Promise<Book> {
@@ -85,12 +91,17 @@ async function bookOfFiles({ files, language }: Asked, cwd: string): Promise<Boo
 const emptyBook = (name: string, locale: string): Book =>
   makeBook({ name, locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
 
-/** The invented French shop, up to the end of last month. */
-export function bookOfSample(now = new Date()): Book {
+/** The invented French shop, up to the end of the month before `today` (`YYYY-MM-DD`; default: the machine's day). */
+export function bookOfSample(today: string | null = null): Book {
   const book = emptyBook('Boutique d’exemple', 'fr_FR');
-  const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  for (const tab of sampleShop(sampleDay(today)).tabs) putTab(book, tab);
+  const day = (today === null ? null : readIsoDay(today)) ?? machineDay();
+  for (const tab of sampleShop(sampleDay(day)).tabs) putTab(book, tab);
   return book;
+}
+
+function machineDay(): Day {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 /** Texts stay texts, as in a file that came from elsewhere; the heading row is bold and stays in view. */

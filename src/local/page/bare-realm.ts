@@ -29,8 +29,19 @@ export function leaveLanguageOnly(scope: object): void {
 /**
  * Puts a subclass of Date in the global scope. A date made before, as the services make them for cells, then fails
  * `instanceof Date` inside the bundle: dates from cells come from another realm in Apps Script too.
+ *
+ * @param now the clock of the bundle, in milliseconds since 1970; default: the machine's
  */
-export function makeDatesForeign(scope: { Date: DateConstructor }): void {
+export function makeDatesForeign(scope: { Date: DateConstructor }, now?: () => number): void {
   const Native = scope.Date;
-  scope.Date = class BundleDate extends Native {} as DateConstructor;
+  class BundleDate extends Native {
+    constructor(...given: readonly unknown[]) {
+      if (given.length === 0 && now) super(now());
+      else super(...(given as ConstructorParameters<DateConstructor>));
+    }
+    static override now(): number {
+      return now ? now() : Native.now();
+    }
+  }
+  scope.Date = BundleDate as DateConstructor;
 }

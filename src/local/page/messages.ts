@@ -92,6 +92,8 @@ export type ToStore =
       readonly book: string;
       readonly sidebar: string;
       readonly language: string;
+      /** The day the bundle believes it is, `YYYY-MM-DD`; null: the machine's. */
+      readonly today: string | null;
     }
   | { readonly kind: 'outline'; readonly outline: GridOutline }
   | { readonly kind: 'rows'; readonly rows: GridRows }

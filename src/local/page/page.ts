@@ -214,7 +214,8 @@ async function start(): Promise<void> {
 
   // ---------------------------------------------------------------- open
   toCells({ kind: 'open', locale, timeZone: opened.timeZone, sidebar: sidebarPage, language: languageOf(locale) });
-  await ask((id) => toStore({ kind: 'open', id, book, sidebar: sidebarPage, language: languageOf(locale) }));
+  const today = new URLSearchParams(location.search).get('today');
+  await ask((id) => toStore({ kind: 'open', id, book, sidebar: sidebarPage, language: languageOf(locale), today }));
   const functions = globalFunctions(code);
   if (functions.includes('onOpen')) await call('onOpen');
   if (functions.includes('startWizard')) await call('startWizard');

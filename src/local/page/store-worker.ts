@@ -33,11 +33,13 @@ interface Selecting {
 let feed: StoreFeed;
 let answer: (message: ToStore) => void = () => {};
 
-function open({ id, book: text, sidebar, language }: Extract<ToStore, { kind: 'open' }>): void {
+function open({ id, book: text, sidebar, language, today }: Extract<ToStore, { kind: 'open' }>): void {
   const book = bookOfText(text);
   feed = storeFeed(book);
+  const now = today === null ? undefined : clockFrom(today);
   const services = makeServices(book, {
     Date: NativeDate,
+    now,
     mode: 'FULL',
     user: { locale: language },
     files: (name) => (name === 'Sidebar' ? sidebar : undefined),
@@ -48,7 +50,7 @@ function open({ id, book: text, sidebar, language }: Extract<ToStore, { kind: 'o
     },
   });
   leaveLanguageOnly(scope);
-  makeDatesForeign(scope);
+  makeDatesForeign(scope, now);
   Object.assign(scope, services.globals);
   load('Code.js');
   for (const sheet of book.sheets) sheet.dirty = [0, Math.max(0, sheet.gridRows - 1)];
@@ -107,6 +109,13 @@ function open({ id, book: text, sidebar, language }: Extract<ToStore, { kind: 'o
     }
   };
   reply(id, () => feed.send(post));
+}
+
+/** The day is set, time goes on: the bundle measures how long it has been at work. */
+function clockFrom(today: string): () => number {
+  const start = NativeDate.now();
+  const noon = NativeDate.parse(`${today}T12:00:00Z`);
+  return () => noon + (NativeDate.now() - start);
 }
 
 function reply(id: number, work: () => unknown): void {
