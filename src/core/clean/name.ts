@@ -67,9 +67,11 @@ export function findNameOrder(texts: Iterable<string>): NameOrder | null {
 const tidyName = (text: string): string =>
   text
     .slice(0, 400)
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad"]/g, '')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    // Quotes around the whole name came with the export; inside they are the name's own.
+    .replace(/^"([^"]*)"$/, '$1');
 
 // ---------------------------------------------------------------- titles
 
