@@ -170,7 +170,7 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       somme payee|importe total|monto|monto total|total pedido|total factura|total con iva|total sin iva|
       precio total|ventas|ventas netas|ingresos|base imponible|totalbelopp|totalt|total summa|ordersumma|
       ordervarde|fakturabelopp|total inkl moms|totalt inkl moms|total exkl moms|belopp inkl moms|
-      belopp exkl moms|pris totalt|omsattning|forsaljning|att betala|betalt belopp|radsumma|radbelopp|
+      belopp exkl moms|pris totalt|slutpris|omsattning|forsaljning|att betala|betalt belopp|radsumma|radbelopp|
       nettobelopp|bruttobelopp
 `,
   ],
@@ -318,17 +318,18 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
     'signup_date',
     `
       signup date|sign up date|registration date|date registered|customer since|subscribed at|date inscription|
-      inscrit|client depuis|date ajout|date entree|date adhesion|sign up|signed up|signed up at|signup at|
-      sign up at|registered at|registered on|registration time|register date|join date|joined at|joined on|
-      date joined|member since|membership date|membership start|membership start date|account created|
-      account created at|account creation date|customer created|customer created at|client since|user since|
-      contact created|contact created at|contact creation date|lead created|lead creation date|subscribe date|
-      subscription date|date subscribed|subscribed on|subscribed date|date registration|enrolled|enrollment date|
-      enrolment date|optin date|opt in date|date entered|date creation compte|date creation client|
-      date creation contact|compte cree|adherent depuis|membre depuis|date inscription newsletter|
-      date abonnement|abonne depuis|date enregistrement|ajoute|date ouverture compte|premier contact|
-      date premier contact|fecha registro|fecha alta|cliente desde|fecha inscripcion|registrerad|
-      registreringsdatum|kund sedan|medlem sedan|skapad konto|gick med
+      inscrit|client depuis|date ajout|date entree|date adhesion|added time|added at|added on|profile created on|
+      profile created|sign up|signed up|signed up at|signup at|sign up at|registered at|registered on|
+      registration time|register date|join date|joined at|joined on|date joined|member since|membership date|
+      membership start|membership start date|account created|account created at|account creation date|
+      customer created|customer created at|client since|user since|contact created|contact created at|
+      contact creation date|lead created|lead creation date|subscribe date|subscription date|date subscribed|
+      subscribed on|subscribed date|date registration|enrolled|enrollment date|enrolment date|optin date|
+      opt in date|date entered|date creation compte|date creation client|date creation contact|compte cree|
+      adherent depuis|membre depuis|date inscription newsletter|date abonnement|abonne depuis|
+      date enregistrement|ajoute|date ouverture compte|premier contact|date premier contact|fecha registro|
+      fecha alta|cliente desde|fecha inscripcion|registrerad|registreringsdatum|kund sedan|medlem sedan|
+      skapad konto|gick med
 `,
   ],
   [
@@ -644,9 +645,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
 
 /** Headings that can say several things, with how sure the heading alone makes each; the cells decide. */
 export const openHeadings = `
-  date: order_date 0.93, touch_date 0.6, signup_date 0.4, period 0.5
-  fecha: order_date 0.93, touch_date 0.6, signup_date 0.4
-  datum: order_date 0.93, touch_date 0.6, signup_date 0.4
+  date: order_date 0.93, touch_date 0.6, period 0.5
+  fecha: order_date 0.93, touch_date 0.6
+  datum: order_date 0.93, touch_date 0.6
   jour: order_date 0.8, period 0.6
   day: order_date 0.75, period 0.6
   horodateur: order_date 0.7, signup_date 0.7, touch_date 0.6
@@ -772,8 +773,8 @@ export const openHeadings = `
   value: amount 0.8
   valeur: amount 0.8
   valor: amount 0.75
-  sales: amount 0.9, total_spent 0.4
-  ventes: amount 0.9, total_spent 0.4
+  sales: amount 0.9
+  ventes: amount 0.9
   gross: amount 0.9
   gross sales: amount 0.95
   net total: amount 0.9
@@ -801,14 +802,14 @@ export const openHeadings = `
   total spend: total_spent 0.95, spend_amount 0.8
   total cost: cost 0.85, spend_amount 0.75
   total revenue: total_spent 0.8, amount 0.85
-  revenue: amount 0.95, total_spent 0.5
+  revenue: amount 0.95
   ca client: total_spent 0.85
   ca: amount 0.95, total_spent 0.7
-  amount: amount 0.97, spend_amount 0.7, total_spent 0.4
-  montant: amount 0.97, spend_amount 0.7, total_spent 0.4
+  amount: amount 0.97, spend_amount 0.7
+  montant: amount 0.97, spend_amount 0.7
   importe: amount 0.95, spend_amount 0.65
   belopp: amount 0.95, spend_amount 0.65
-  total: amount 0.95, total_spent 0.4, spend_amount 0.5
+  total: amount 0.95, spend_amount 0.5
   budget: spend_amount 0.85
   orders: orders_count 0.9, order_id 0.4
   commandes: orders_count 0.9, order_id 0.4

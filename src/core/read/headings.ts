@@ -155,7 +155,7 @@ const notTheCustomer =
 const things =
   'product produit item article event evenement campaign campagne ad adset form formulaire file fichier plan list ' +
   'liste group groupe category categorie tax taxe method methode mode device appareil department brand marque sku ' +
-  'lineitem variant domain page session list option tarif billet plateforme platform warehouse entrepot project projet';
+  'lineitem variant domain page session list option tarif billet plateforme platform warehouse entrepot project projet opportunity opportunite deal';
 const notTheOrderDay =
   'delivery delivered deliver livraison livre livree shipped ship shipping expedition expedie envoi envoye due expected ' +
   'estimated prevue prevu estimee approved updated update modified modification modifie maj last first derniere dernier ' +
@@ -180,11 +180,11 @@ const blockedBy: Partial<Record<Role, string>> = {
   email: `status statut consent consentement marketing opt type count sent opened bounced verified subscribed to blacklisted list permission date time clicks opens ${notTheCustomer}`,
   phone: `type status country code consent marketing extension ext date ${notTheCustomer}`,
   civility: `job product ${things} ${notTheCustomer}`,
-  first_name: `${things} ${notTheCustomer} date purchase order achat commande visit seen`,
+  first_name: `${things} ${notTheCustomer} personal date purchase order achat commande visit seen`,
   last_name: `${things} ${notTheCustomer} date purchase order achat commande visit seen login`,
   full_name: `${things} ${notTheCustomer} id type since depuis no count nb date notes note status statut categorie group segment value lifetime code user country pays city state region middle file order commande lineitem email phone`,
   company: `id type no size taille status ${notTheCustomer} ${things}`,
-  order_id: `date status statut state type total amount montant value count nb nombre items item line time name customer client by source channel currency devise tax notes note lines ligne average mean last first dernier derniere discount shipping day city country external sub quantity qty price prix method unit gross net day email`,
+  order_id: `date status statut state type total amount montant value count nb nombre items item line time name customer client by source channel currency devise tax notes note lines ligne average mean last first dernier derniere discount shipping day city country external sub quantity qty price prix method unit gross net day email payment tracking shipment`,
   order_date: notTheOrderDay,
   amount: notMoneyPaid,
   currency: 'rate taux exchange',
@@ -217,7 +217,7 @@ const blockedBy: Partial<Record<Role, string>> = {
   tags: 'product order date count id',
   notes: 'product nps id date credit delivery attributes score',
   referrals: 'url date site page amount',
-  category: 'id client customer code url tax age',
+  category: 'id client customer url tax age',
   unit_price:
     'shipping livraison port handling freight gift compare tax discount total currency type cost list original msrp',
   discount: 'code type reason name percent pct rate taux tax date description method coupon',

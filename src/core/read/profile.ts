@@ -331,8 +331,8 @@ const name = (p: Profile): number =>
     ? -1
     : p.digitsInside >= 0.6 && p.letters < 0.5
       ? -0.8
-      : p.code >= 0.8
-        ? -0.2
+      : p.code >= 0.8 && p.meanWords < 1.3
+        ? -0.35
         : 0.05;
 
 const fits: Partial<Record<Role, (p: Profile) => number>> = {
@@ -351,7 +351,7 @@ const fits: Partial<Record<Role, (p: Profile) => number>> = {
   first_name: (p) => (name(p) < 0 ? name(p) : p.firstName >= 0.3 ? 0.2 : 0.05),
   last_name: (p) => name(p),
   full_name: (p) => (name(p) < 0 ? name(p) : p.fullName >= 0.4 ? 0.15 : 0),
-  company: (p) => (name(p) === -1 ? -1 : p.company >= 0.2 ? 0.15 : 0),
+  company: (p) => (name(p) === -1 ? -1 : p.company >= 0.2 ? 0.15 : Math.min(0, name(p))),
   customer_id: (p) =>
     p.day >= 0.4 || p.clock >= 0.5 || p.url >= 0.5 || p.moneySign >= 0.3
       ? -1
@@ -405,7 +405,16 @@ const fits: Partial<Record<Role, (p: Profile) => number>> = {
   address: (p) => (p.email >= 0.4 ? -1 : p.day >= 0.4 || p.number >= 0.6 ? -0.8 : p.street >= 0.3 ? 0.2 : 0),
   opt_in: (p) => (p.yesNo + p.consent >= 0.5 ? 0.2 : p.day >= 0.5 ? 0 : few(p) ? -0.1 : -0.8),
   opt_out: (p) => (p.yesNo + p.consent >= 0.5 ? 0.2 : p.day >= 0.5 ? 0.1 : few(p) ? -0.1 : -0.8),
-  status: (p) => (p.day >= 0.4 || p.number >= 0.5 ? -1 : p.status >= 0.5 ? 0.2 : few(p) ? 0 : -0.4),
+  status: (p) =>
+    p.day >= 0.4 || p.number >= 0.5
+      ? -1
+      : p.status >= 0.5
+        ? 0.2
+        : !few(p)
+          ? -0.4
+          : p.status < 0.2 && p.seen >= 3
+            ? -0.2
+            : 0,
   product: (p) =>
     p.day >= 0.4 || p.email >= 0.4 || p.moneySign >= 0.3 || p.decimals >= 0.6 ? -1 : p.number >= 0.7 ? -0.3 : 0.05,
   category: (p) => (p.day >= 0.4 || p.email >= 0.3 || p.decimals >= 0.5 ? -1 : few(p) ? 0.05 : -0.2),

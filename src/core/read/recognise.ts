@@ -1,6 +1,6 @@
 import type { DateOrder, DecimalSign, Role, TableKind } from '../codes';
 import type { Column, Grid, Problem, SourceTab, Table } from '../model';
-import { findDecimal, readCurrency } from './amounts';
+import { findDecimal, readCurrency, readNumber } from './amounts';
 import { findDateOrder } from './days';
 import { findTable, type Place } from './find-table';
 import { headingBlocks, headingWords, isSecretHeading, readHeading } from './headings';
@@ -61,8 +61,8 @@ function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
   }
   const candidates = candidatesOf(tab.grid, place, columns);
   const kind = kindOf(tab, columns, candidates);
-  const given = kind === 'none' ? new Map<number, Candidate>() : assign(kind, columns, candidates);
-  settleNames(columns, given, candidates);
+  const given = kind === 'none' ? new Map<number, Candidate>() : assign(tab.grid, place, kind, columns, candidates);
+  settleNames(tab.grid, place, columns, given, candidates);
   const byLine = isByLine(tab.grid, place, kind, given);
   const shownKind: TableKind = kind === 'orders' && byLine ? 'order-lines' : kind;
   const also = furtherColumns(tab.grid, place, columns, given, shownKind);
@@ -135,9 +135,9 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[]): Candi
     }
     const understood = [...scores.values()].some((score) => score >= 0.8);
     for (const { role, score } of contentGuesses(grid, place, column, dates)) {
-      if (headingBlocks(role, column.words)) continue;
       const heading = scores.get(role) ?? 0;
-      if (heading > 0) scores.set(role, 1 - (1 - heading) * (1 - score * 0.5));
+      if (heading === 0 && headingBlocks(role, column.words)) continue;
+      if (heading > 0) scores.set(role, 1 - (1 - heading) * (1 - score * (score >= 0.8 ? 0.9 : 0.5)));
       else if (!understood) scores.set(role, column.header === '' ? score : score * 0.9);
     }
     for (const [role, score] of scores) {
@@ -169,7 +169,9 @@ function contentGuesses(
   const found: { role: Role; score: number }[] = [];
   const say = (role: Role, score: number) => void found.push({ role, score });
   if (p.seen === 0) return found;
-  if (p.email >= 0.5) say('email', 0.93);
+  // One address on every row is the shop's own account.
+  if (p.email >= 0.5 && (p.distinct > 1 || p.counted === 1)) say('email', 0.93);
+  else if (p.email >= 0.5) return found;
   else if (p.phone >= 0.7 && p.decimals < 0.2) say('phone', p.integer >= 0.8 ? 0.4 : 0.8);
   if (p.day >= 0.7) say('order_date', 0.62);
   if (p.currency >= 0.8) say('currency', 0.85);
@@ -431,7 +433,7 @@ const sales: readonly Role[] = [
   'control_group',
 ];
 const rolesOfKind: Readonly<Record<TableKind, ReadonlySet<Role>>> = {
-  orders: new Set([...people, ...sales, 'signup_date', 'total_spent', 'orders_count', 'last_order_date']),
+  orders: new Set([...people, ...sales, 'signup_date']),
   'order-lines': new Set([...people, ...sales, 'signup_date']),
   payments: new Set([...people, ...sales]),
   customers: new Set([
@@ -462,7 +464,13 @@ const rolesOfKind: Readonly<Record<TableKind, ReadonlySet<Role>>> = {
   none: new Set(),
 };
 
-function assign(kind: TableKind, columns: readonly Seen[], candidates: readonly Candidate[]): Map<number, Candidate> {
+function assign(
+  grid: Grid,
+  place: Place,
+  kind: TableKind,
+  columns: readonly Seen[],
+  candidates: readonly Candidate[],
+): Map<number, Candidate> {
   const allowed = rolesOfKind[kind];
   const wanted = candidates
     .map((c) => translated(kind, c, columns[c.column]))
@@ -470,7 +478,9 @@ function assign(kind: TableKind, columns: readonly Seen[], candidates: readonly 
     .sort((a, b) => b.score - a.score || a.column - b.column);
   const given = new Map<number, Candidate>();
   const taken = new Set<Role>();
+  const each = kind === 'orders' ? pricesEach(grid, place, columns, wanted) : new Set<number>();
   for (const candidate of wanted) {
+    if (candidate.role === 'amount' && each.has(candidate.column)) continue;
     if (given.has(candidate.column) || taken.has(candidate.role)) continue;
     given.set(candidate.column, { ...candidate, score: Math.min(1, candidate.score) });
     taken.add(candidate.role);
@@ -480,6 +490,15 @@ function assign(kind: TableKind, columns: readonly Seen[], candidates: readonly 
   if (unit && taken.has('amount') && !taken.has('quantity')) given.delete(unit.column);
   return given;
 }
+
+const ofPerson: ReadonlySet<Role> = new Set<Role>([
+  'customer_id',
+  'email',
+  'phone',
+  'full_name',
+  'last_name',
+  'company',
+]);
 
 /** In a table of this kind the same heading means another role: "cost" of a campaign, "date" of a visit. */
 function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate {
@@ -491,6 +510,12 @@ function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate
   }
   if (kind === 'touchpoints' && (c.role === 'order_date' || c.role === 'signup_date'))
     return { ...c, role: 'touch_date', score: c.score * 0.95 };
+  // Beside sales only a plain "customer since" is one: other dates are those of the order.
+  if (isOrderKind(kind) && c.role === 'signup_date' && c.score < 0.96) return { ...c, score: 0 };
+  // The same on every row: the shop itself, not its customers.
+  if (isOrderKind(kind) && c.score < 0.9 && profile.distinct === 1 && profile.counted >= 3 && ofPerson.has(c.role)) {
+    return { ...c, score: c.score * 0.6 };
+  }
   // A bare "id" that never comes back numbers the sales, not the customers.
   if (isOrderKind(kind) && c.role === 'customer_id' && c.score < 0.8 && distinctShare(profile) === 1) {
     return { ...c, score: c.score * 0.7 };
@@ -509,14 +534,82 @@ function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate
 const isWorthIt = (c: Candidate, column: Seen): boolean =>
   column.profile.seen > 0 || (c.score >= 0.6 && c.role !== 'notes');
 
+/**
+ * Columns headed "price" that are the price of one article: the table says how many, and nothing shows that the
+ * price grows with the number.
+ */
+function pricesEach(grid: Grid, place: Place, columns: readonly Seen[], wanted: readonly Candidate[]): Set<number> {
+  const each = new Set<number>();
+  const best = (role: Role) => wanted.find((c) => c.role === role && c.score >= 0.7)?.column;
+  const quantity = best('quantity');
+  if (quantity === undefined) return each;
+  const product = best('product');
+  for (const { index, words } of columns) {
+    if (words.length !== 1 || !/^(price|prices|prix|precio|pris|rate|tarif)$/.test(words[0])) continue;
+    if (product === undefined || !growsWithNumber(grid, place, product, quantity, index)) each.add(index);
+  }
+  return each;
+}
+
+/** Whether the same article costs twice as much where two were sold. */
+function growsWithNumber(grid: Grid, place: Place, product: number, quantity: number, price: number): boolean {
+  const first = new Map<string, { readonly count: number; readonly price: number }>();
+  let [grows, same] = [0, 0];
+  for (let r = place.first; r <= Math.min(place.last, place.first + 5000); r++) {
+    const name = cellText(grid[r]?.[product]).slice(0, 120);
+    const count = readNumber(grid[r]?.[quantity], '.');
+    const paid = readNumber(grid[r]?.[price], '.');
+    if (name === '' || count === null || paid === null || count <= 0 || paid <= 0) continue;
+    const before = first.get(name);
+    if (before === undefined) first.set(name, { count, price: paid });
+    else if (before.count !== count) {
+      if (Math.abs(paid / count - before.price / before.count) <= 0.01 * (paid / count)) grows++;
+      else if (Math.abs(paid - before.price) <= 0.01 * paid) same++;
+    }
+  }
+  return grows >= 3 && grows > same * 2;
+}
+
+/** Whether rows of one order often differ in a column. */
+function variesInside(grid: Grid, place: Place, id: number, column: number): boolean {
+  const first = new Map<string, string>();
+  let [again, other] = [0, 0];
+  for (let r = place.first; r <= Math.min(place.last, place.first + 5000); r++) {
+    const key = foldKey(customerKey(grid[r]?.[id]));
+    const text = cellText(grid[r]?.[column]).slice(0, 120);
+    if (key === '' || text === '') continue;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, text);
+    else {
+      again++;
+      if (before !== text) other++;
+    }
+  }
+  return again > 0 && other >= again * 0.5;
+}
+
 /** "Nom" alone is the whole name where no column holds first names. */
-function settleNames(columns: readonly Seen[], given: Map<number, Candidate>, candidates: readonly Candidate[]): void {
+function settleNames(
+  grid: Grid,
+  place: Place,
+  columns: readonly Seen[],
+  given: Map<number, Candidate>,
+  candidates: readonly Candidate[],
+): void {
   const byRole = new Map([...given.values()].map((c) => [c.role, c] as const));
   const last = byRole.get('last_name');
   if (last && !byRole.has('first_name') && !byRole.has('full_name')) {
     const both = candidates.find((c) => c.column === last.column && c.role === 'full_name');
     if (both && columns[last.column].profile.meanWords >= 1.4)
       given.set(last.column, { ...last, role: 'full_name', score: both.score });
+  }
+  const id = byRole.get('order_id');
+  const named = byRole.get('full_name') ?? byRole.get('last_name');
+  if (id && named && variesInside(grid, place, id.column, named.column)) {
+    // One order, several names: those of the articles.
+    if (byRole.has('product')) given.delete(named.column);
+    else given.set(named.column, { ...named, role: 'product', score: 0.75 });
+    return;
   }
   const full = byRole.get('full_name');
   if (full && byRole.has('first_name') && !byRole.has('last_name')) {
@@ -604,6 +697,7 @@ function furtherColumns(
   }
   if (!isOrderKind(kind)) return also;
   const amount = columnOf.get('amount');
+  const refunded = columnOf.get('refunded');
   for (const column of free) {
     if (also.has(column.index)) continue;
     if (
@@ -613,7 +707,8 @@ function furtherColumns(
     ) {
       also.set(column.index, 'amount');
     } else if (
-      columnOf.has('refunded') &&
+      refunded !== undefined &&
+      columns[refunded].profile.yesNo >= 0.5 !== column.profile.yesNo >= 0.5 &&
       readHeading(column.header)[0]?.role === 'refunded' &&
       speaksFor('refunded', column.profile) > 0
     ) {

@@ -1,0 +1,200 @@
+import { describe, expect, it, test } from 'vitest';
+import { roles } from '../../../src/core/codes';
+import { headingWords, isSecretHeading, readHeading } from '../../../src/core/read/headings';
+
+describe('readHeading', () => {
+  // The best guess of the heading alone; the cells may still decide otherwise.
+  test.each(
+    `
+    Customer ID = customer_id | CustomerID = customer_id | customer_unique_id = customer_id | N° client = customer_id
+    Code client = customer_id | Numéro de client = customer_id | Référence client = customer_id | Kundnummer = customer_id
+    Código de cliente = customer_id | Buyer Username = customer_id | Record ID = customer_id | N° adhérent = customer_id
+    Email = email | E-mail = email | EMAIL_ADDRESS = email | Adresse e-mail = email | Courriel = email | E-post = email
+    Correo electrónico = email | E-mail 1 - Value = email | From Email Address = email | billing_email = email
+    Adresse électronique = email | Votre adresse e-mail = email | Customer Email = email
+    Phone = phone | phone_number = phone | Téléphone = phone | Tél. = phone | Portable = phone | Tél. portable = phone
+    Teléfono = phone | Telefonnummer = phone | Contact Phone Number = phone | N° de téléphone = phone | GSM = phone
+    Civilité = civility | Salutation = civility | Prénom = first_name | firstname = first_name | FNAME = first_name
+    Förnamn = first_name | Billing First Name = first_name | Quel est votre prénom ? = first_name | Given Name = first_name
+    Nom = last_name | Surname = last_name | Efternamn = last_name | Apellidos = last_name | Billing Last Name = last_name
+    Nom de famille = last_name | Name = full_name | Full Name = full_name | Client = full_name | Acheteur = full_name
+    Nom et prénom = full_name | Kundnamn = full_name | Nombre y apellidos = full_name | Nom du client = full_name
+    Company = company | Raison sociale = company | Société = company | Organization 1 - Name = company | Empresa = company
+    Företag = company | Order ID = order_id | order_id = order_id | Commande n° = order_id | N° de commande = order_id
+    Order # = order_id | InvoiceNo = order_id | Numéro de facture = order_id | Ordernummer = order_id | Pedido = order_id
+    N° pièce = order_id | Sales Record Number = order_id | Référence commande = order_id | Kvittonummer = order_id
+    Date = order_date | Date de commande = order_date | order_purchase_timestamp = order_date | InvoiceDate = order_date
+    Purchase Date = order_date | Orderdatum = order_date | Fecha de pedido = order_date | Date d’achat = order_date
+    Date facturation = order_date | Sale Date = order_date | purchase-date = order_date | Jour = order_date
+    À quelle date avez-vous commandé ? = order_date | Total = amount | Montant TTC = amount | Montant (€) = amount
+    Order Total (inc tax) = amount | Chiffre d’affaires = amount | CA HT = amount | Ventes nettes = amount
+    Net Sales = amount | amountVatIncl = amount | Sold For = amount | Item Total = amount | Importe = amount
+    Belopp = amount | Revenue = amount | dollar_value = amount | Somme payée = amount | Devise = currency
+    Currency Code = currency | Valuta = currency | Statut = status | État = status | Financial Status = status
+    Attendee Status = status | Estado = status | Produit(s) = product | Lineitem name = product | Désignation = product
+    Item Title = product | Producto = product | Artikel = product | Quantité = quantity | Qté = quantity | Qty = quantity
+    Articles vendus = quantity | Lineitem quantity = quantity | Antal = quantity | Cantidad = quantity
+    Canal = channel | Source = channel | utm_source = channel | Comment nous avez-vous connus ? = channel | Kanal = channel
+    Adresse = address | Billing Street = address | ship-address-1 = address | Gatuadress = address | Ville = city
+    Town = city | Ort = city | Ciudad = city | Code postal = postcode | CP = postcode | ship-postal-code = postcode
+    Zip Code = postcode | Postnummer = postcode | Département = region | Province = region | Pays = country
+    Country/Region = country | Landskod = country | Newsletter = opt_in | Accepts Email Marketing = opt_in
+    Abonné newsletter = opt_in | Désabonné = opt_out | EMAIL_BLACKLISTED = opt_out | Unsubscribed = opt_out
+    Date d’inscription = signup_date | Customer since = signup_date | OPTIN_TIME = signup_date | Inscrit le = signup_date
+    Dernière commande = last_order_date | Last Purchase = last_order_date | Total Spent = total_spent
+    Montant cumulé = total_spent | Lifetime value = total_spent | Nombre de commandes = orders_count | Order count = orders_count
+    Date de naissance = birth_date | DOB = birth_date | Code promo = coupon | Coupon Code = coupon | Rabattkod = coupon
+    Montant remboursé = refunded | Amount Refunded = refunded | Fully Refunded? = refunded | Frais = fee | Fees ($) = fee
+    TVA = tax | Sales Tax = tax | Moms = tax | Coût = cost | Prix d’achat = cost | Cost of goods = cost
+    Mode de paiement = payment_method | Gateway = payment_method | SIRET = siret | N° TVA = vat | taxvat = vat
+    Étiquettes = tags | TAGS = tags | Commentaires = notes | Parrain = referrals | Nb filleuls = referrals
+    Catégorie = category | Famille produit = category | Product Type = category | Prix unitaire = unit_price
+    UnitPrice = unit_price | P.U. HT = unit_price | Lineitem price = unit_price | Styckpris = unit_price
+    Remise = discount | Discount Amount = discount | Marge = margin | Profit = margin | Coût de relance = remarketing_cost
+    Mois = period | Campagne = campaign | Campaign name = campaign | Dépense = spend_amount | Ad spend = spend_amount
+    Amount spent (EUR) = spend_amount | Type de dépense = spend_kind | Date du contact = touch_date
+    Dernier clic = click_date | Last Click = click_date | Dernière connexion = login_date | Last login = login_date
+    Note avis = review_score | Rating = review_score | NPS = promoter_score | Note NPS = promoter_score
+    Code parrainage = referral_code | Fin de contrat = contract_end | Renewal date = contract_end
+    Groupe de contrôle = control_group | Secteur d’activité = sector | Industry = sector`
+      .split(/[|\n]/)
+      .map((pair) => pair.trim())
+      .filter((pair) => pair !== '')
+      .map((pair) => pair.split(' = ')),
+  )('%s is %s', (heading, role) => expect(readHeading(heading)[0]?.role).toBe(role));
+
+  test.each([
+    ['Contact owner', ['full_name', 'email', 'phone', 'customer_id', 'company']],
+    ['Sales rep', ['full_name', 'first_name', 'last_name']],
+    ['Nom de la banque', ['full_name', 'last_name', 'company']],
+    ['Staff Name', ['full_name', 'last_name']],
+    ['Product name', ['full_name', 'last_name', 'first_name']],
+    ['Nom du fichier', ['full_name', 'last_name']],
+    ['To Email Address', ['email']],
+    ['order_delivered_customer_date', ['order_date']],
+    ['Date de livraison', ['order_date']],
+    ['Ship Date', ['order_date', 'signup_date']],
+    ['Estimated delivery date', ['order_date']],
+    ['Last modified date', ['order_date']],
+    ['Shipping price', ['amount', 'unit_price']],
+    ['Average order value', ['amount', 'order_id']],
+    ['Type de client', ['full_name', 'customer_id', 'company']],
+    ['Tax Exempt', ['tax', 'vat']],
+    ['Email status', ['email']],
+    ['Country calling code', ['country']],
+    ['Open Balance', ['amount', 'total_spent']],
+    ['Discount code', ['discount']],
+    ['Phone type', ['phone']],
+    ['Order item id', ['order_id']],
+  ] as const)('%s is none of %j', (heading, never) => {
+    const likely = readHeading(heading)
+      .filter((guess) => guess.score >= 0.5)
+      .map((guess) => guess.role);
+    for (const role of never) expect(likely).not.toContain(role);
+  });
+
+  it('gives what several readings a heading has', () => {
+    const all = (heading: string) => readHeading(heading).map((guess) => guess.role);
+    expect(all('Created at')).toEqual(expect.arrayContaining(['order_date', 'signup_date']));
+    expect(all('Name')).toEqual(expect.arrayContaining(['full_name', 'order_id']));
+    expect(all('Title')).toEqual(expect.arrayContaining(['civility', 'product']));
+    expect(all('Customer')).toEqual(expect.arrayContaining(['full_name', 'company', 'customer_id']));
+    expect(all('Price')).toEqual(expect.arrayContaining(['amount', 'unit_price']));
+    expect(all('State')).toEqual(expect.arrayContaining(['region', 'status']));
+  });
+
+  it('says nothing of what it does not know, nor of a page of text', () => {
+    expect(readHeading('')).toEqual([]);
+    expect(readHeading('Zorglub')).toEqual([]);
+    expect(readHeading('😀'.repeat(20_000))).toEqual([]);
+    expect(readHeading('a '.repeat(25_000)).length).toBeLessThan(roles.length);
+  });
+
+  it('knows a heading for every role', () => {
+    const reached = new Set(
+      [
+        'customer id',
+        'email',
+        'phone',
+        'salutation',
+        'first name',
+        'last name',
+        'full name',
+        'company',
+        'order id',
+        'order date',
+        'amount',
+        'currency',
+        'status',
+        'product',
+        'quantity',
+        'channel',
+        'address',
+        'city',
+        'postcode',
+        'province',
+        'country',
+        'opt in',
+        'unsubscribed',
+        'signup date',
+        'last order date',
+        'total spent',
+        'orders count',
+        'birth date',
+        'coupon',
+        'refunded',
+        'fee',
+        'tax',
+        'cost',
+        'payment method',
+        'siret',
+        'vat number',
+        'tags',
+        'notes',
+        'referrals',
+        'category',
+        'unit price',
+        'discount',
+        'margin',
+        'remarketing cost',
+        'period',
+        'campaign',
+        'ad spend',
+        'spend kind',
+        'touch date',
+        'last click',
+        'last login',
+        'review score',
+        'nps',
+        'referral code',
+        'contract end',
+        'control group',
+        'sector',
+      ].map((heading) => readHeading(heading)[0]?.role),
+    );
+    expect(roles.filter((role) => !reached.has(role))).toEqual([]);
+  });
+});
+
+test('headings are compared without case, accents, joints and units', () => {
+  expect(headingWords('N° du Client (€)')).toEqual(['no', 'client']);
+  expect(headingWords('customerID')).toEqual(['customer', 'id']);
+  expect(headingWords('Created (UTC)')).toEqual(['created']);
+  expect(headingWords('_address_postcode')).toEqual(['address', 'postcode']);
+  expect(headingWords('E-mail 1 - Value')).toEqual(['email', '1', 'value']);
+});
+
+test.each([
+  'password',
+  'password_hash',
+  'Mot de passe',
+  'Card number',
+  'Numéro de carte',
+  'IBAN',
+  'PAN suffix',
+  'rp_token',
+  'CVV',
+])('%s is never copied', (heading) => expect(isSecretHeading(heading)).toBe(true));
+test.each(['Email', 'Carte de fidélité', 'Card brand', 'Compte client'])('%s is no secret', (heading) =>
+  expect(isSecretHeading(heading)).toBe(false),
+);
