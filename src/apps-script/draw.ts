@@ -52,7 +52,7 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   if (plan.list) putNotesBack(sheet, plan.list, plan, drawing);
   sheet.setConditionalFormatRules(plan.rules.map((rule) => ruleOf(sheet, rule)));
   for (const chart of plan.charts) insertChart(sheet, chart, drawing);
-  readBack(sheet, plan, written);
+  readBack(sheet, plan, written, drawing.look);
   const stamp = plan.rich.filter((cell) => cell.row === 2);
   for (const cell of plan.rich) if (cell.row !== 2) setRich(sheet, cell, drawing);
   for (const cell of stamp) setRich(sheet, cell, drawing);
@@ -102,6 +102,9 @@ function kindsOf(plan: TabPlan): (Kind | undefined)[][] {
   return kinds;
 }
 
+/** Under the plain text format, which is what a cell without a kind has. */
+const isPlain = (kind: Kind | undefined, look: Look): boolean => kind === undefined || formatOf(kind, look) === '@';
+
 // First characters that a spreadsheet may take for a formula (OWASP), full-width forms included; ' hides one.
 const RISKY = /^['=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/;
 
@@ -113,13 +116,12 @@ function cellsOf(plan: TabPlan, look: Look): (string | number | boolean)[][] {
       const kind = kinds[r][c];
       if (typeof value === 'number') return isDay(kind) ? value + EPOCH : value;
       if (typeof value !== 'string' || value === '') return value;
-      const plain = kind === undefined || formatOf(kind, look) === '@';
-      return !plain || RISKY.test(value) ? `'${value}` : value;
+      return !isPlain(kind, look) || RISKY.test(value) ? `'${value}` : value;
     }),
   );
 }
 
-function readBack(sheet: Sheet, plan: TabPlan, written: (string | number | boolean)[][]): void {
+function readBack(sheet: Sheet, plan: TabPlan, written: (string | number | boolean)[][], look: Look): void {
   const special = new Set([...plan.rich, ...plan.formulas].map((cell) => `${cell.row},${cell.column}`));
   const kinds = kindsOf(plan);
   const range = sheet.getRange(1, 1, written.length, written[0].length);
@@ -136,9 +138,11 @@ function readBack(sheet: Sheet, plan: TabPlan, written: (string | number | boole
       }
     }
   }
-  // Should Sheets keep the ' under the text format, text format alone protects: write those cells without it.
-  if (kept > 0)
-    range.setValues(plan.values.map((row, r) => row.map((v, c) => (isDay(kinds[r][c]) ? written[r][c] : v))));
+  // Should Sheets keep the ' under the text format, that format alone protects: those cells are written without it.
+  if (kept > 0) {
+    const isText = (r: number, c: number) => typeof plan.values[r][c] === 'string' && isPlain(kinds[r][c], look);
+    range.setValues(written.map((row, r) => row.map((value, c) => (isText(r, c) ? plan.values[r][c] : value))));
+  }
 }
 
 // ------------------------------------------------------------------------------------------ styles

@@ -33,6 +33,7 @@ export function formatOf(kind: Kind, look: Look): string | null {
   const zeroMoney = (digits: string) => (look.signFirst ? `"${look.sign}"${digits}` : `${digits}"\u00a0${look.sign}"`);
   switch (kind) {
     case 'text':
+    case 'label':
       return '@';
     case 'count':
     case 'money':

@@ -1,4 +1,5 @@
 import { cleanIdentities } from '../core/clean/identities';
+import { cleanSales } from '../core/clean/sales';
 import { unify } from '../core/clean/unify';
 import { CannotAnswer } from '../core/codes';
 import { findings } from '../core/findings';
@@ -32,6 +33,8 @@ export interface Prepared extends Recognition {
   readonly reading: Reading;
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
+  /** What `email-typo` would change where it is not ticked. */
+  readonly suggestions: readonly Change[];
   readonly unified: Unified;
   readonly decisions: Choices['decisions'];
 }
@@ -59,9 +62,10 @@ export function prepare(sources: readonly SourceTab[], choices: Choices, circums
   const recognition = recogniseSources(sources, choices, circumstances);
   const used = recognition.tables.filter((t) => t.used).map((t) => t.table);
   const settings = settingsOf(choices);
-  const reading = readTables(sources, used, settings, circumstances.hints, circumstances.today);
-  const [stop] = missingToStart(sources, used, reading);
+  const read = readTables(sources, used, settings, circumstances.hints, circumstances.today);
+  const [stop] = missingToStart(sources, used, read);
   if (stop) throw new CannotAnswer(stop);
+  const { reading, changes } = cleanSales(read, choices);
   const cleaned = cleanIdentities(reading.identities, {
     rulesOff: choices.rulesOff,
     rulesOn: choices.rulesOn,
@@ -69,12 +73,13 @@ export function prepare(sources: readonly SourceTab[], choices: Choices, circums
   });
   return {
     ...recognition,
-    settings,
+    settings: { ...settings, currency: settings.currency || reading.currency },
     used,
     reading,
-    changes: [...reading.changes, ...cleaned.changes],
+    changes: [...reading.changes, ...changes, ...cleaned.changes],
     problems: [...reading.problems, ...cleaned.problems],
-    unified: unify(cleaned.identities, choices.decisions),
+    suggestions: cleaned.suggestions,
+    unified: unify(cleaned.identities, choices.decisions, { changes: cleaned.changes, country: settings.country }),
     decisions: choices.decisions,
   };
 }

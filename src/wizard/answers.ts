@@ -181,7 +181,7 @@ function unclearDecimals(table: Table, sources: Recognition['sources']) {
 
 export function cleanAnswer(prepared: Prepared, choices: Choices): CleanAnswer {
   const byRule = new Map<CleanRule, Change[]>();
-  for (const change of prepared.changes) {
+  for (const change of [...prepared.changes, ...prepared.suggestions]) {
     const changes = byRule.get(change.rule);
     if (changes) changes.push(change);
     else byRule.set(change.rule, [change]);

@@ -5,11 +5,15 @@ import type { Analysis } from './analysis';
 import { mergedRows, signOf } from './answers';
 import type { Report } from './messages';
 
+/** Rows the measures count in nothing. A mistyped first day is listed too, but its money counts: it is kept. */
+const setAside = (findings: Analysis['findings']) =>
+  findings.leftOut.filter((row) => row.reason !== 'unlike-the-others');
+
 /** kept + merged + left out = read, whatever stage set a row aside. */
 export function rowCounts(analysis: Analysis): TabInput['rows'] {
   const { reading, findings } = analysis;
   const merged = mergedRows(analysis);
-  return { read: reading.rows.read, merged, kept: reading.rows.kept - merged - findings.leftOut.length };
+  return { read: reading.rows.read, merged, kept: reading.rows.kept - merged - setAside(findings).length };
 }
 
 /** What the tabs are made of, from an analysis and what the edge adds. */
@@ -27,7 +31,7 @@ export function tabInput(
     doubtful: unified.doubtful,
     decisions: analysis.decisions,
     rows: rowCounts(analysis),
-    leftOut: [...reading.leftOut, ...findings.leftOut],
+    leftOut: [...reading.leftOut, ...setAside(findings)],
     changes: analysis.changes,
     sources: used.map(({ tab, name }) => ({ tab, name })),
     currencySign: signOf(findings.currency),
@@ -66,7 +70,7 @@ export function reportOf(analysis: Analysis): Report {
       read,
       kept,
       merged,
-      leftOut: [...reading.leftOut, ...findings.leftOut].map(({ tab, row, reason }) => ({
+      leftOut: [...reading.leftOut, ...setAside(findings)].map(({ tab, row, reason }) => ({
         file: fileOf.get(tab) ?? '',
         tab: nameOf.get(tab) ?? tab,
         row,
