@@ -10,19 +10,31 @@ export interface UsedTable {
 /**
  * Puts a person's corrections into the recognised tables. A role given to a column is taken from the column that had
  * it, and replaces the role the column had; what a person chose is sure (confidence 1). Without a choice every
- * table of a known kind is used, save copies of another one.
+ * table of a known kind is used, save copies of another one, and payments beside a list of orders with amounts: the
+ * same money twice.
  *
  * @param choices in any order; a later choice for the same tab replaces an earlier one; unknown tabs are ignored
  */
 export function applyChoices(tables: readonly Table[], choices: readonly TableChoice[]): UsedTable[] {
+  const ordersHaveAmounts = tables.some(
+    (t) =>
+      (t.kind === 'orders' || t.kind === 'order-lines') &&
+      hasRole(t, 'order_date') &&
+      (hasRole(t, 'amount') || hasRole(t, 'unit_price')),
+  );
   const byTab = new Map(choices.map((choice) => [choice.tab, choice] as const));
   return tables.map((table) => {
     const choice = byTab.get(table.tab);
-    if (!choice) return { table, used: table.kind !== 'none' && !table.duplicateOf };
+    if (!choice) {
+      const twice = table.kind === 'payments' && ordersHaveAmounts;
+      return { table, used: table.kind !== 'none' && !table.duplicateOf && !twice };
+    }
     const chosen = corrected(table, choice);
     return { table: chosen, used: choice.used && chosen.kind !== 'none' };
   });
 }
+
+const hasRole = (table: Table, role: Role): boolean => table.columns.some((c) => c.role === role);
 
 function corrected(table: Table, choice: TableChoice): Table {
   let columns = table.columns;

@@ -138,14 +138,10 @@ function whoReader(
   const cleanedIds = new Set<string>();
 
   // Readers ask several times about a row.
-  const asked = new Map<number, number>();
+  const asked = new Int32Array(grid.length).fill(-2);
   return (r) => {
-    let who = asked.get(r);
-    if (who === undefined) {
-      who = identityOf(r);
-      asked.set(r, who);
-    }
-    return who;
+    if (asked[r] === -2) asked[r] = identityOf(r);
+    return asked[r];
   };
 
   function identityOf(r: number): number {

@@ -485,6 +485,18 @@ function assign(
     given.set(candidate.column, { ...candidate, score: Math.min(1, candidate.score) });
     taken.add(candidate.role);
   }
+  // With and without tax: without is what a shop keeps, and the default of the rule book.
+  const amount = [...given.values()].find((c) => c.role === 'amount');
+  if (amount && taxOf(columns[amount.column].words) === 'with') {
+    const twin = wanted.find(
+      (c) =>
+        c.role === 'amount' && !given.has(c.column) && isTaxTwin(columns[amount.column].words, columns[c.column].words),
+    );
+    if (twin) {
+      given.delete(amount.column);
+      given.set(twin.column, { ...twin, score: Math.min(1, twin.score) });
+    }
+  }
   // A price each says nothing without how many, where the amount is known.
   const unit = [...given.values()].find((c) => c.role === 'unit_price');
   if (unit && taken.has('amount') && !taken.has('quantity')) given.delete(unit.column);
