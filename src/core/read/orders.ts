@@ -1,3 +1,4 @@
+import type { Role } from '../codes';
 import type {
   Change,
   Column,
@@ -130,6 +131,16 @@ export function readTables(
 /** What makes an answer impossible. */
 export type Stop = 'empty' | 'no-table' | 'no-customer' | 'no-date' | 'unreadable-dates';
 
+const namingRoles: ReadonlySet<Role> = new Set<Role>([
+  'customer_id',
+  'email',
+  'phone',
+  'full_name',
+  'last_name',
+  'first_name',
+  'company',
+]);
+
 /**
  * What stops the wizard before anything is computed; `[]` when it can go on. Contacts without a single order are
  * fine; so are sales without customers as long as somebody is named somewhere.
@@ -147,7 +158,11 @@ export function missingToStart(tabs: readonly SourceTab[], tables: readonly Tabl
     else if (out('unreadable-date') > 0) stops.push('unreadable-dates');
     else if (out('no-date') > 0) stops.push('no-date');
   }
-  if (reading.identities.length === 0) stops.push('no-customer');
+  if (reading.identities.length === 0 && stops.length === 0) {
+    // Customers are named, only every row that names them was left out (all cancelled, all in the future).
+    const named = tables.some((t) => t.columns.some((c) => c.role !== null && c.filled > 0 && namingRoles.has(c.role)));
+    stops.push(named && reading.orders.length === 0 ? 'empty' : 'no-customer');
+  }
   return stops;
 }
 
