@@ -32,22 +32,41 @@ function toCell(value: unknown, toMoment: (date: Date) => Cell): Cell {
  * A short text that changes when any cell of the sources does. It guards a plan against changes made before the write.
  */
 export function markOfSources(sources: readonly SourceTab[]): string {
-  let a = 0x811c9dc5;
-  let b = 0x1b873593;
-  const add = (text: string) => {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      a = Math.imul(a ^ code, 0x01000193);
-      b = Math.imul(b + code, 0x85ebca6b) ^ (b >>> 13);
-    }
-    a = Math.imul(a ^ 0xffff, 0x01000193);
-  };
+  const state = new Int32Array([0x811c9dc5 | 0, 0x1b873593]);
   for (const { id, grid } of sources) {
-    add(id);
+    addText(state, id);
     for (const row of grid) {
-      for (const cell of row) add(typeof cell === 'object' ? `${cell.day};${cell.second}` : `${typeof cell}${cell}`);
-      add('\n');
+      for (const cell of row) {
+        if (typeof cell === 'string') addText(state, cell);
+        else if (typeof cell === 'number') addNumber(state, cell);
+        else if (typeof cell === 'boolean') addNumber(state, cell ? 3.5 : 4.5);
+        else {
+          addNumber(state, cell.day);
+          addNumber(state, cell.second + 0.25);
+        }
+      }
+      addNumber(state, -1.5);
     }
   }
-  return `${(a >>> 0).toString(16)}-${(b >>> 0).toString(16)}`;
+  return `${(state[0] >>> 0).toString(16)}-${(state[1] >>> 0).toString(16)}`;
+}
+
+// Locals, not captured variables: whole numbers of 32 bits stay in registers.
+function addText(state: Int32Array, text: string): void {
+  let a = state[0];
+  let b = state[1];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x85ebca6b | 0) ^ (b >>> 15);
+  }
+  state[0] = Math.imul(a ^ 0xffff, 0x01000193);
+  state[1] = b ^ text.length;
+}
+
+function addNumber(state: Int32Array, value: number): void {
+  const low = value | 0;
+  const high = ((value - low) * 0x100000 + value / 0x100000000) | 0;
+  state[0] = Math.imul(Math.imul(state[0] ^ low, 0x01000193) ^ high, 0x01000193);
+  state[1] = Math.imul(Math.imul(state[1] ^ high, 0x85ebca6b | 0) ^ low, 0x01000193) ^ (state[1] >>> 15);
 }

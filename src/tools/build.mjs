@@ -38,6 +38,7 @@ async function code() {
     write: false,
     format: 'iife',
     globalName: 'Main',
+    inject: [join(root, 'src/apps-script/math.ts')],
     target: 'es2019',
     // Names stay, so that a stack trace and a reviewer can follow.
     minifyWhitespace: true,
