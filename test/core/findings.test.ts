@@ -172,12 +172,18 @@ describe('laws', () => {
         expect(sum(found.segments)).toBe(found.windowTurnover);
         expect(sum(found.sizes.bySize)).toBe(found.windowTurnover);
         expect(found.turnover).toBe(orders.reduce((s, o) => s + o.amount * 100, 0));
-        expect(found.orders).toBe(orders.length);
+        // No row names its order: orders are days with a purchase.
+        expect(found.orders).toBe(new Set(orders.map((o) => `${o.customer} ${o.day}`)).size);
         const inGrid = found.grid.reduce((s, cell) => s + cell.customers, 0);
         if (found.customers >= 10) expect(inGrid).toBe(found.customers);
         expect(JSON.stringify(found)).not.toMatch(/NaN|Infinity/);
       }),
     );
+  });
+  it('counts orders by their numbers where rows have one, else by purchase days', () => {
+    const named = (id: string) => order('Ana', '2026-03-01', 10, { orderId: id });
+    expect(find([named('1'), named('2')]).orders).toBe(2);
+    expect(find([order('Ana', '2026-03-01', 10), order('Ana', '2026-03-01', 20)]).orders).toBe(1);
   });
   it('the order of the rows changes nothing', () => {
     fc.assert(

@@ -123,6 +123,7 @@ describe.skipIf(!there)(`the wizard on real exports${aloud}`, () => {
     const turnover = rows.reduce((sum, row) => sum + Math.round(Number(row.spent) * 100), 0) / 100;
     expect(headers(report)).toMatchObject({ order_date: 'date', amount: 'spent' });
     expect(report.findings).toMatchObject({
+      orders: 6696,
       customers: 2357,
       turnover,
       asOf: '1998-06-30',

@@ -53,6 +53,8 @@ export function describePeople(
   mistyped: Day | null = mistypedStart(ledger, asOf),
 ): Described {
   const { hasAmounts } = ledger;
+  // Where no row names its order, "orders" are days with a purchase: a day's rows may be one basket.
+  const hasOrderIds = ledger.orderIds.length > 0;
   const history = historyOf(ledger, asOf, settings, mistyped);
   const isContract = settings.contract && (contacts?.some((contact) => contact.contractEnd !== null) ?? false);
   const thresholds = thresholdsOf(history, { ...settings, contract: isContract });
@@ -106,13 +108,13 @@ export function describePeople(
       customer: c,
       key: ledger.keys[c],
       name: ledger.names[c],
-      orderCount: history.orders[c],
+      orderCount: hasOrderIds ? history.orders[c] : occasions,
       orderDays: occasions,
       totalSpent: history.total[c],
       firstOrder: history.first[c] === NO_DAY ? null : history.first[c],
       lastOrder: history.last[c],
       daysSinceLastOrder,
-      windowOrders: history.windowOrders[c],
+      windowOrders: hasOrderIds ? history.windowOrders[c] : history.windowOccasions[c],
       windowDays: history.windowOccasions[c],
       spent: history.windowCents[c],
       spentInLastYear: history.lastYearCents[c],
