@@ -1,7 +1,7 @@
 // Bundles the page of the local spreadsheet into .build/page. Nothing is done when nothing it is made of has changed.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './bundle.mjs';
@@ -28,9 +28,34 @@ const rangesAfterSemicolon = {
   },
 };
 
+/** Builds the page if it must be built; returns its folder. Two at once (tests) wait for each other. */
 export async function buildPage() {
   if (await isCurrent()) return pageFolder;
   await mkdir(pageFolder, { recursive: true });
+  const lock = join(pageFolder, 'being-built');
+  while (!(await takes(lock))) await new Promise((done) => setTimeout(done, 100));
+  try {
+    if (!(await isCurrent())) await bundlePage();
+  } finally {
+    await rm(lock, { recursive: true, force: true });
+  }
+  return pageFolder;
+}
+
+/** True once the folder is ours. One left behind by a build that was stopped counts for two minutes. */
+async function takes(lock) {
+  try {
+    await mkdir(lock);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > 120_000) await rm(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
+async function bundlePage() {
   const common = {
     bundle: true,
     minify: true,
@@ -62,7 +87,6 @@ export async function buildPage() {
     .filter((path) => !path.startsWith('node_modules'));
   const files = [...new Set([...inputs, 'src/local/page/index.html', 'src/tools/page.mjs'])].sort();
   await writeFile(mark, JSON.stringify({ files, hash: await hashOf(files) }));
-  return pageFolder;
 }
 
 async function isCurrent() {

@@ -69,7 +69,7 @@ export function pictureOption(given: TabChart, read: ReadCell, locale: string): 
   if (type === 'PIE') return { ...common, series: [pieSeries(names, lines[0], colours)] };
 
   const horizontal = type === 'BAR';
-  const axesUsed = new Set(lines.map((_, index) => axisOf(chart, index)));
+  const axesUsed = new Set(lines.length ? lines.map((_, index) => axisOf(chart, index)) : [0]);
   const values = [...axesUsed].sort().map((index) => valueAxis(chart, index, horizontal, locale));
   const category = {
     type: 'category',
@@ -88,7 +88,14 @@ export function pictureOption(given: TabChart, read: ReadCell, locale: string): 
   const top = (title ? 36 : 14) + (hasLegend ? 22 : 0);
   return {
     ...common,
-    grid: { left: 12, right: axesUsed.size > 1 ? 12 : 18, top, bottom: 10, containLabel: true },
+    grid: {
+      left: 12,
+      right: axesUsed.size > 1 ? 12 : 18,
+      top,
+      bottom: 10,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: horizontal ? values : category,
     yAxis: horizontal ? category : values,
     series: lines.map((line, index) => seriesOption(chart, line, index, { horizontal, axes: axesUsed.size })),

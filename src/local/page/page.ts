@@ -1,11 +1,15 @@
 import {
   CanceledError,
   CommandType,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  type DocumentDataModel,
   type ICommandInfo,
   ICommandService,
+  IUniverInstanceService,
   LifecycleService,
   LifecycleStages,
 } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import { takeBigPastes } from './big-paste';
 import { registerCellFunctions } from './cell-functions';
 import { showLikeSheets } from './cell-look';
@@ -13,6 +17,7 @@ import { cellSentences } from './cell-sentences';
 import { showCharts } from './charts';
 import { keepFormulaIndex } from './formula-index';
 import { gridToStore } from './grid-to-store';
+import type { PageInside } from './inside';
 import { followLinks } from './links';
 import type { BookOutline, FromCells, FromStore, ToCells, ToStore } from './messages';
 import { allowOpenRanges } from './open-ranges';
@@ -45,7 +50,7 @@ async function start(): Promise<void> {
   const { api, injector, workbook } = grid;
   const commands = injector.get(ICommandService);
   allowOpenRanges();
-  const formulaIndex = keepFormulaIndex(grid);
+  const originalIndex = keepFormulaIndex(grid);
   // Before it has drawn itself once, the grid cannot show another tab.
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
 
@@ -220,8 +225,12 @@ async function start(): Promise<void> {
   if (functions.includes('onOpen')) await call('onOpen');
   if (functions.includes('startWizard')) await call('startWizard');
   charts.draw(true);
-  // For tests and for a look from the browser's console.
-  Object.assign(globalThis, { clientele: { grid, call, shownInGrid, sinceCall, formulaIndex, sidebar, ready: true } });
+  const editorText = () =>
+    injector.get(IUniverInstanceService).getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.getPlainText() ??
+    '';
+  const keptIndex = () => injector.get(FormulaDataModel).getFormulaData();
+  const inside: PageInside = { grid, call, editorText, keptIndex, originalIndex };
+  Object.assign(globalThis, { clientele: inside });
 }
 
 /** Commands that write; looking, selecting, scrolling and copying are free. */
