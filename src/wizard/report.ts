@@ -111,6 +111,24 @@ export function reportOf(analysis: Analysis): Report {
       meanOrder: findings.meanOrder === null ? null : asUnits(findings.meanOrder),
       newCustomers: findings.newCustomers,
       toWinBack: findings.winBack.length,
+      cuts: findings.cuts.map(({ score, recency, frequency, money }) => ({
+        score,
+        recency: recency.customers,
+        frequency: frequency.customers,
+        money: money.customers,
+      })),
+      pmg: {
+        mode: findings.sizes.mode,
+        verdict: findings.sizes.verdict,
+        buyers: findings.sizes.buyers,
+        shareMaking80: findings.sizes.shareMaking80,
+        sizes: Object.fromEntries(
+          sizes.map((code) => {
+            const { customers, turnover } = findings.sizes.bySize[code];
+            return [code, { customers, turnover: asUnits(turnover) }];
+          }),
+        ),
+      },
       missing: findings.missing,
       remarks: findings.remarks,
     },

@@ -15,10 +15,15 @@ const rowsOf = (path: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
 
 async function reportOn(...files: string[]) {
+  return reportWith([], ...files);
+}
+
+async function reportWith(settings: readonly string[], ...files: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'clientele-exports-'));
   const said: string[] = [];
   const say = { result: () => {}, progress: (line: string) => said.push(line) };
-  const args = [...files, '--json', 'r.json', '--out', 'r.xlsx', '--lang', 'en', '--today', '2026-11-21'];
+  const set = settings.flatMap((setting) => ['--set', setting]);
+  const args = [...files, ...set, '--json', 'r.json', '--out', 'r.xlsx', '--lang', 'en', '--today', '2026-11-21'];
   const code = await runWizard(args, folder, await builtCode(), say);
   expect(said.at(-1)).toMatch(/Saving/);
   expect(code).toBe(0);
@@ -131,5 +136,33 @@ describe.skipIf(!there)(`the wizard on real exports${aloud}`, () => {
       lostAfter: 273,
     });
     expect(report.rows).toMatchObject({ read: rows.length, kept: rows.length, merged: 0 });
+  });
+
+  it('CDNOW, whole history: sizes, frequency counts and verdict as the rule book gives them', async () => {
+    const report = await reportWith(['windowMonths=0'], join(data, 'cdnow', 'cdnow_sample_transactions.csv'));
+    const { pmg, cuts, turnover } = report.findings;
+    const share = (size: string) => Math.round((1000 * pmg.sizes[size].turnover) / turnover) / 10;
+    expect([share('large'), share('medium'), share('small')]).toEqual([67.5, 22, 10.5]);
+    const counts = [...cuts].sort((a: { score: number }, b: { score: number }) => a.score - b.score);
+    expect(counts.map((row: { frequency: number }) => row.frequency)).toEqual([1218, 403, 209, 244, 283]);
+    expect([pmg.verdict, Math.round(pmg.shareMaking80 * 100)]).toEqual(['usual', 33]);
+  });
+
+  it('RFM by quantiles over all rows gives the scores of the R package rfm', async () => {
+    const reference = JSON.parse(readFileSync(join(data, '..', 'reference', 'rfm_orders.json'), 'utf8'));
+    const file = join(data, 'rfm_orders', 'rfm_data_orders.csv');
+    const report = await reportWith(
+      ['windowMonths=0', 'rfmMethod=quantile', `asOf=${reference.inputs.analysis_date}`],
+      file,
+    );
+    const { customers, turnover, cuts } = report.findings;
+    expect({ customers, turnover }).toEqual({
+      customers: reference.expected.customers,
+      turnover: reference.expected.revenue,
+    });
+    const of = (name: string) =>
+      [1, 2, 3, 4, 5].map((score) => cuts.find((row: { score: number }) => row.score === score)[name]);
+    const { R, F, M } = reference.expected.count_by_score_1_to_5;
+    expect([of('recency'), of('frequency'), of('money')]).toEqual([R, F, M]);
   });
 });
