@@ -274,12 +274,25 @@ function setShape(sheet: Sheet, plan: TabPlan): void {
     sheet.setColumnWidths(start + 1, end - start, plan.widths[start]);
     start = end;
   }
-  for (const { row, rows, pixels } of plan.heights) sheet.setRowHeightsForced(row, rows, pixels);
+  for (const { row, rows, pixels } of joined(plan.heights)) sheet.setRowHeightsForced(row, rows, pixels);
   for (const range of plan.merges) sheet.getRange(range.row, range.column, range.rows, range.columns).merge();
   sheet.setFrozenRows(plan.frozenRows);
   sheet.setFrozenColumns(plan.frozenColumns);
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(plan.colour);
+}
+
+/** Neighbouring rows of one height, together; of two heights for a row the later one counts. */
+function joined(heights: TabPlan['heights']): { row: number; rows: number; pixels: number }[] {
+  const pixelsOf = new Map<number, number>();
+  for (const { row, rows, pixels } of heights) for (let r = row; r < row + rows; r++) pixelsOf.set(r, pixels);
+  const blocks: { row: number; rows: number; pixels: number }[] = [];
+  for (const [row, pixels] of [...pixelsOf].sort((a, b) => a[0] - b[0])) {
+    const last = blocks[blocks.length - 1];
+    if (last && last.pixels === pixels && last.row + last.rows === row) last.rows++;
+    else blocks.push({ row, rows: 1, pixels });
+  }
+  return blocks;
 }
 
 function setNotes(sheet: Sheet, plan: TabPlan, rows: number, columns: number): void {
