@@ -10,6 +10,7 @@ import {
   LifecycleStages,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
+import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { takeBigPastes } from './big-paste';
 import { registerCellFunctions } from './cell-functions';
 import { showLikeSheets } from './cell-look';
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
   const grid = startGrid('grid', languageOf(locale), opened.name);
   const { api, injector, workbook } = grid;
   const commands = injector.get(ICommandService);
-  allowOpenRanges();
+  allowOpenRanges(grid);
   const originalIndex = keepFormulaIndex(grid);
   // Before it has drawn itself once, the grid cannot show another tab.
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
@@ -111,6 +112,13 @@ async function start(): Promise<void> {
     else cellsReady();
   });
 
+  /** Resolves when no formula is being counted; after an edit, counting begins a little later. */
+  async function formulasCounted(): Promise<void> {
+    const session = injector.get(FormulaCalculationSessionService);
+    // A formula that takes longer is read as it is.
+    await session.waitForLatestApplied(30_000, sinceCall.isDirty() ? 150 : 0).catch(() => {});
+  }
+
   // ---------------------------------------------------------------- calls of the add-on, one after the other
   let line: Promise<unknown> = Promise.resolve();
   function inLine<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -118,7 +126,7 @@ async function start(): Promise<void> {
       running += 1;
       bar.busy(words().working);
       try {
-        await api.getFormula().onCalculationResultApplied(30_000);
+        await formulasCounted();
         await sinceCall.push(toStore);
         return await work();
       } finally {
