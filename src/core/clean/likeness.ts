@@ -2,7 +2,7 @@
  * How alike two words are, 0 to 1: the share of common letters, moved ones counting less, a common beginning more.
  *
  * @source Winkler, "String Comparator Metrics and Enhanced Decision Rules in the Fellegi–Sunter Model" (1990)
- * @example likeness('martha', 'marhta') // => 0.9611…
+ * @example Math.round(likeness('martha', 'marhta') * 10000) // => 9611
  */
 export function likeness(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1;
