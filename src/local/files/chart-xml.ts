@@ -1,6 +1,9 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { SheetStore, StoredChart, StoreRange } from '../services/store';
-import { a1 } from './write-xlsx';
+import { strFromU8, strToU8 } from 'fflate';
+import { isDateFormat } from '../services/display';
+import type { Book, SheetStore, StoredChart, StoreRange } from '../services/store';
+import { a1 } from './addresses';
+import { inLocale } from './locale-format';
+import { escapeXml } from './xml';
 
 // Native charts for XLSX: the library that writes the workbook has none, so their parts are added to the package.
 // What Sheets would draw comes from the Store's description: type, ranges (first the categories), options.
@@ -9,14 +12,14 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const PIXEL = 9525; // EMU
 
-/** Adds the charts of the tabs to the bytes of their workbook. Tabs stand in the file in the order given. */
+/** Adds the charts of the tabs to the parts of their workbook. Tabs stand in the file in the order given. */
 export function addCharts(
-  bytes: Uint8Array,
+  parts: Record<string, Uint8Array>,
+  book: Book,
   sheets: readonly SheetStore[],
   nameOf: ReadonlyMap<number, string>,
-): Uint8Array {
-  if (sheets.every((sheet) => sheet.charts.length === 0)) return bytes;
-  const parts = unzipSync(bytes);
+): void {
+  if (sheets.every((sheet) => sheet.charts.length === 0)) return;
   const types: string[] = [];
   let number = 0;
   sheets.forEach((sheet, i) => {
@@ -27,7 +30,7 @@ export function addCharts(
     const relations: string[] = [];
     charts.forEach((chart, k) => {
       number++;
-      parts[`xl/charts/chart${number}.xml`] = strToU8(chartXml(chart, sheets, nameOf));
+      parts[`xl/charts/chart${number}.xml`] = strToU8(chartXml(chart, book, sheets, nameOf));
       types.push(override(`/xl/charts/chart${number}.xml`, 'drawingml.chart'));
       anchors.push(anchorXml(chart, sheet, k));
       relations.push(relation(`rId${k + 1}`, 'chart', `../charts/chart${number}.xml`));
@@ -41,7 +44,6 @@ export function addCharts(
   });
   const content = strFromU8(parts['[Content_Types].xml']);
   parts['[Content_Types].xml'] = strToU8(content.replace('</Types>', `${types.join('')}</Types>`));
-  return zipSync(parts, { level: 6 });
 }
 
 const override = (part: string, kind: string) =>
@@ -79,13 +81,13 @@ function anchorXml(chart: StoredChart, sheet: SheetStore, k: number): string {
 type Options = Readonly<Record<string, unknown>>;
 const bag = (value: unknown): Options => (typeof value === 'object' && value !== null ? (value as Options) : {});
 const titleOf = (chart: StoredChart): string => String(chart.options.title ?? '');
-const escapeXml = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+
+interface Categories {
+  readonly reference: string;
+  readonly labels: readonly string[];
+  /** Of days and months; null where the categories are texts. */
+  readonly format: string | null;
+}
 
 interface Series {
   readonly index: number;
@@ -100,7 +102,12 @@ interface Series {
   readonly points: boolean;
 }
 
-function chartXml(chart: StoredChart, sheets: readonly SheetStore[], nameOf: ReadonlyMap<number, string>): string {
+function chartXml(
+  chart: StoredChart,
+  book: Book,
+  sheets: readonly SheetStore[],
+  nameOf: ReadonlyMap<number, string>,
+): string {
   const [domain, ...rest] = chart.ranges;
   const reference = ({ sheetId, range }: StoredChart['ranges'][number], skip: number, take?: number): string => {
     const part = { ...range, row: range.row + skip, rows: take ?? range.rows - skip };
@@ -130,7 +137,13 @@ function chartXml(chart: StoredChart, sheets: readonly SheetStore[], nameOf: Rea
       points: Number(own.pointSize ?? 0) > 0,
     };
   });
-  const categories = { reference: reference(domain, heads), labels: cells(domain).slice(heads).map(String) };
+  const format = formatOfFirst(domain, heads, book, sheets);
+  const categories: Categories = {
+    reference: reference(domain, heads),
+    labels: cells(domain).slice(heads).map(String),
+    // Twelve months fit under a chart when years have two digits.
+    format: isDateFormat(format) ? inLocale((format as string).replace('mm/yyyy', 'mm/yy'), book.locale) : null,
+  };
   const bars = series.filter((s) => !s.line);
   const onFirst = series.filter((s) => s.line && s.axis === 0);
   const onSecond = series.filter((s) => s.line && s.axis === 1);
@@ -145,26 +158,46 @@ function chartXml(chart: StoredChart, sheets: readonly SheetStore[], nameOf: Rea
     linePlot(onSecond, categories, [3, 4]),
   ].join('');
   const axes = bag(chart.options.vAxes);
+  const most = Math.max(0, ...bars.flatMap((s) => s.numbers.map((number) => number ?? 0)));
   const first = barsOnFirst.length + onFirst.length > 0;
   const second = barsOnSecond.length + onSecond.length > 0;
   const legend = bag(chart.options.legend).position ?? chart.options.legend;
-  return `${HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${RELATIONS}"><c:roundedCorners val="0"/><c:chart>${titleXml(titleOf(chart))}<c:autoTitleDeleted val="${titleOf(chart) ? 0 : 1}"/><c:plotArea><c:layout/>${plots}${first ? axisPair(1, 2, horizontal, bag(axes['0']), false) : ''}${second ? axisPair(3, 4, horizontal, bag(axes['1']), first) : ''}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend === 'none' ? '' : `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textXml('#3C4043', 900)}</c:legend>`}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="DADCE0"/></a:solidFill></a:ln></c:spPr></c:chartSpace>`;
+  return `${HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${RELATIONS}"><c:roundedCorners val="0"/><c:chart>${titleXml(titleOf(chart))}<c:autoTitleDeleted val="${titleOf(chart) ? 0 : 1}"/><c:plotArea><c:layout/>${plots}${first ? axisPair([1, 2], horizontal, axisOf(axes['0'], book, horizontal ? most : 0), categories, false) : ''}${second ? axisPair([3, 4], horizontal, axisOf(axes['1'], book, 0), categories, first) : ''}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend === 'none' ? '' : `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textXml('#3C4043', 900)}</c:legend>`}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="DADCE0"/></a:solidFill></a:ln></c:spPr></c:chartSpace>`;
+}
+
+/** Format of the first cell under the heading. */
+function formatOfFirst(
+  { sheetId, range }: StoredChart['ranges'][number],
+  heads: number,
+  book: Book,
+  sheets: readonly SheetStore[],
+): string | undefined {
+  const sheet = sheets.find((s) => s.id === sheetId);
+  return book.styles[sheet?.styleOf[range.row + heads]?.[range.column] ?? 0]?.format;
 }
 
 const absolute = (range: StoreRange): string => a1(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
+/** Left edge and top of a title, in shares of the chart. */
+const placed = (x: number, y: number): string =>
+  `<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${x}"/><c:y val="${y}"/></c:manualLayout></c:layout>`;
+
 const titleXml = (title: string): string =>
   title
-    ? `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1000" b="1"/></a:pPr><a:r><a:rPr sz="1000" b="1"><a:solidFill><a:srgbClr val="202124"/></a:solidFill><a:latin typeface="Arial"/></a:rPr><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+    ? `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1000" b="1"/></a:pPr><a:r><a:rPr sz="1000" b="1"><a:solidFill><a:srgbClr val="202124"/></a:solidFill><a:latin typeface="Arial"/></a:rPr><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx>${placed(0.02, 0.03)}<c:overlay val="0"/></c:title>`
     : '';
 const textXml = (colour: string, size: number): string =>
   `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"><a:solidFill><a:srgbClr val="${colour.slice(1)}"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 
-function seriesXml(s: Series, categories: { reference: string; labels: readonly string[] }, shape: string): string {
+function seriesXml(s: Series, categories: Categories, shape: string): string {
   const points = categories.labels.map((label, i) => `<c:pt idx="${i}"><c:v>${escapeXml(label)}</c:v></c:pt>`).join('');
   const numbers = s.numbers.map((n, i) => (n === null ? '' : `<c:pt idx="${i}"><c:v>${n}</c:v></c:pt>`)).join('');
   const count = `<c:ptCount val="${categories.labels.length}"/>`;
-  return `<c:ser><c:idx val="${s.index}"/><c:order val="${s.index}"/>${s.name ? `<c:tx><c:strRef><c:f>${s.name}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(s.heading)}</c:v></c:pt></c:strCache></c:strRef></c:tx>` : ''}${shape}<c:cat><c:strRef><c:f>${categories.reference}</c:f><c:strCache>${count}${points}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>${s.values}</c:f><c:numCache>${count}${numbers}</c:numCache></c:numRef></c:val>${s.line ? '<c:smooth val="0"/>' : ''}</c:ser>`;
+  const cells =
+    categories.format === null
+      ? `<c:strRef><c:f>${categories.reference}</c:f><c:strCache>${count}${points}</c:strCache></c:strRef>`
+      : `<c:numRef><c:f>${categories.reference}</c:f><c:numCache><c:formatCode>${escapeXml(categories.format)}</c:formatCode>${count}${points}</c:numCache></c:numRef>`;
+  return `<c:ser><c:idx val="${s.index}"/><c:order val="${s.index}"/>${s.name ? `<c:tx><c:strRef><c:f>${s.name}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(s.heading)}</c:v></c:pt></c:strCache></c:strRef></c:tx>` : ''}${shape}<c:cat>${cells}</c:cat><c:val><c:numRef><c:f>${s.values}</c:f><c:numCache>${count}${numbers}</c:numCache></c:numRef></c:val>${s.line ? '<c:smooth val="0"/>' : ''}</c:ser>`;
 }
 
 const solid = (colour: string) =>
@@ -172,7 +205,7 @@ const solid = (colour: string) =>
 
 function barPlot(
   series: readonly Series[],
-  categories: { reference: string; labels: readonly string[] },
+  categories: Categories,
   horizontal: boolean,
   stacked: boolean,
   [a, b]: readonly [number, number],
@@ -184,11 +217,7 @@ function barPlot(
   return `<c:barChart><c:barDir val="${horizontal ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${inside}<c:gapWidth val="45"/>${stacked ? '<c:overlap val="100"/>' : ''}<c:axId val="${a}"/><c:axId val="${b}"/></c:barChart>`;
 }
 
-function linePlot(
-  series: readonly Series[],
-  categories: { reference: string; labels: readonly string[] },
-  [a, b]: readonly [number, number],
-): string {
+function linePlot(series: readonly Series[], categories: Categories, [a, b]: readonly [number, number]): string {
   if (series.length === 0) return '';
   const inside = series
     .map((s) => {
@@ -202,17 +231,50 @@ function linePlot(
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${inside}<c:marker val="1"/><c:axId val="${a}"/><c:axId val="${b}"/></c:lineChart>`;
 }
 
-/** The category axis and the value axis of one side. A second pair shows only its values, at the right. */
-function axisPair(category: number, value: number, horizontal: boolean, options: Options, second: boolean): string {
+interface Axis {
+  readonly format: string;
+  readonly limits: string;
+  readonly step: string;
+}
+
+/**
+ * Percent signs stand after a space except in English.
+ *
+ * @param most where it is not 0, the greatest value: figures side by side need room, four of them are enough
+ */
+function axisOf(given: unknown, book: Book, most: number): Axis {
+  const options = bag(given);
   const window = bag(options.viewWindow);
-  const limits = `${window.max === undefined ? '' : `<c:max val="${Number(window.max)}"/>`}${window.min === undefined ? '' : `<c:min val="${Number(window.min)}"/>`}`;
-  const format = escapeXml(String(options.format ?? 'General'));
+  const format = String(options.format ?? 'General');
+  const spaced = /^en/i.test(book.locale) ? format : format.replace(/0%/, '0"\u00a0"%');
+  return {
+    format: escapeXml(format === 'General' ? format : inLocale(spaced, book.locale)),
+    limits: `${window.max === undefined ? '' : `<c:max val="${Number(window.max)}"/>`}${window.min === undefined ? '' : `<c:min val="${Number(window.min)}"/>`}`,
+    step: most > 0 ? `<c:majorUnit val="${roundStep(most / 4)}"/>` : '',
+  };
+}
+
+/** 1, 2 or 5, and zeros. */
+function roundStep(least: number): number {
+  const ten = 10 ** Math.floor(Math.log10(least));
+  return Math.max(1, ([1, 2, 5].find((n) => n * ten >= least) ?? 10) * ten);
+}
+
+/** The category axis and the value axis of one side. A second pair shows only its values, at the right. */
+function axisPair(
+  [category, value]: readonly [number, number],
+  horizontal: boolean,
+  { format, limits, step }: Axis,
+  categories: Categories,
+  second: boolean,
+): string {
   const grid = second
     ? ''
     : `<c:majorGridlines><c:spPr><a:ln w="6350">${solid('#E8EAED')}</a:ln></c:spPr></c:majorGridlines>`;
   const text = textXml('#5F6368', 800);
   const line = `<c:spPr><a:ln w="6350">${solid('#9AA0A6')}</a:ln></c:spPr>`;
-  const categories = `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="${second ? 1 : 0}"/><c:axPos val="${horizontal ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}${text}<c:crossAx val="${value}"/><c:crosses val="autoZero"/></c:catAx>`;
-  const values = `<c:valAx><c:axId val="${value}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="0"/><c:axPos val="${second ? 'r' : horizontal ? 'b' : 'l'}"/>${grid}<c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:crossAx val="${category}"/><c:crosses val="${second || horizontal ? 'max' : 'autoZero'}"/></c:valAx>`;
-  return categories + values;
+  const labels = escapeXml(categories.format ?? 'General');
+  const below = `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="${second ? 1 : 0}"/><c:axPos val="${horizontal ? 'l' : 'b'}"/><c:numFmt formatCode="${labels}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}${text}<c:crossAx val="${value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
+  const values = `<c:valAx><c:axId val="${value}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="0"/><c:axPos val="${second ? 'r' : horizontal ? 'b' : 'l'}"/>${grid}<c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:crossAx val="${category}"/><c:crosses val="${second || horizontal ? 'max' : 'autoZero'}"/>${step}</c:valAx>`;
+  return below + values;
 }

@@ -1,5 +1,6 @@
 import { type CellValue, Workbook } from '@cj-tech-master/excelts';
 import { addSheet, type Book, type CellStyle, type StoredValue, styleId } from '../services/store';
+import { withoutLocale } from './locale-format';
 import { UnreadableFile } from './read-csv';
 
 /** Days from 30 December 1899 to 1 January 1970. */
@@ -35,7 +36,7 @@ export async function readXlsx(bytes: Uint8Array, book: Book, nameOf: (tab: stri
           sheet.formulas[r - 1][c - 1] = `=${formula}`;
         }
         const own = typeof cell.numFmt === 'string' ? cell.numFmt : cell.numFmt?.formatCode;
-        const format = own && own !== 'General' ? own : date ? 'dd/mm/yyyy' : undefined;
+        const format = own && own !== 'General' ? withoutLocale(own) : date ? 'dd/mm/yyyy' : undefined;
         const style: CellStyle = { ...(format ? { format } : {}), ...(cell.font?.bold ? { bold: true } : {}) };
         if (Object.keys(style).length > 0) {
           sheet.styleOf[r - 1] ??= [];
@@ -46,7 +47,7 @@ export async function readXlsx(bytes: Uint8Array, book: Book, nameOf: (tab: stri
     });
     for (let c = 1; c <= columns; c++) {
       const width = worksheet.getColumn(c).width;
-      if (width) sheet.widths.set(c - 1, Math.round(width * 7 + 5));
+      if (width) sheet.widths.set(c - 1, Math.round(width * 7));
     }
     const view = worksheet.views?.[0];
     if (view && view.state === 'frozen') {

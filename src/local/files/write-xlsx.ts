@@ -1,12 +1,19 @@
 import { type Borders, type CellValue, type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import type { Book, CellStyle, Line, RichRun, SheetStore, StoredRule, StoreRange } from '../services/store';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Book, CellStyle, Line, RichRun, SheetStore, StoredRule } from '../services/store';
+import { a1 } from './addresses';
 import { addCharts } from './chart-xml';
+import { addLinks } from './links-xml';
+import { inLocale } from './locale-format';
+import { printSetup } from './print-setup';
 
 /**
  * The workbook as an XLSX file: values and formulas, number formats, colours, borders, widths and heights, frozen
- * parts, notes, merges, links inside the file, conditional formats, and native charts.
+ * parts, notes, merges, links inside the file, conditional formats, native charts, and how it prints: landscape, as
+ * wide as the page, headings on each.
  *
- * Text is written as text, whatever it begins with. Hidden tabs stay hidden.
+ * Text is written as text, whatever it begins with. Hidden tabs stay hidden. Numbers show the way of the book's
+ * locale where the program can (LibreOffice).
  *
  * @param only ids of the tabs to write; default: all
  */
@@ -14,10 +21,20 @@ export async function writeXlsx(book: Book, only?: ReadonlySet<number>): Promise
   const workbook = new Workbook();
   const sheets = book.sheets.filter((sheet) => !only || only.has(sheet.id));
   const nameOf = excelNames(sheets);
-  const styles = book.styles.map(excelStyle);
-  for (const sheet of sheets) writeSheet(workbook, book, sheet, styles, nameOf);
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return addCharts(bytes, sheets, nameOf);
+  const styles = book.styles.map((style) => excelStyle(style, book.locale));
+  for (const sheet of sheets) writeSheet(workbook, book, sheet, styles, nameOf.get(sheet.id) as string);
+  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  setDefaultFont(parts);
+  addLinks(parts, sheets, nameOf);
+  addCharts(parts, book, sheets, nameOf);
+  return zipSync(parts, { level: 6 });
+}
+
+/** Column widths are counted in digits of the default font: Arial 10, as in Sheets, whose digits are 7 pixels wide. */
+function setDefaultFont(parts: Record<string, Uint8Array>): void {
+  const styles = strFromU8(parts['xl/styles.xml']);
+  const font = '<font><sz val="10"/><color rgb="FF000000"/><name val="Arial"/><family val="2"/></font>';
+  parts['xl/styles.xml'] = strToU8(styles.replace(/<font>.*?<\/font>|<font\/>/s, font));
 }
 
 /** Excel allows 31 characters and no \ / ? * [ ] : in a tab's name. */
@@ -43,24 +60,25 @@ function writeSheet(
   book: Book,
   sheet: SheetStore,
   styles: readonly Partial<Style>[],
-  nameOf: ReadonlyMap<number, string>,
+  name: string,
 ): void {
-  const worksheet = workbook.addWorksheet(
-    nameOf.get(sheet.id) as string,
-    {
-      ...(sheet.tabColour ? { properties: { tabColor: { argb: argb(sheet.tabColour) } } } : {}),
-      state: sheet.hidden ? 'hidden' : 'visible',
-      views: [
-        {
-          showGridLines: !sheet.gridlinesHidden,
-          ...(sheet.frozenRows > 0 || sheet.frozenColumns > 0
-            ? { state: 'frozen' as const, xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows }
-            : { state: 'normal' as const }),
-        },
-      ],
-    } as never,
-  );
-  for (const [column, pixels] of sheet.widths) worksheet.getColumn(column + 1).width = Math.max(1, (pixels - 5) / 7);
+  const worksheet = workbook.addWorksheet(name, {
+    properties: {
+      defaultRowHeight: 15.75, // 21 pixels
+      ...(sheet.tabColour ? { tabColor: { argb: argb(sheet.tabColour) } } : {}),
+    },
+    ...printSetup(sheet, book),
+    state: sheet.hidden ? 'hidden' : 'visible',
+    views: [
+      {
+        showGridLines: !sheet.gridlinesHidden,
+        ...(sheet.frozenRows > 0 || sheet.frozenColumns > 0
+          ? { state: 'frozen' as const, xSplit: sheet.frozenColumns, ySplit: sheet.frozenRows }
+          : { state: 'normal' as const }),
+      },
+    ],
+  } as never);
+  for (const [column, pixels] of sheet.widths) worksheet.getColumn(column + 1).width = pixels / 7;
   const rows = Math.max(sheet.values.length, sheet.styleOf.length, sheet.formulas.length);
   for (let r = 0; r < rows; r++) {
     const values = sheet.values[r] ?? [];
@@ -82,7 +100,7 @@ function writeSheet(
           formula: excelFormula(formulas[c] as string),
           result: value === '' ? undefined : value,
         } as CellValue;
-      else if (rich) cell.value = richValue(rich, book.styles[styleOf[c] ?? 0], nameOf);
+      else if (rich) cell.value = richValue(rich, book.styles[styleOf[c] ?? 0]);
       else if (value !== '') cell.value = clean(value);
       if (style) cell.style = style;
     }
@@ -122,11 +140,7 @@ function excelFormula(formula: string): string {
 
 const argb = (hex: string): string => `FF${hex.replace('#', '').toUpperCase()}`;
 
-function richValue(
-  runs: readonly RichRun[],
-  base: CellStyle | undefined,
-  nameOf: ReadonlyMap<number, string>,
-): CellValue {
+function richValue(runs: readonly RichRun[], base: CellStyle | undefined): CellValue {
   const richText = runs
     .filter((run) => run.text !== '')
     .map((run) => ({
@@ -140,27 +154,19 @@ function richValue(
         color: { argb: argb(run.colour ?? base?.colour ?? '#202124') },
       },
     }));
-  const link = runs.find((run) => run.link)?.link;
-  const target = link ? internalLink(link, nameOf) : null;
-  return (target ? { text: { richText }, hyperlink: target } : { richText }) as never;
-}
-
-function internalLink(link: string, nameOf: ReadonlyMap<number, string>): string | null {
-  const m = /^#gid=(\d+)(?:&range=([A-Z]+\d+))?$/.exec(link);
-  const name = m && nameOf.get(Number(m[1]));
-  return m && name ? `#'${name.replace(/'/g, "''")}'!${m[2] ?? 'A1'}` : null;
+  return { richText } as never;
 }
 
 // ------------------------------------------------------------------------------------------ styles
 
-function excelStyle(style: CellStyle): Partial<Style> {
+function excelStyle(style: CellStyle, locale: string): Partial<Style> {
   const border = Object.fromEntries(
     (['top', 'bottom', 'left', 'right'] as const)
       .filter((side) => style[side])
       .map((side) => [side, excelLine(style[side] as Line)]),
   ) as Partial<Borders>;
   return {
-    ...(style.format ? { numFmt: style.format } : {}),
+    ...(style.format ? { numFmt: inLocale(style.format, locale) } : {}),
     font: {
       name: style.family ?? 'Arial',
       size: style.size ?? 10,
@@ -185,11 +191,6 @@ const excelLine = (line: Line) => ({
 });
 
 // ------------------------------------------------------------------------------------------ rules
-
-const letters = (column: number): string =>
-  (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
-export const a1 = ({ row, column, rows, columns }: StoreRange): string =>
-  `${letters(column)}${row + 1}:${letters(column + columns - 1)}${row + rows}`;
 
 function addRules(worksheet: Worksheet, rules: readonly StoredRule[]): void {
   rules.forEach((rule, i) => {

@@ -107,6 +107,85 @@ describe('writeXlsx, then readXlsx', () => {
     expect(hidden.hidden).toBe(true);
   });
 
+  const xmlOf = async (from: ReturnType<typeof book>, part: string) =>
+    new TextDecoder().decode(unzipSync(await writeXlsx(from))[part]);
+
+  it('counts widths in digits of Arial 10, 7 pixels each', async () => {
+    const from = book();
+    addSheet(from, 'Essai').values[0] = ['x'];
+    from.sheets[0].widths.set(0, 210);
+    expect(await xmlOf(from, 'xl/worksheets/sheet1.xml')).toContain('width="30"');
+    const styles = await xmlOf(from, 'xl/styles.xml');
+    expect(styles.slice(styles.indexOf('<fonts'), styles.indexOf('</font>'))).toContain('name val="Arial"');
+  });
+
+  it('says in which language numbers are shown, and forgets it on the way back', async () => {
+    const from = book();
+    const sheet = addSheet(from, 'Essai');
+    sheet.values[0] = [1234, 'a'];
+    sheet.styleOf[0] = [styleId(from, { format: '#,##0' }), styleId(from, { format: '@' })];
+    const bytes = await writeXlsx(from);
+    const styles = new TextDecoder().decode(unzipSync(bytes)['xl/styles.xml']);
+    expect(styles).toContain('formatCode="[$-40C]#,##0"');
+    expect(styles).not.toContain('[$-40C]@');
+    const to = book();
+    await readXlsx(bytes, to, (name) => name);
+    expect(to.styles[to.sheets[0].styleOf[0][0]].format).toBe('#,##0');
+  });
+
+  it.each([
+    { name: 'one page wide', widths: [200, 400], wide: 1, titles: '$1:$2' },
+    { name: 'as few as stay readable, the frozen columns on each', widths: [200, 2400], wide: 2, titles: '$A:$A' },
+  ])('prints landscape, $name, frozen rows repeated', async ({ widths, wide, titles }) => {
+    const from = book();
+    const sheet = addSheet(from, 'Essai');
+    sheet.values.push(['a', 'b'], ['c', 'd'], [1, 2]);
+    widths.forEach((pixels, c) => {
+      sheet.widths.set(c, pixels);
+    });
+    sheet.frozenRows = 2;
+    sheet.frozenColumns = 1;
+    const xml = await xmlOf(from, 'xl/worksheets/sheet1.xml');
+    expect(xml).toContain('fitToPage="1"');
+    expect(/<pageSetup [^>]*>/.exec(xml)?.[0]).toMatch(/orientation="landscape"/);
+    expect(/<pageSetup [^>]*>/.exec(xml)?.[0]).toContain('fitToHeight="0"');
+    if (wide > 1) expect(/<pageSetup [^>]*>/.exec(xml)?.[0]).toContain(`fitToWidth="${wide}"`);
+    const names = await xmlOf(from, 'xl/workbook.xml');
+    expect(names).toContain('!$A$1:$B$3');
+    expect(names).toContain(titles);
+    expect(names).toContain('$1:$2');
+  });
+
+  it('repeats the heading of a long list that stands under a card', async () => {
+    const from = book();
+    const sheet = addSheet(from, 'Essai');
+    sheet.frozenRows = 1;
+    sheet.values.push(['titre'], ['une carte'], []);
+    for (let i = 0; i < 40; i++) sheet.values.push(['nom', i, i]);
+    expect(await xmlOf(from, 'xl/workbook.xml')).toContain('!$4:$4');
+  });
+
+  it('prints a sentence that runs over empty cells whole', async () => {
+    const from = book();
+    const sheet = addSheet(from, 'Essai');
+    sheet.values.push(['x'.repeat(60)], ['y'.repeat(60), 'z']);
+    expect(await xmlOf(from, 'xl/workbook.xml')).toContain('!$A$1:$E$2');
+  });
+
+  it('links a cell whose text is mostly a link, and the empty cell under a linked word', async () => {
+    const from = book();
+    const sheet = addSheet(from, 'Essai');
+    const other = addSheet(from, 'L’autre');
+    const link = `#gid=${other.id}&range=B5`;
+    sheet.values.push(['Ana et 2 autres'], ['un long début de phrase puis le lien, et la suite']);
+    sheet.rich.set('0,0', [{ text: 'Ana', link }, { text: ' et ' }, { text: '2 autres', link }]);
+    sheet.rich.set('1,0', [{ text: 'un long début de phrase ' }, { text: 'le lien', link }, { text: ' et la suite' }]);
+    const xml = await xmlOf(from, 'xl/worksheets/sheet1.xml');
+    expect(xml).toContain(`<hyperlink ref="A1" location="'L’autre'!B5"/>`);
+    expect(xml).toContain(`<hyperlink ref="B2" location="'L’autre'!B5"/>`);
+    expect(xml.indexOf('<hyperlinks>')).toBeLessThan(xml.indexOf('<pageMargins'));
+  });
+
   it('writes a formula with commas between arguments, as the format wants', async () => {
     const from = book();
     const sheet = addSheet(from, 'Essai');
@@ -141,8 +220,30 @@ describe('writeXlsx, then readXlsx', () => {
     expect(xml).toContain("<c:f>'L''été'!$B$2:$B$3</c:f>");
     expect(xml).toContain('A &lt; B');
     expect(xml).toContain('<c:lineChart>');
+    expect(xml).not.toContain('<c:cat><c:numRef>');
     const tab = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
     expect(tab.indexOf('<drawing ')).toBeGreaterThan(0);
     expect(tab.indexOf('<drawing ')).toBeLessThan(tab.indexOf('<legacyDrawing'));
+  });
+
+  it('shows months and percentages under and beside a chart as the tab does', async () => {
+    const from = book();
+    const sheet = addSheet(from, 'Essai');
+    const month = styleId(from, { format: 'mm/yyyy' });
+    sheet.values.push(['Mois', 'Taux'], [45931, 0.1], [45962, 0.2], [45992, 0.3]);
+    for (let r = 1; r < 4; r++) sheet.styleOf[r] = [month];
+    const column = (c: number) => ({ sheetId: sheet.id, range: { row: 0, column: c, rows: 4, columns: 1 } });
+    sheet.charts.push({
+      id: 1,
+      type: 'LINE',
+      ranges: [column(0), column(1)],
+      headers: 1,
+      position: { row: 0, column: 3, dx: 0, dy: 0 },
+      options: { title: 'Taux', vAxes: { 0: { format: '0%' } } },
+    });
+    const xml = await xmlOf(from, 'xl/charts/chart1.xml');
+    expect(xml).toContain('<c:cat><c:numRef>');
+    expect(xml).toContain('<c:formatCode>[$-40C]mm/yy</c:formatCode>');
+    expect(xml).toContain('formatCode="[$-40C]0&quot;\u00a0&quot;%"');
   });
 });

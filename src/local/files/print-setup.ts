@@ -1,0 +1,92 @@
+import type { Book, SheetStore, StoredValue } from '../services/store';
+import { lettersOf } from './addresses';
+
+/** At this many pixels a landscape A4 page holds text of 10 points at 6: the least that one reads on paper. */
+const PAGE_WIDTH = 1750;
+/** A heading further down is one of several: none of them may stand on every page. */
+const FIRST_SCREEN = 30;
+const COLUMN = 100;
+const ROW = 21;
+/** Pixels of a letter of one point, at most: the mean of Arial is less. */
+const LETTER = 0.68;
+
+/**
+ * How a tab prints: A4 landscape, all columns on one page or on as few as stay readable, the frozen rows and columns,
+ * or the heading of a long list further down, on each page, page numbers under it.
+ */
+export function printSetup(sheet: SheetStore, book: Book): object {
+  const [rows, columns] = extent(sheet, book);
+  if (rows === 0) return {};
+  let width = 0;
+  for (let c = 0; c < columns; c++) width += sheet.widths.get(c) ?? COLUMN;
+  const heading = headingOf(sheet, rows, columns);
+  const wide = Math.ceil(width / PAGE_WIDTH);
+  return {
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: wide,
+      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.4, bottom: 0.55, header: 0.2, footer: 0.25 },
+      // The library puts a $ before each letter only.
+      printArea: `A$1:${lettersOf(columns - 1)}$${rows}`,
+      ...(heading ? { printTitlesRow: heading } : {}),
+      ...(wide > 1 && sheet.frozenColumns > 0 ? { printTitlesColumn: `A:${lettersOf(sheet.frozenColumns - 1)}` } : {}),
+    },
+    headerFooter: { oddFooter: '&L&8&F&C&8&A&R&8&P / &N' },
+  };
+}
+
+const isFilled = (value: StoredValue | undefined): boolean => value !== undefined && value !== '';
+
+/** Rows and columns that hold a value, lie under a chart, or under the end of a text that runs over empty cells. */
+function extent(sheet: SheetStore, book: Book): [number, number] {
+  let [rows, columns] = [0, 0];
+  sheet.values.forEach((row, r) => {
+    for (let c = (row?.length ?? 0) - 1; c >= 0; c--) {
+      if (!isFilled(row[c])) continue;
+      rows = Math.max(rows, r + 1);
+      columns = Math.max(columns, c + 1, overflowOf(sheet, book, r, c));
+      break;
+    }
+  });
+  for (const chart of sheet.charts) {
+    const { row, column, dx, dy } = chart.position;
+    columns = Math.max(columns, reach(sheet.widths, COLUMN, column, dx + Number(chart.options.width ?? 600)));
+    rows = Math.max(rows, reach(sheet.heights, ROW, row, dy + Number(chart.options.height ?? 371)));
+  }
+  return [rows, columns];
+}
+
+function overflowOf(sheet: SheetStore, book: Book, row: number, column: number): number {
+  const value = sheet.values[row][column];
+  const style = book.styles[sheet.styleOf[row]?.[column] ?? 0];
+  if (typeof value !== 'string' || style.align === 'right' || (style.wrap ?? 'overflow') !== 'overflow') return 0;
+  const pixels = (sheet.rich.get(`${row},${column}`) ?? [{ text: value }]).reduce((sum, run) => {
+    return sum + run.text.length * ('size' in run && run.size ? run.size : (style.size ?? 10)) * LETTER;
+  }, 0);
+  return reach(sheet.widths, COLUMN, column, pixels);
+}
+
+/** How many lines there are up to the one that lies so many pixels after the start of another. */
+function reach(sizes: ReadonlyMap<number, number>, usual: number, start: number, pixels: number): number {
+  let at = start;
+  for (let left = pixels; left > 0; at++) left -= sizes.get(at) ?? usual;
+  return at;
+}
+
+/** What stands on each page: the frozen rows, or else the heading of a long list that starts under them. */
+function headingOf(sheet: SheetStore, rows: number, columns: number): string | null {
+  let [best, longest] = [-1, 0];
+  let start = -1;
+  for (let r = 0; r <= rows; r++) {
+    const filled = (sheet.values[r] ?? []).slice(0, columns).filter(isFilled).length;
+    if (filled < 3) {
+      if (start >= 0 && r - start > longest) [best, longest] = [start, r - start];
+      start = -1;
+    } else if (start < 0) start = r;
+  }
+  if (longest >= 30 && best >= sheet.frozenRows && best < FIRST_SCREEN) return `${best + 1}:${best + 1}`;
+  return sheet.frozenRows > 0 ? `1:${sheet.frozenRows}` : null;
+}
