@@ -81,17 +81,17 @@ export async function open(browser: Browser, book: Book, addOn = testAddOn): Pro
     shown: (range) =>
       page.evaluate((address) => {
         const sheet = clientele.grid.workbook.getActiveSheet();
-        const cells = clientele.grid.api.getActiveWorkbook()?.getActiveSheet().getRange(address).getRange();
-        const rows: string[][] = [];
-        for (let row = cells?.startRow ?? 0; cells && row <= cells.endRow; row++) {
-          const texts: string[] = [];
-          for (let column = cells.startColumn; column <= cells.endColumn; column++) {
-            const cell = sheet.getCell(row, column);
-            texts.push(String(cell?.p?.body?.dataStream.trim() ?? cell?.v ?? ''));
-          }
-          rows.push(texts);
-        }
-        return rows;
+        const corners = address.split(':').map((corner) => {
+          const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(corner) ?? [];
+          return [Number(row) - 1, [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1];
+        });
+        const [[top, left], [bottom, right] = corners[0]] = corners;
+        return Array.from({ length: bottom - top + 1 }, (_, row) =>
+          Array.from({ length: right - left + 1 }, (_, column) => {
+            const cell = sheet.getCell(top + row, left + column);
+            return String(cell?.p?.body?.dataStream.trim() ?? cell?.v ?? '');
+          }),
+        );
       }, range),
     call: (name, ...args) =>
       page.evaluate(([called, given]) => clientele.call(called, given), [name, args] as [string, unknown[]]),

@@ -42,7 +42,7 @@ function ask(address: string, headers: Record<string, string>, method = 'GET', p
 
 describe('npm start', () => {
   it('opens the sample shop without files', async () => {
-    const book = await bookOf(await start());
+    const book = await bookOf(await start('--lang', 'fr'));
     expect(book.locale).toBe('fr_FR');
     expect(book.sheets.map((sheet) => sheet.name)).toEqual(['Commandes', 'Clients', 'Dépenses', 'Visites']);
   });

@@ -40,7 +40,7 @@ export async function startPage(
   folders: { readonly page: string; readonly addOn: string },
 ): Promise<Served> {
   const asked = readArguments(args);
-  const book = asked.files.length ? await bookOfFiles(asked, cwd) : bookOfSample(asked.today);
+  const book = asked.files.length ? await bookOfFiles(asked, cwd) : bookOfSample(asked.language, asked.today);
   const served = await serve({
     ...folders,
     book: bookText(book),
@@ -78,7 +78,7 @@ function readArguments(args: readonly string[]): Asked {
 async function bookOfFiles({ files, language }: Asked, cwd: string): Promise<Book> {
   const paths = files.map((file) => resolve(cwd, file));
   const name = basename(paths[0], extname(paths[0])) + (paths.length > 1 ? ` + ${paths.length - 1}` : '');
-  const book = emptyBook(name, language === 'fr' ? 'fr_FR' : 'en_US');
+  const book = emptyBook(name, localeIn(language));
   try {
     await openFiles(paths, book);
   } catch (error) {
@@ -88,12 +88,17 @@ async function bookOfFiles({ files, language }: Asked, cwd: string): Promise<Boo
   return book;
 }
 
+const localeIn = (language: Language): string => (language === 'fr' ? 'fr_FR' : 'en_US');
 const emptyBook = (name: string, locale: string): Book =>
   makeBook({ name, locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
 
-/** The invented French shop, up to the end of the month before `today` (`YYYY-MM-DD`; default: the machine's day). */
-export function bookOfSample(today: string | null = null): Book {
-  const book = emptyBook('Boutique d’exemple', 'fr_FR');
+/**
+ * The invented French shop, up to the end of the month before `today` (`YYYY-MM-DD`; default: the machine's day).
+ *
+ * @param language of the workbook, and so of menu and panel; the shop's own tabs are in French
+ */
+export function bookOfSample(language: Language, today: string | null = null): Book {
+  const book = emptyBook(language === 'fr' ? 'Boutique d’exemple' : 'Sample shop', localeIn(language));
   const day = (today === null ? null : readIsoDay(today)) ?? machineDay();
   for (const tab of sampleShop(sampleDay(day)).tabs) putTab(book, tab);
   return book;
@@ -107,7 +112,7 @@ function machineDay(): Day {
 /** Texts stay texts, as in a file that came from elsewhere; the heading row is bold and stays in view. */
 function putTab(book: Book, tab: SampleTab): void {
   const columns = Math.max(...tab.grid.map((row) => row.length));
-  const sheet = addSheet(book, tab.name, { rows: tab.grid.length + 20, columns: columns + 8 });
+  const sheet = addSheet(book, tab.name, { rows: tab.grid.length + 20, columns: Math.max(26, columns + 8) });
   const text = styleId(book, { format: '@' });
   const day = styleId(book, { format: 'dd/mm/yyyy' });
   const heading = tab.grid.findIndex((row) => row.length > 2 && row[1] !== '');
