@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-// The grid's methods for workbooks and formats.
+// The grid's methods for workbooks, formats and sorting.
 import type {} from '@univerjs/sheets/facade';
 import type {} from '@univerjs/sheets-numfmt/facade';
+import type {} from '@univerjs/sheets-sort/facade';
 import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
 import { findBrowser } from '../../src/local/node/browser';
 import { type Served, serve } from '../../src/local/node/serve';
