@@ -1,18 +1,23 @@
 import { CannotAnswer } from '../core/codes';
 import { ledgerFromColumns, setRefundsAgainstOrders } from '../core/ledger';
 import { NO_DAY } from '../core/measure/history';
-import { type Cell, type Grid, isBlank, isMoment, type Ledger } from '../core/model';
+import { type Cell, type Grid, isBlank, type Ledger } from '../core/model';
 import { findDecimal, readAmount } from '../core/read/amounts';
 import { dayReader, findDateOrder } from '../core/read/days';
-import { cellText, customerKey, foldKey } from '../core/read/keys';
+import { cellText } from '../core/read/keys';
 import { type Cents, type Day, toCents } from '../core/units';
 import type { Argument, CellContext } from './custom-function';
+import { CustomerNumbers, isErrorText } from './customer-numbers';
+
+export { isErrorText };
 
 /** A column of a range, by the name of its argument. */
 export interface RangeColumn {
   readonly argument: string;
   /** As handed over: a copy of a million cells costs as much as reading them. Read with `cellAt`. */
   readonly rows: Grid;
+  /** How many cells are texts and not empty. */
+  readonly texts: number;
 }
 export const cellAt = ({ rows }: RangeColumn, row: number): Cell => rows[row][0] ?? '';
 
@@ -30,18 +35,10 @@ export interface Orders {
   /** Rows before this one are a heading. */
   readonly firstRow: number;
   /** Day of each customer's first row, refunds included; +Infinity where he has none. By customer number. */
-  readonly firstDays: readonly number[];
-  /** Customer number of every row that names one, whether an order or not; −1 nobody. */
-  readonly customerOfRow: Int32Array;
+  readonly firstDays: Float64Array;
+  /** Customer number of a row that names one, whether an order or not; −1 nobody. */
+  readonly customerOfRow: (row: number) => number;
 }
-
-/** Error cells arrive as their text, which French sheets may show in French. */
-const isErrorText = (cell: Cell): cell is string =>
-  typeof cell === 'string' &&
-  cell.length < 12 &&
-  /^#(?:N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|ERROR!|NOM\s?\?|VALEUR\s?!|NOMBRE\s?!|NUL\s?!|ERREUR\s?!)$/.test(
-    cell,
-  );
 
 /**
  * The cells of an argument that stands for a column: a range one column wide, a single row, or one cell.
@@ -50,13 +47,19 @@ const isErrorText = (cell: Cell): cell is string =>
  */
 export function columnOf(argument: string, given: Argument): RangeColumn {
   if (given === null || given === undefined || given === '') throw new CannotAnswer('missing-argument', { argument });
-  if (!Array.isArray(given)) return { argument, rows: [[given as Cell]] };
+  if (!Array.isArray(given)) return column(argument, [[given as Cell]]);
   const rows = given as Grid;
-  if (rows.length === 1) return { argument, rows: rows[0].map((cell) => [cell]) };
+  return column(argument, rows.length === 1 ? rows[0].map((cell) => [cell]) : rows);
+}
+
+function column(argument: string, rows: Grid): RangeColumn {
+  let texts = 0;
   for (let i = 0; i < rows.length; i++) {
-    if (rows[i].length > 1) throw new CannotAnswer('several-columns', { argument, columns: rows[i].length });
+    const row = rows[i];
+    if (row.length > 1) throw new CannotAnswer('several-columns', { argument, columns: row.length });
+    if (typeof row[0] === 'string' && row[0] !== '') texts++;
   }
-  return { argument, rows };
+  return { argument, rows, texts };
 }
 
 /** The same for an argument that may be left out: null. */
@@ -78,13 +81,13 @@ export function checkHeights(columns: readonly (RangeColumn | null)[]): void {
 }
 
 /** The texts of a column: only they can be read in more ways than one. */
-function textsOf({ rows }: RangeColumn): readonly string[] {
-  const texts: string[] = [];
-  for (let i = 0; i < rows.length; i++) {
+function textsOf({ rows, texts }: RangeColumn): readonly string[] {
+  const found: string[] = [];
+  for (let i = 0; found.length < texts; i++) {
     const cell = rows[i][0];
-    if (typeof cell === 'string' && cell !== '') texts.push(cell);
+    if (typeof cell === 'string' && cell !== '') found.push(cell);
   }
-  return texts;
+  return found;
 }
 
 /** How a column of days is read: its order is decided by the column, then by the file's locale. */
@@ -165,40 +168,20 @@ export function readOrders(
   const who = new Int32Array(height).fill(-2);
   const day = new Int32Array(height).fill(NO_DAY);
   const cents = new Float64Array(height);
-  const customerOfRow = new Int32Array(height).fill(-1);
   const numbers = new CustomerNumbers();
   const unreadable = new Unreadable();
   let [rows, kept] = [0, 0];
   for (let i = firstRow; i < height; i++) {
-    const dateCell = cellAt(dates, i);
-    const amountCell = amounts ? cellAt(amounts, i) : 0;
-    const customerCell = cellAt(customers, i);
-    const noDate = isBlank(dateCell);
-    const noAmount = isBlank(amountCell);
-    const customer = isBlank(customerCell) ? -1 : numbers.of(customerCell);
-    customerOfRow[i] = customer === -2 ? -1 : customer;
-    if (noDate && (noAmount || !amounts)) continue;
-    if (customer === -1 && (noDate || noAmount)) continue;
-    rows++;
-    const d = noDate ? null : readDay(dateCell);
-    const c = readCents ? (noAmount ? null : readCents(amountCell)) : 0;
+    const customer = numbers.of(cellAt(customers, i));
+    const d = readDay(cellAt(dates, i));
+    const c = amounts && readCents ? readCents(cellAt(amounts, i)) : 0;
     if (d === null || c === null || customer === -2) {
-      // A row that names nobody is not missed by anybody.
-      if (customer === -1) rows--;
-      else if (customer === -2) unreadable.add('error-cell', customers.argument, i, customerCell);
-      else if (d === null) {
-        unreadable.add(
-          noDate ? 'blank-date' : isMixed ? 'mixed-dates' : 'unreadable-date',
-          dates.argument,
-          i,
-          dateCell,
-        );
-      } else unreadable.add(noAmount ? 'blank-amount' : 'unreadable-amount', amounts!.argument, i, amountCell);
+      if (isMissed(i, customer, d)) rows++;
       continue;
     }
+    rows++;
     who[i] = customer;
     day[i] = d;
-    if (customer >= 0 && d < numbers.firstDays[customer]) numbers.firstDays[customer] = d;
     cents[i] = c;
     kept++;
   }
@@ -206,6 +189,8 @@ export function readOrders(
   if (numbers.names.length === 0) throw new CannotAnswer('nothing-to-read', { argument: customers.argument });
   if (kept === 0) throw new CannotAnswer('nothing-to-read', { argument: dates.argument });
 
+  const firstDays = new Float64Array(numbers.names.length).fill(Number.POSITIVE_INFINITY);
+  for (let i = firstRow; i < height; i++) if (who[i] >= 0 && day[i] < firstDays[who[i]]) firstDays[who[i]] = day[i];
   const rowDays = distinctDays(who, day);
   const { refunded } = setRefundsAgainstOrders({ who, day, cents });
   const ledger = ledgerFromColumns(
@@ -213,7 +198,22 @@ export function readOrders(
     { who, day, cents, refunded, firstRow: 1 },
     { hasAmounts: amounts !== null, rowDays },
   );
-  return { customers, ledger, labels: numbers.labels, firstDays: numbers.firstDays, who, day, firstRow, customerOfRow };
+  const customerOfRow = (row: number) => (row < firstRow ? -1 : Math.max(-1, numbers.of(cellAt(customers, row))));
+  return { customers, ledger, labels: numbers.labels, firstDays, who, day, firstRow, customerOfRow };
+
+  /** Notes why a row could not be read; false where it is nobody's, or says nothing of an order. */
+  function isMissed(i: number, customer: number, d: Day | null): boolean {
+    const dateCell = cellAt(dates, i);
+    const amountCell = amounts ? cellAt(amounts, i) : 0;
+    const noDate = isBlank(dateCell);
+    const noAmount = isBlank(amountCell);
+    if (customer === -1 || (noDate && (noAmount || !amounts))) return false;
+    if (customer === -2) unreadable.add('error-cell', customers.argument, i, cellAt(customers, i));
+    else if (d === null) {
+      unreadable.add(noDate ? 'blank-date' : isMixed ? 'mixed-dates' : 'unreadable-date', dates.argument, i, dateCell);
+    } else unreadable.add(noAmount ? 'blank-amount' : 'unreadable-amount', amounts!.argument, i, amountCell);
+    return true;
+  }
 
   /** A heading in a column of days or amounts, and no column with a value. */
   function hasHeading(): boolean {
@@ -224,41 +224,6 @@ export function readOrders(
       typed.some(([cell, read]) => looksLikeHeading(cell, read)) &&
       typed.every(([cell, read]) => isBlank(cell) || looksLikeHeading(cell, read))
     );
-  }
-}
-
-/** Gives each customer a number in order of appearance, whatever the case, spaces or `.0` his key is written with. */
-class CustomerNumbers {
-  readonly names: string[] = [];
-  readonly labels: Cell[] = [];
-  readonly firstDays: number[] = [];
-  // Cells first: as good as all of them were met before, and need no folding then.
-  private readonly ofCell = new Map<Cell, number>();
-  private readonly ofKey = new Map<string, number>();
-
-  /** −1 for nobody, −2 for an error. */
-  of(cell: Cell): number {
-    const known = this.ofCell.get(cell);
-    if (known !== undefined) return known;
-    const number = this.numberOf(cell);
-    if (!isMoment(cell)) this.ofCell.set(cell, number);
-    return number;
-  }
-
-  private numberOf(cell: Cell): number {
-    if (isErrorText(cell)) return -2;
-    const name = customerKey(cell);
-    const key = foldKey(name);
-    if (key === '') return -1;
-    let number = this.ofKey.get(key);
-    if (number === undefined) {
-      number = this.names.length;
-      this.names.push(name);
-      this.firstDays.push(Number.POSITIVE_INFINITY);
-      this.labels.push(typeof cell === 'number' || isMoment(cell) ? cell : name);
-      this.ofKey.set(key, number);
-    }
-    return number;
   }
 }
 
@@ -292,7 +257,7 @@ export function newestDayOfCustomers(
   let rows = 0;
   for (let i = orders.firstRow; i < column.rows.length; i++) {
     const cell = cellAt(column, i);
-    const customer = orders.customerOfRow[i];
+    const customer = orders.customerOfRow(i);
     if (customer < 0 || isBlank(cell)) continue;
     rows++;
     const d = read(cell);
@@ -316,7 +281,7 @@ export function sumOfCustomers(
   let rows = 0;
   for (let i = orders.firstRow; i < column.rows.length; i++) {
     const cell = cellAt(column, i);
-    const customer = orders.customerOfRow[i];
+    const customer = orders.customerOfRow(i);
     if (customer < 0 || isBlank(cell)) continue;
     rows++;
     const cents = read(cell);
