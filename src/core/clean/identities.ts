@@ -253,7 +253,9 @@ function cleanPlace(person: Person, facts: TabFacts, fallback: string): string {
 
 // ---------------------------------------------------------------- e-mail and phone
 
-const nothing = /^(?:[-–—.?/x0]+|n ?\/ ?a|na|nc|n ?\/ ?c|none|null|aucun|aucune|inconnu|unknown|pas de|sans|no)$/i;
+/** What people write where they have no e-mail or phone to give. */
+export const nothing =
+  /^(?:[-–—.?/x0]+|n ?\/ ?a|na|nc|n ?\/ ?c|none|null|aucun|aucune|inconnu|unknown|pas de|sans|no)$/i;
 
 function cleanReach(person: Person, country: string, run: Run): void {
   swapMisplaced(person, country);
