@@ -27,6 +27,7 @@ export function openRealm(
     Date: ForeignDate as DateConstructor,
     now,
     user: { locale: options.language ?? 'en' },
+    ...(process.env.DEBUG ? { log: (level: string, text: string) => console.error(level, text) } : {}),
   });
   const realm = makeRealm(code, services, { now });
   return {
