@@ -136,11 +136,11 @@ describe('formulas', () => {
 
   it('are found by the kept index as by the component’s own walk over all cells', async () => {
     const opened = page.now;
-    await opened.type('N45', '=C30*2');
-    await opened.type('N46', '=N45+1');
+    await opened.type('N80', '=C30*2');
+    await opened.type('N81', '=N80+1');
     await opened.page.evaluate(() => {
       const book = clientele.grid.api.getActiveWorkbook();
-      book?.getSheetByName('Commandes')?.insertRows(40, 2);
+      book?.getSheetByName('Commandes')?.insertRows(70, 2);
       book
         ?.insertSheet('Brouillon')
         .getRange('B2:B3')
@@ -151,7 +151,7 @@ describe('formulas', () => {
       const book = clientele.grid.api.getActiveWorkbook();
       const draft = book?.getSheetByName('Brouillon');
       draft?.getRange('A1:B3').sort({ column: 1, ascending: false });
-      book?.getSheetByName('Commandes')?.deleteRows(10, 3);
+      book?.getSheetByName('Commandes')?.deleteRows(65, 3);
     });
     const same = async () => {
       const [kept, own] = await opened.page.evaluate(() => {

@@ -6,7 +6,7 @@ import { type SampleTab, sampleDay, sampleShop } from '../../wizard/sample-shop'
 import { wordsOf } from '../../words/words';
 import { writeXlsx } from '../files/write-xlsx';
 import { bookOfText, bookText } from '../services/book-text';
-import { addSheet, type Book, makeBook, styleId } from '../services/store';
+import { addSheet, type Book, makeBook, type SheetStore, styleId } from '../services/store';
 import { FileProblem, openFiles } from './files';
 import { type Served, serve } from './serve';
 
@@ -81,6 +81,7 @@ async function bookOfFiles({ files, language }: Asked, cwd: string): Promise<Boo
   const book = emptyBook(name, localeIn(language));
   try {
     await openFiles(paths, book);
+    for (const sheet of book.sheets) giveRoom(sheet);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     throw new CannotStart(wordsOf(language).terminal.error[error.code](error.file));
@@ -91,6 +92,12 @@ async function bookOfFiles({ files, language }: Asked, cwd: string): Promise<Boo
 const localeIn = (language: Language): string => (language === 'fr' ? 'fr_FR' : 'en_US');
 const emptyBook = (name: string, locale: string): Book =>
   makeBook({ name, locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+
+/** Room to type beside and under the data, as in a sheet. */
+function giveRoom(sheet: SheetStore): void {
+  sheet.gridRows = Math.max(sheet.gridRows, 200);
+  sheet.gridColumns = Math.max(sheet.gridColumns, 26);
+}
 
 /**
  * The invented French shop, up to the end of the month before `today` (`YYYY-MM-DD`; default: the machine's day).
@@ -112,7 +119,8 @@ function machineDay(): Day {
 /** Texts stay texts, as in a file that came from elsewhere; the heading row is bold and stays in view. */
 function putTab(book: Book, tab: SampleTab): void {
   const columns = Math.max(...tab.grid.map((row) => row.length));
-  const sheet = addSheet(book, tab.name, { rows: tab.grid.length + 20, columns: Math.max(26, columns + 8) });
+  const sheet = addSheet(book, tab.name, { rows: tab.grid.length + 20, columns: columns + 8 });
+  giveRoom(sheet);
   const text = styleId(book, { format: '@' });
   const day = styleId(book, { format: 'dd/mm/yyyy' });
   const heading = tab.grid.findIndex((row) => row.length > 2 && row[1] !== '');

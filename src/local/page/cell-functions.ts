@@ -49,7 +49,14 @@ const rowsInPart = 1000;
 export function registerCellFunctions(grid: Grid, helps: readonly FunctionHelp[], host: CellFunctions): void {
   const functions = grid.injector.get(IFunctionService);
   functions.registerExecutors(...helps.map((help) => cellFunction(grid, help, host)));
-  grid.injector.get(IDescriptionService).registerDescriptions(
+  describeFunctions(grid, helps);
+}
+
+/** Shows these helps while a formula is typed, in place of those shown before. */
+export function describeFunctions(grid: Grid, helps: readonly FunctionHelp[]): void {
+  const descriptions = grid.injector.get(IDescriptionService);
+  descriptions.unregisterDescriptions(helps.map((help) => help.name));
+  descriptions.registerDescriptions(
     helps.map((help) => ({
       functionName: help.name,
       functionType: FunctionType.User,

@@ -12,7 +12,7 @@ import {
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { takeBigPastes } from './big-paste';
-import { registerCellFunctions } from './cell-functions';
+import { describeFunctions, registerCellFunctions } from './cell-functions';
 import { showLikeSheets } from './cell-look';
 import { cellSentences } from './cell-sentences';
 import { showCharts } from './charts';
@@ -162,6 +162,7 @@ async function start(): Promise<void> {
     api.setLocale(localeOf(languageOf(locale)));
     api.getActiveWorkbook()?.setNumfmtLocal(languageOf(locale));
     toCells({ kind: 'open', locale, timeZone: opened.timeZone, sidebar: '', language: languageOf(locale) });
+    describeFunctions(grid, functionHelps(code, languageOf(locale)));
     api.getFormula().executeCalculation();
     charts.draw(true);
     await call('onOpen').catch(() => {});

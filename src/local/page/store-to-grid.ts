@@ -11,7 +11,7 @@ import {
 import { IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import type { CellStyle, StoreRange } from '../services/store';
 import { gridRules } from './colour-rules';
-import { gridStyle, styleKey } from './look';
+import { defaultFont, defaultSize, gridStyle, styleKey } from './look';
 import type { BookOutline, FromStore, RowCells, TabOutline } from './messages';
 import { gridRange } from './ranges';
 import { documentOf } from './rich-text';
@@ -108,6 +108,7 @@ export function storeToGrid(grid: Grid, onOutline: (outline: BookOutline) => voi
         gridlinesColor: '#e2e4e7',
         rightToLeft: BooleanNumber.FALSE,
         freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
+        defaultStyle: { ff: defaultFont, fs: defaultSize },
         rowHeader: { width: 46, hidden: BooleanNumber.FALSE },
         columnHeader: { height: 22, hidden: BooleanNumber.FALSE },
         mergeData: [],

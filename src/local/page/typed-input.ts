@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
-import { LexerTreeBuilder } from '@univerjs/engine-formula';
+import { LexerTreeBuilder, sequenceNodeType } from '@univerjs/engine-formula';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { typed } from '../services/coerce';
 import { isDateFormat } from '../services/display';
@@ -64,7 +64,8 @@ function splitTyped(grid: Grid, decimal: () => ',' | '.'): void {
   const asTyped = (formula: string) => (formula.includes(';') ? splitLikeEngine(formula, decimal()) : formula);
   const split = splitter.sequenceNodesBuilder.bind(splitter);
   splitter.sequenceNodesBuilder = (formula) => {
-    const nodes = split(asTyped(formula));
+    const found = split(asTyped(formula));
+    const nodes = found && withOpenRanges(found);
     if (!nodes || !formula.includes(';')) return nodes;
     // The editor shows the nodes: they get the signs back that were typed. A leading `=` is in no node.
     const textOf = (node: (typeof nodes)[number]) => (typeof node === 'string' ? node : node.token);
@@ -79,6 +80,25 @@ function splitTyped(grid: Grid, decimal: () => ',' | '.'): void {
   const place = splitter.getFunctionAndParameter.bind(splitter);
   splitter.getFunctionAndParameter = (formula, at) => place(asTyped(formula), at);
 }
+
+/** `A2:A` is one range: left in pieces, its last letter would call up the functions that begin with it. */
+function withOpenRanges(nodes: readonly FormulaNode[]): FormulaNode[] {
+  const joined: FormulaNode[] = [];
+  for (const node of nodes) {
+    const [from, colon] = joined.slice(-2);
+    const closes = typeof node === 'object' && /^\$?[A-Z]{1,3}$/i.test(node.token) && colon === ':';
+    if (
+      closes &&
+      typeof from === 'object' &&
+      from.nodeType === sequenceNodeType.REFERENCE &&
+      !from.token.includes(':')
+    ) {
+      joined.splice(-2, 2, { ...from, token: `${from.token}:${node.token}`, endIndex: node.endIndex });
+    } else joined.push(node);
+  }
+  return joined;
+}
+type FormulaNode = NonNullable<ReturnType<LexerTreeBuilder['sequenceNodesBuilder']>>[number];
 
 /** A cell's new content from a text somebody typed or pasted. Text that is no number or day stays exactly as it is. */
 export function typedCell(cell: ICellData, text: string, look: IStyleData, locale: string): ICellData {
