@@ -1,13 +1,26 @@
 import { bestCustomers } from './best-customers';
 import { cac } from './cac';
 import { churn } from './churn';
+import { cleanAmount, cleanDate, cleanEmail, cleanName, cleanPhone } from './cleaning';
 import type { CustomFunction } from './custom-function';
 import { lifecycle } from './lifecycle';
 import { pmg } from './pmg';
 import { rfm } from './rfm';
 
 /** Every custom function: the one source for stubs, help, README reference, autocomplete and tests. */
-export const catalogue: readonly CustomFunction[] = [rfm, pmg, lifecycle, churn, bestCustomers, cac];
+export const catalogue: readonly CustomFunction[] = [
+  rfm,
+  pmg,
+  lifecycle,
+  churn,
+  bestCustomers,
+  cac,
+  cleanAmount,
+  cleanDate,
+  cleanEmail,
+  cleanName,
+  cleanPhone,
+];
 
 /** The function a cell called by its name or by its French twin. */
 export function functionNamed(name: string): CustomFunction | undefined {

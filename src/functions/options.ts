@@ -1,9 +1,10 @@
+import { readCountry } from '../core/clean/country';
 import { CannotAnswer } from '../core/codes';
 import { type Cell, isBlank } from '../core/model';
 import { readAmount, readNumber } from '../core/read/amounts';
 import { findDateOrder, readDay } from '../core/read/days';
-import { foldAccents } from '../core/read/keys';
-import type { Cents, Day } from '../core/units';
+import { cellText, foldAccents } from '../core/read/keys';
+import type { Cents, Day, Share } from '../core/units';
 import type { Argument, CellContext } from './custom-function';
 import { seenIn } from './ranges';
 
@@ -59,15 +60,35 @@ export function amountOption(argument: string, given: Argument, context: CellCon
   return cents;
 }
 
-/** Headings or not: TRUE by default; `0`, `FALSE`, `FAUX`, `no`, `non` switch them off. */
-export function headersOption(argument: string, given: Argument): boolean {
+/** Headings or not: TRUE by default. */
+export const headersOption = (argument: string, given: Argument): boolean => yesNoOption(argument, given, true);
+
+/**
+ * Yes or no: `1`, `TRUE`, `VRAI`, `yes`, `oui`; `0`, `FALSE`, `FAUX`, `no`, `non`.
+ *
+ * @throws CannotAnswer `unreadable-option-yes-no`
+ */
+export function yesNoOption(argument: string, given: Argument, byDefault: boolean): boolean {
   const cell = cellOf(given);
-  if (isDefault(cell)) return true;
+  if (isDefault(cell)) return byDefault;
   if (typeof cell === 'boolean') return cell;
   const word = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? foldAccents(cell).trim() : '';
   if (['1', 'true', 'vrai', 'yes', 'oui'].includes(word)) return true;
   if (['0', 'false', 'faux', 'no', 'non'].includes(word)) return false;
   throw new CannotAnswer('unreadable-option-yes-no', { argument, seen: seenIn(cell) });
+}
+
+/**
+ * A country by name or code, as its ISO code.
+ *
+ * @throws CannotAnswer `unknown-country`
+ */
+export function countryOption(argument: string, given: Argument, byDefault: string): string {
+  const cell = cellOf(given);
+  if (isDefault(cell)) return byDefault;
+  const code = typeof cell === 'string' ? readCountry(cell) : '';
+  if (code === '') throw new CannotAnswer('unknown-country', { argument, seen: seenIn(cell) });
+  return code;
 }
 
 /**
@@ -88,4 +109,25 @@ export function choiceOption<C extends string>(
   if (found) return found[1];
   const names = choices.filter(([name, code]) => name === code).map(([name]) => name);
   throw new CannotAnswer('unknown-choice', { argument, seen: seenIn(cell), choices: names.join(', ') });
+}
+
+/** A text, trimmed; the default where it is blank. */
+export function textOption(given: Argument, byDefault: string): string {
+  const text = cellText(cellOf(given));
+  return text === '' ? byDefault : text;
+}
+
+/**
+ * A share from 0 to 1, also written `12 %`.
+ *
+ * @throws CannotAnswer `unreadable-option-share`
+ */
+export function shareOption(argument: string, given: Argument, context: CellContext, byDefault: Share): Share {
+  const cell = cellOf(given);
+  if (isDefault(cell)) return byDefault;
+  const share = readNumber(cell, context.decimal);
+  if (share === null || share < 0 || share > 1) {
+    throw new CannotAnswer('unreadable-option-share', { argument, seen: seenIn(cell) });
+  }
+  return share;
 }

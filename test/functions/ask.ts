@@ -27,12 +27,22 @@ export function ranges(rows: readonly (readonly Cell[])[]): (readonly (readonly 
 
 /** What the cell shows: the block, or the sentence of its error. */
 export function shown(name: string, args: readonly Argument[], context: CellContext = english): unknown {
+  const { answer, sentence } = told(name, args, context);
+  return sentence ?? answer;
+}
+
+/** The same, the answer apart from the sentence: one cell may hold a text too. */
+export function told(
+  name: string,
+  args: readonly Argument[],
+  context: CellContext = english,
+): { readonly answer?: unknown; readonly sentence?: string } {
   const entry = functionNamed(name);
   if (!entry) throw new Error(`${name} is not in the catalogue`);
   try {
-    return entry.run(args, context);
+    return { answer: entry.run(args, context) };
   } catch (problem) {
-    if (problem instanceof CannotAnswer) return sentenceOf(name, problem, context.language);
+    if (problem instanceof CannotAnswer) return { sentence: sentenceOf(name, problem, context.language) };
     throw problem;
   }
 }

@@ -46,6 +46,23 @@ const contract = [
     en: 'Cost per new customer',
     fr: 'Coût par nouveau client',
   },
+  {
+    name: 'CLEAN_PHONE',
+    twin: 'NETTOYER_TELEPHONE',
+    parameters: 'values [country] [postcodes]',
+    en: 'Phone',
+    fr: 'Téléphone',
+  },
+  { name: 'CLEAN_EMAIL', twin: 'NETTOYER_EMAIL', parameters: 'values [suggest]', en: 'E-mail', fr: 'E-mail' },
+  {
+    name: 'CLEAN_NAME',
+    twin: 'NETTOYER_NOM',
+    parameters: 'values',
+    en: 'Title, First name, Last name, Company',
+    fr: 'Civilité, Prénom, Nom, Société',
+  },
+  { name: 'CLEAN_DATE', twin: 'NETTOYER_DATE', parameters: 'values [order]', en: 'Date', fr: 'Date' },
+  { name: 'CLEAN_AMOUNT', twin: 'NETTOYER_MONTANT', parameters: 'values [decimal]', en: 'Amount', fr: 'Montant' },
 ] as const;
 
 describe('the catalogue', () => {

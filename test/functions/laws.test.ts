@@ -4,7 +4,7 @@ import type { Cell, Grid } from '../../src/core/model';
 import { catalogue, functionNamed } from '../../src/functions/catalogue';
 import type { Argument } from '../../src/functions/custom-function';
 import { anyOrders, type TestOrder } from '../makers';
-import { body, column, date, english, french, shown } from './ask';
+import { body, column, date, english, french, shown, told } from './ask';
 
 /** The arguments of a function for some orders, as of the end of 2026: without it a far last day is an error. */
 function asRanges(orders: readonly TestOrder[], name: string): Argument[] {
@@ -49,13 +49,11 @@ describe.each(names)('%s', (name) => {
         fc.array(anyArgument, { maxLength: parameters.length + 1 }),
         fc.constantFrom(english, french),
         (args, context) => {
-          const answer = shown(name, args, context);
-          if (typeof answer === 'string' && answer !== '') {
-            expect(answer.startsWith(name)).toBe(true);
-            expect(answer.length).toBeLessThanOrEqual(120);
-          } else if (Array.isArray(answer)) {
-            expectShowable(answer);
-          }
+          const { answer, sentence } = told(name, args, context);
+          if (sentence !== undefined) {
+            expect(sentence.startsWith(name)).toBe(true);
+            expect(sentence.length).toBeLessThanOrEqual(120);
+          } else expectShowable(Array.isArray(answer) ? answer : [[answer]]);
         },
       ),
       { numRuns: 150 },

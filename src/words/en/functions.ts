@@ -36,6 +36,13 @@ export const functions = {
       `${d.argument}, "${d.seen}", is not a whole number from ${n(d.from)} to ${n(d.to)}`,
     'unreadable-option-yes-no': (d: Details) => `${d.argument}, "${d.seen}", is neither TRUE nor FALSE`,
     'unknown-choice': (d: Details) => `${d.argument}, "${d.seen}", is none of ${d.choices}`,
+    'unreadable-phone': (d: Details) => `${rowOf(d)}, "${d.seen}", is not a phone number${among(d)}`,
+    'unreadable-email': (d: Details) => `${rowOf(d)}, "${d.seen}", is not an e-mail address${among(d)}`,
+    'unreadable-name': (d: Details) => `${rowOf(d)}, "${d.seen}", is not a name${among(d)}`,
+    'unknown-country': (d: Details) => `${d.argument}, "${d.seen}", is not a country`,
+    'unreadable-option-share': (d: Details) => `${d.argument}, "${d.seen}", is not a share from 0 to 1`,
+    'nothing-to-share': (d: Details) => `${d.argument} holds nothing to share out`,
+    'too-many-channels': (d: Details) => `${n(d.channels)} channels; the Markov model takes ${n(d.most)}, name another`,
     other: (d: Details) => `these ranges give no answer (${d.code})`,
   },
 };

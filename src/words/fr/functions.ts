@@ -38,6 +38,14 @@ export const functions: Shape<typeof english> = {
       `${d.argument}, « ${d.seen} », n’est pas un nombre entier de ${n(d.from)} à ${n(d.to)}`,
     'unreadable-option-yes-no': (d: Details) => `${d.argument}, « ${d.seen} », n’est ni VRAI ni FAUX`,
     'unknown-choice': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas parmi ${d.choices}`,
+    'unreadable-phone': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un téléphone${among(d)}`,
+    'unreadable-email': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas une adresse e-mail${among(d)}`,
+    'unreadable-name': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un nom${among(d)}`,
+    'unknown-country': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas un pays`,
+    'unreadable-option-share': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas une part de 0 à 1`,
+    'nothing-to-share': (d: Details) => `${d.argument} ne contient rien à répartir`,
+    'too-many-channels': (d: Details) =>
+      `${n(d.channels)} canaux ; le modèle de Markov en prend ${n(d.most)}, choisissez-en un autre`,
     other: (d: Details) => `ces plages ne donnent pas de réponse (${d.code})`,
   },
 };
