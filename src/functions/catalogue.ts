@@ -1,6 +1,8 @@
+import { attribution, attributionTouches } from './attribution';
 import { bestCustomers } from './best-customers';
 import { cac } from './cac';
 import { churn } from './churn';
+import { cleanOrders } from './clean-orders';
 import { cleanAmount, cleanDate, cleanEmail, cleanName, cleanPhone } from './cleaning';
 import type { CustomFunction } from './custom-function';
 import { lifecycle } from './lifecycle';
@@ -15,11 +17,14 @@ export const catalogue: readonly CustomFunction[] = [
   churn,
   bestCustomers,
   cac,
-  cleanAmount,
-  cleanDate,
+  cleanPhone,
   cleanEmail,
   cleanName,
-  cleanPhone,
+  cleanDate,
+  cleanAmount,
+  cleanOrders,
+  attribution,
+  attributionTouches,
 ];
 
 /** The function a cell called by its name or by its French twin. */

@@ -82,6 +82,63 @@ export const parameters = {
     'Customers won with it: one cell or a column of the same height.',
     'Clients gagnés ainsi : une cellule ou une colonne de même hauteur.',
   ),
+  paths: needed(
+    'paths',
+    'Column of paths: channels in the order they were met, with a sign between them.',
+    'Colonne des chemins : les canaux dans l’ordre, séparés par un signe.',
+  ),
+  conversions: needed(
+    'conversions',
+    'Column of how many orders each path led to, same rows.',
+    'Colonne du nombre de commandes issues de chaque chemin, mêmes lignes.',
+  ),
+  nonConversions: optional(
+    'non_conversions',
+    'Column of how often each path led nowhere, same rows: the Markov model needs it to be fair.',
+    'Colonne du nombre de fois où chaque chemin n’a mené à rien, mêmes lignes ; le modèle de Markov en a besoin pour être juste.',
+  ),
+  values: optional(
+    'values',
+    'Column of what the orders of each path brought, same rows: shares out money instead of orders.',
+    'Colonne de ce qu’ont rapporté les commandes de chaque chemin, mêmes lignes ; répartit l’argent au lieu des commandes.',
+  ),
+  model: (en: string, fr: string) => optional('model', `One model or all: ${en}`, `Un modèle ou tous : ${fr}`),
+  separator: optional(
+    'separator',
+    'Sign between channels: the greater-than sign by default.',
+    'Signe entre les canaux : « supérieur à » par défaut.',
+  ),
+  touchCustomers: needed(
+    'customers',
+    'Column that says whom each contact reached.',
+    'Colonne qui dit qui chaque contact a touché.',
+  ),
+  touchDates: needed('dates', 'Column of contact dates, same rows.', 'Colonne des dates de contact, mêmes lignes.'),
+  touchChannels: needed(
+    'channels',
+    'Column of the channel of each contact, same rows.',
+    'Colonne du canal de chaque contact, mêmes lignes.',
+  ),
+  orderCustomers: needed(
+    'order_customers',
+    'Column that says whose order each row is, of the table of orders.',
+    'Colonne qui dit de qui est chaque commande, dans le tableau des commandes.',
+  ),
+  orderDates: needed(
+    'order_dates',
+    'Column of order dates, same rows as order_customers.',
+    'Colonne des dates de commande, mêmes lignes que order_customers.',
+  ),
+  orderAmounts: needed(
+    'order_amounts',
+    'Column of amounts, same rows as order_customers; refunds are negative.',
+    'Colonne des montants, mêmes lignes que order_customers ; les remboursements sont négatifs.',
+  ),
+  lookBackDays: optional(
+    'look_back_days',
+    'How many days before an order a contact counts: 90 by default.',
+    'Nombre de jours avant une commande où un contact compte : 90 par défaut.',
+  ),
 };
 
 /** How sizes are cut, as `pmgMode` of the settings. */

@@ -26,7 +26,9 @@ export interface Question {
 export interface Given {
   readonly customers: Argument;
   readonly dates: Argument;
-  readonly amounts: Argument;
+  readonly amounts?: Argument;
+  /** A question that needs no money: `amounts` is not looked at. */
+  readonly withoutAmounts?: boolean;
   readonly asOf?: Argument;
   readonly months?: Argument;
   readonly activeWithin?: Argument;
@@ -52,7 +54,7 @@ export function ask(given: Given, context: CellContext, more: Partial<Settings> 
   const orders = readOrders(
     columnOf('customers', given.customers),
     columnOf('dates', given.dates),
-    columnOf('amounts', given.amounts),
+    given.withoutAmounts ? null : columnOf('amounts', given.amounts),
     context,
   );
   const { ledger } = orders;
@@ -113,7 +115,15 @@ export function block(
   headers: boolean,
   { language }: CellContext,
 ): readonly (readonly Cell[])[] {
-  const heading = entry.columns[language].split(', ');
+  return blockUnder(entry.columns[language].split(', '), rows, headers);
+}
+
+/** The same under headings that the call decides: the columns of a matrix, of the models asked for. */
+export function blockUnder(
+  heading: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  headers: boolean,
+): readonly (readonly Cell[])[] {
   if (headers) return [heading, ...rows];
   return rows.length > 0 ? rows : [heading.map(() => '')];
 }

@@ -63,6 +63,20 @@ const contract = [
   },
   { name: 'CLEAN_DATE', twin: 'NETTOYER_DATE', parameters: 'values [order]', en: 'Date', fr: 'Date' },
   { name: 'CLEAN_AMOUNT', twin: 'NETTOYER_MONTANT', parameters: 'values [decimal]', en: 'Amount', fr: 'Montant' },
+  {
+    name: 'ATTRIBUTION',
+    twin: '',
+    parameters: 'paths conversions [non_conversions] [values] [model] [separator] [headers]',
+    en: 'Channel, First, Last, Linear, Position, Markov, Shapley',
+    fr: 'Canal, Premier, Dernier, Linéaire, Position, Markov, Shapley',
+  },
+  {
+    name: 'ATTRIBUTION_TOUCHES',
+    twin: '',
+    parameters: 'customers dates channels order_customers order_dates order_amounts [model] [look_back_days] [headers]',
+    en: 'Channel, First, Last, Linear, Position, Markov, Shapley, Time decay, Last non-direct',
+    fr: 'Canal, Premier, Dernier, Linéaire, Position, Markov, Shapley, Décroissance, Dernier hors direct',
+  },
 ] as const;
 
 describe('the catalogue', () => {

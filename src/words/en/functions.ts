@@ -1,4 +1,7 @@
 import { formatDay, formatNumber } from '../format';
+import { problems } from './problems';
+
+const { leftOut } = problems;
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -43,6 +46,13 @@ export const functions = {
     'unreadable-option-share': (d: Details) => `${d.argument}, "${d.seen}", is not a share from 0 to 1`,
     'nothing-to-share': (d: Details) => `${d.argument} holds nothing to share out`,
     'too-many-channels': (d: Details) => `${n(d.channels)} channels; the Markov model takes ${n(d.most)}, name another`,
+    'no-orders-table': (d: Details) => `${d.argument} is not recognised as a list of orders; take it with its headings`,
+    'no-date-column': (d: Details) => `${d.argument} has no column of order dates`,
+    'no-customer-column': (d: Details) => `${d.argument} has no column that names customers`,
+    'row-without-date': (d: Details) => `row ${d.row} of ${d.argument} has no date${among(d)}`,
+    'row-without-amount': (d: Details) => `row ${d.row} of ${d.argument} has no amount${among(d)}`,
+    'nothing-counts': (d: Details) =>
+      `no row of ${d.argument} counts as an order; row ${d.row}: ${leftOut[d.reason as keyof typeof leftOut]}`,
     other: (d: Details) => `these ranges give no answer (${d.code})`,
   },
 };

@@ -1,3 +1,4 @@
+import { answers } from './answers';
 import { codes } from './codes';
 import { functions } from './functions';
 import { menu } from './menu';
@@ -6,4 +7,4 @@ import { reasons } from './reasons';
 import { tabs } from './tabs';
 import { terminal } from './terminal';
 
-export const en = { codes, menu, problems, tabs, functions, reasons, terminal };
+export const en = { answers, codes, menu, problems, tabs, functions, reasons, terminal };

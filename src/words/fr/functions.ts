@@ -1,6 +1,9 @@
 import type { functions as english } from '../en/functions';
 import { formatDay, formatNumber } from '../format';
 import type { Shape } from '../shape';
+import { problems } from './problems';
+
+const { leftOut } = problems;
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -46,6 +49,14 @@ export const functions: Shape<typeof english> = {
     'nothing-to-share': (d: Details) => `${d.argument} ne contient rien à répartir`,
     'too-many-channels': (d: Details) =>
       `${n(d.channels)} canaux ; le modèle de Markov en prend ${n(d.most)}, choisissez-en un autre`,
+    'no-orders-table': (d: Details) =>
+      `${d.argument} ne ressemble pas à une liste de commandes ; prenez-le avec ses titres`,
+    'no-date-column': (d: Details) => `${d.argument} n’a pas de colonne de dates de commande`,
+    'no-customer-column': (d: Details) => `${d.argument} n’a pas de colonne qui nomme les clients`,
+    'row-without-date': (d: Details) => `${rowOf(d)} n’a pas de date${among(d)}`,
+    'row-without-amount': (d: Details) => `${rowOf(d)} n’a pas de montant${among(d)}`,
+    'nothing-counts': (d: Details) =>
+      `aucune ligne de ${d.argument} ne compte comme commande ; ligne ${d.row} : ${leftOut[d.reason as keyof typeof leftOut]}`,
     other: (d: Details) => `ces plages ne donnent pas de réponse (${d.code})`,
   },
 };

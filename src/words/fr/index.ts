@@ -1,5 +1,6 @@
 import type { en } from '../en/index';
 import type { Shape } from '../shape';
+import { answers } from './answers';
 import { codes } from './codes';
 import { functions } from './functions';
 import { menu } from './menu';
@@ -8,4 +9,4 @@ import { reasons } from './reasons';
 import { tabs } from './tabs';
 import { terminal } from './terminal';
 
-export const fr: Shape<typeof en> = { codes, menu, problems, tabs, functions, reasons, terminal };
+export const fr: Shape<typeof en> = { answers, codes, menu, problems, tabs, functions, reasons, terminal };
