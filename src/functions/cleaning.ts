@@ -232,7 +232,8 @@ export const cleanAmount: CustomFunction = {
         unreadable: 'unreadable-amount',
         read: (cell) => {
           const cents = read(cell);
-          return cents === null ? null : [moneyCell(cents)];
+          // 1e308 has no cents.
+          return cents === null || !Number.isFinite(cents) ? null : [moneyCell(cents)];
         },
       };
     });

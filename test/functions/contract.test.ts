@@ -77,6 +77,13 @@ const contract = [
     en: 'Channel, First, Last, Linear, Position, Markov, Shapley, Time decay, Last non-direct',
     fr: 'Canal, Premier, Dernier, Linéaire, Position, Markov, Shapley, Décroissance, Dernier hors direct',
   },
+  {
+    name: 'CLEAN_ORDERS',
+    twin: 'NETTOYER_COMMANDES',
+    parameters: 'table',
+    en: 'Customer, Date, Amount, Order, Channel, Category, Code',
+    fr: 'Client, Date, Montant, Commande, Canal, Catégorie, Code',
+  },
 ] as const;
 
 describe('the catalogue', () => {

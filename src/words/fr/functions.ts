@@ -46,6 +46,8 @@ export const functions: Shape<typeof english> = {
     'unreadable-name': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un nom${among(d)}`,
     'unknown-country': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas un pays`,
     'unreadable-option-share': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas une part de 0 à 1`,
+    'blank-number': (d: Details) => `${rowOf(d)} est vide${among(d)}`,
+    'both-thresholds': (d: Details) => `donnez aussi ${d.argument}, ou aucun des deux seuils`,
     'nothing-to-share': (d: Details) => `${d.argument} ne contient rien à répartir`,
     'too-many-channels': (d: Details) =>
       `${n(d.channels)} canaux ; le modèle de Markov en prend ${n(d.most)}, choisissez-en un autre`,

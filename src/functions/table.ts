@@ -1,0 +1,29 @@
+import { CannotAnswer } from '../core/codes';
+import type { Cell, Grid } from '../core/model';
+import type { ReadHints } from '../core/read/recognise';
+import { defaultSettings } from '../core/settings';
+import type { Argument, CellContext, CustomFunction } from './custom-function';
+
+// Functions that take a whole table and find out themselves what its columns are.
+
+export const tableParameter: CustomFunction['parameters'][number] = {
+  name: 'table',
+  text: {
+    en: 'The whole table, heading row included; its columns are recognised.',
+    fr: 'Le tableau entier, ligne de titres comprise ; ses colonnes sont reconnues.',
+  },
+  optional: false,
+};
+
+/** @throws CannotAnswer `missing-argument` */
+export function tableOf(argument: string, given: Argument): Grid {
+  if (given === null || given === undefined || given === '') throw new CannotAnswer('missing-argument', { argument });
+  return Array.isArray(given) ? (given as Grid) : [[given as Cell]];
+}
+
+/** What the spreadsheet's locale says where the cells leave it open. */
+export const hintsOf = ({ dateOrder, decimal }: CellContext): ReadHints => ({
+  dateOrder,
+  decimal,
+  country: defaultSettings.country,
+});
