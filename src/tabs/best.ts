@@ -2,11 +2,11 @@ import type { BestCustomer, Person } from '../core/results';
 import { firstDayOf, monthOf } from '../core/units';
 import { whyBest } from '../words/why';
 import { LEAST_POINTS } from './churn-months';
-import { type Desk, shareText } from './desk';
+import { type Desk, nameOf, shareText, spokenName } from './desk';
 import { withFormula } from './formulas';
-import { linkTo, writeHead } from './head';
+import { linkTo, titleWidth, writeHead } from './head';
 import type { TabInput } from './input';
-import { known, Layout, type ListColumn, units } from './layout';
+import { known, Layout, type ListColumn, units, widthFor } from './layout';
 import { colours, styles, tabColours } from './look';
 import { type Lack, lacksOf, writeMissing } from './missing';
 import type { PlanRange, TabPlan } from './plan';
@@ -19,6 +19,9 @@ const CHARTED = 20;
 /** Pixels that the three reasons of the card need. */
 const REASONS_WIDTH = 360;
 const FACTS_WIDTH = 270;
+const CHART_WIDTH = 396;
+/** The facts and the chart stand above this column, whatever its texts need. */
+const LEAST_WHY = FACTS_WIDTH + CHART_WIDTH + 16;
 /** What the two frozen columns hold at 9 points. */
 const FROZEN_LETTERS = 38;
 
@@ -32,7 +35,7 @@ export function bestTab(desk: Desk): TabPlan {
   layout.frozenColumns = 2;
   const list = listedBest(desk.input);
   if (list.length === 0) return withoutRanking(layout, desk);
-  const columns = columnsOf(desk);
+  const columns = columnsOf(desk, list);
   layout.widths = columns.map((c) => c.width);
   const all = desk.input.findings.best.ranking.length;
   writeHead(layout, desk, {
@@ -68,20 +71,19 @@ function findingOf(desk: Desk): string {
   if (first === null) return say.findingGone(ranking.length);
   const second = best.runnerUp;
   const net = desk.write.money(first.net);
-  const name = nameOf(first.person);
-  if (!second || second.net <= 0) return say.findingAlone(name, net);
+  const name = spokenName(desk, first.person);
+  const margin = desk.input.findings.settings.basis === 'margin';
+  if (!second || second.net <= 0) return say.findingAlone(name, net, margin);
   const times = first.net / second.net;
   const gap = first.net - second.net;
   const ten = ranking.slice(0, 10);
   const gone = ten.filter((b) => b.noLongerBuying).length;
   // "1.0 times the second" says nothing; a few euros do.
-  if (Math.round(gap / 100) === 0) return say.findingTied(name, nameOf(second.person), net);
+  if (Math.round(gap / 100) === 0) return say.findingTied(name, spokenName(desk, second.person), net, margin);
   return times < 1.1
-    ? say.findingClose(name, net, desk.write.money(gap), gone, ten.length)
-    : say.finding(name, net, desk.write.ratio(times), gone, ten.length);
+    ? say.findingClose(name, net, desk.write.money(gap), gone, ten.length, margin)
+    : say.finding(name, net, desk.write.ratio(times), gone, ten.length, margin);
 }
-
-const nameOf = (person: Person): string => person.name || person.key;
 
 // ------------------------------------------------------------------------------------------ card
 
@@ -115,9 +117,9 @@ function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width
     valign: 'bottom',
     wrap: 'overflow',
   });
-  layout.put(5, 1, nameOf(person), {
+  layout.put(5, 1, spokenName(desk, person), {
     kind: 'text',
-    size: nameSize(nameOf(person)),
+    size: nameSize(spokenName(desk, person)),
     bold: true,
     wrap: 'clip',
     align: 'left',
@@ -176,16 +178,20 @@ function writeReasons(layout: Layout, desk: Desk, first: BestCustomer): void {
   const lines: { text: string; link?: BestCustomer }[] = [];
   if (gone > 0) lines.push({ text: say.rankedAfter(gone) });
   if (best.costlier.length > 0) {
-    const named = best.costlier.slice(0, 3).map(nameOf).join(', ');
+    const named = best.costlier
+      .slice(0, 3)
+      .map((person) => spokenName(desk, person))
+      .join(', ');
     const others = best.costlier.length - 3;
     const names = others > 0 ? `${named} ${desk.words.tabs.shared.othersOnly(others)}` : named;
     lines.push({ text: say.costlier(best.costlier.length, names) });
   }
   if (first.share !== null && first.share >= 0.2)
     lines.push({ text: say.concentration(desk.write.share(first.share)) });
-  if (next) lines.push({ text: say.next(nameOf(next.person), desk.write.money(first.net - next.net)), link: next });
+  if (next)
+    lines.push({ text: say.next(spokenName(desk, next.person), desk.write.money(first.net - next.net)), link: next });
   lines.slice(0, 2).forEach((line, i) => {
-    const name = line.link ? nameOf(line.link.person) : '';
+    const name = line.link ? spokenName(desk, line.link.person) : '';
     const start = name === '' ? -1 : line.text.indexOf(name);
     const link = line.link ? linkTo(desk, line.link.person, ['best']) : undefined;
     layout.rich(
@@ -249,7 +255,7 @@ function writeFacts(layout: Layout, desk: Desk, first: BestCustomer, labels: num
 
 const hasCost = (desk: Desk): boolean => desk.input.findings.best.ranking.some((b) => b.cost > 0);
 
-function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
+function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCustomer>[] {
   const { findings, currencySign } = desk.input;
   const { settings, thresholds } = findings;
   const say = desk.words.tabs.best;
@@ -257,6 +263,10 @@ function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
   const { codes } = desk.words;
   const byMargin = settings.basis === 'margin';
   const cost = hasCost(desk);
+  const why = (b: BestCustomer): string => {
+    const text = whyBest(desk.words, b.reasons.slice(0, 3), currencySign);
+    return b.noLongerBuying ? whyLost(say.whyLost, text) : text;
+  };
   const mark = (title: string) => {
     const [first, ...rest] = title.split('\n');
     return [`${first} ▼`, ...rest].join('\n');
@@ -275,7 +285,12 @@ function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
       id: 'name',
       title: shared.customer,
       note: withFormula(desk, shared.customerNote, 'BEST_CUSTOMERS', byMargin ? ['basis'] : []),
-      width: 184,
+      width: widthFor(
+        list.map((b) => nameOf(b.person)),
+        10,
+        titleWidth(codes.tab.best, 228) - 44,
+        280,
+      ),
       kind: 'text',
       value: (b) => nameOf(b.person),
     },
@@ -354,28 +369,42 @@ function columnsOf(desk: Desk): ListColumn<BestCustomer>[] {
       kind: 'month',
       value: (b) => (b.person.firstOrder === null ? '' : firstDayOf(monthOf(b.person.firstOrder))),
     },
+    { title: say.bestSince, note: say.bestSinceNote, width: 84, kind: 'day', value: (b) => known(b.bestSince) },
     {
       id: 'why',
       title: say.why,
       note: say.whyNote,
-      width: 560,
+      width: widthFor(list.map(why), 9, LEAST_WHY, 860),
       kind: 'indent-text',
-      value: (b) => {
-        const why = whyBest(desk.words, b.reasons.slice(0, 3), currencySign);
-        return b.noLongerBuying ? whyLost(say.whyLost, why) : why;
-      },
+      value: why,
       style: { size: 9 },
     },
-    { title: say.bestSince, note: say.bestSinceNote, width: 84, kind: 'day', value: (b) => known(b.bestSince) },
     {
       id: 'channels',
       title: say.channelsTitle,
       note: say.channelsNote,
-      width: 180,
+      width: widthFor(
+        list.map((b) => b.channels.join(', ')),
+        10,
+        120,
+        300,
+      ),
       kind: 'text',
       value: (b) => b.channels.join(', '),
     },
-    { id: 'key', title: shared.key, note: shared.keyNote, width: 96, kind: 'text', value: (b) => b.person.key },
+    {
+      id: 'key',
+      title: shared.key,
+      note: shared.keyNote,
+      width: widthFor(
+        list.map((b) => b.person.key),
+        10,
+        96,
+        280,
+      ),
+      kind: 'text',
+      value: (b) => b.person.key,
+    },
   );
   return columns.filter((c) => c.id !== 'channels' || findings.best.ranking.some((b) => b.channels.length > 0));
 }
@@ -393,7 +422,7 @@ function writeChart(layout: Layout, desk: Desk, firstRow: number, count: number,
     domain: range('rank'),
     series: [{ range: range('sorted'), type: 'columns', axis: 0, colour: colours.blue }],
     position: { row: 4, column: at('why'), dx: beside ? FACTS_WIDTH : 8, dy: 8 },
-    width: beside ? 330 : 396,
+    width: CHART_WIDTH,
     height: 172,
     axes: [{ kind: 'money', min: 0 }],
     legend: 'none',
@@ -405,7 +434,8 @@ function writeChart(layout: Layout, desk: Desk, firstRow: number, count: number,
 function withoutRanking(layout: Layout, desk: Desk): TabPlan {
   const { findings } = desk.input;
   const say = desk.words.tabs.best;
-  layout.widths = [44, 224, 120, 120, 110, 110, 110, 110, 110, 96];
+  const names = findings.people.slice(0, LONGEST_LIST).map(nameOf);
+  layout.widths = [44, widthFor(names, 10, 224, 290), 120, 120, 110, 110, 110, 110, 110, 96];
   writeHead(layout, desk, {
     finding:
       findings.customers === 0 ? say.findingNoOrders : findings.hasAmounts ? say.findingNobody : say.findingNoAmounts,
@@ -439,7 +469,6 @@ function withoutRanking(layout: Layout, desk: Desk): TabPlan {
       width: 184,
       kind: 'text',
       value: nameOf,
-      style: { bold: true },
     },
     {
       title: say.segment,

@@ -1,10 +1,10 @@
-import type { Contact, IdentityField } from '../core/model';
+import type { Contact, Identity, IdentityField } from '../core/model';
 import type { Person } from '../core/results';
 import { investmentFor, whyStage } from '../words/why';
-import type { Desk } from './desk';
+import { type Desk, nameOf } from './desk';
 import { withFormula } from './formulas';
 import { titleWidth, writeHead } from './head';
-import { known, Layout, type ListColumn, units } from './layout';
+import { known, Layout, type ListColumn, units, widthFor } from './layout';
 import { colours, tabColours } from './look';
 import { lacksOf, writeMissing } from './missing';
 import type { TabPlan } from './plan';
@@ -27,18 +27,21 @@ type CleanColumn = ListColumn<Entry> & {
   readonly fields?: readonly IdentityField[];
   /** Left out where nobody has a value. */
   readonly optional?: boolean;
+  /** Left out where nobody has ordered. */
+  readonly ofOrders?: boolean;
 };
 
 /** One row for each real customer, everything known about him, with what cleaning changed in sight. */
 export function cleanTab(desk: Desk): TabPlan {
-  const { findings, contacts, rows, changes, merges } = desk.input;
+  const { findings, contacts, rows, changes } = desk.input;
   const say = desk.words.tabs.clean;
   const layout = new Layout('clean', desk.words.codes.tab.clean, tabColours.result);
   layout.frozenRows = HEADING;
   layout.frozenColumns = 1;
   const entries: Entry[] = findings.people.map((person) => ({ person, contact: contacts[person.customer] ?? null }));
+  const sayFinding = findings.customers === 0 ? say.findingContacts : say.finding;
   const finding =
-    entries.length === 0 ? say.findingNobody : say.finding(entries.length, rows.read, changes.length, merges.length);
+    entries.length === 0 ? say.findingNobody : sayFinding(entries.length, rows.read, changes.length, rows.merged);
   if (entries.length === 0) {
     layout.widths = [titleWidth(layout.name, 184), 184, 140, 200, 140, 140];
     layout.frozenRows = 2;
@@ -52,8 +55,10 @@ export function cleanTab(desk: Desk): TabPlan {
     });
     return layout.plan();
   }
-  const columns = columnsOf(desk).filter(
-    (column) => !column.optional || entries.some((entry, i) => column.value(entry, i) !== ''),
+  const columns = columnsOf(desk, entries).filter(
+    (column) =>
+      (!column.optional || entries.some((entry, i) => column.value(entry, i) !== '')) &&
+      (!column.ofOrders || findings.customers > 0),
   );
   layout.widths = columns.map((c) => c.width);
   const hasChanged = entries.some((e) => e.contact !== null && Object.keys(e.contact.changed).length > 0);
@@ -71,57 +76,74 @@ export function cleanTab(desk: Desk): TabPlan {
   return layout.plan();
 }
 
-function columnsOf(desk: Desk): CleanColumn[] {
+function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
   const { findings, currencySign } = desk.input;
   const { settings, thresholds } = findings;
   const say = desk.words.tabs.clean;
   const { shared } = desk.words.tabs;
   const { codes } = desk.words;
+  const listed = mergedRows(desk);
+  const ofOrders = (columns: readonly CleanColumn[]): CleanColumn[] =>
+    columns.map((column) => ({ ...column, ofOrders: true }));
+  const called = (e: Entry) => nameOf(e.person);
+  const next = (e: Entry) => investmentFor(desk.words, e.person, settings.investments);
+  const why = (e: Entry) => whyStage(desk.words, e.person, thresholds);
   const field = (
     title: string,
+    /** Of usual values; long ones get up to two thirds more. */
     width: number,
     of: (c: Contact) => string,
     fields: readonly IdentityField[],
-    more: { readonly note?: string; readonly optional?: boolean } = {},
+    note: string = say.fieldNote,
   ): CleanColumn => ({
     title,
-    width,
-    note: more.note ?? say.fieldNote,
+    width: widthFor(
+      entries.map((e) => (e.contact === null ? '' : of(e.contact))),
+      10,
+      width,
+      Math.round(width * 1.7),
+    ),
+    note,
     kind: 'text',
     value: (e) => (e.contact === null ? '' : of(e.contact)),
     fields,
-    optional: more.optional ?? false,
+    optional: true,
   });
   return [
     {
       title: shared.customer,
       note: shared.customerNote,
-      width: titleWidth(codes.tab.clean, 184),
+      width: widthFor(entries.map(called), 10, titleWidth(codes.tab.clean, 184), 280),
       kind: 'text',
-      value: (e) => e.person.name || e.person.key,
+      value: called,
       fields: ['full_name'],
     },
     {
       id: 'key',
       title: shared.key,
       note: shared.keyNote,
-      width: 130,
+      width: widthFor(
+        entries.map((e) => e.person.key),
+        10,
+        90,
+        280,
+      ),
       kind: 'text',
       value: (e) => e.person.key,
       fields: ['customer_id'],
     },
-    field(say.civility, 64, (c) => c.civility, ['civility'], { optional: true }),
+    field(say.civility, 64, (c) => c.civility, ['civility']),
     field(say.firstName, 104, (c) => c.firstName, ['first_name']),
     field(say.lastName, 124, (c) => c.lastName, ['last_name']),
-    field(say.company, 144, (c) => c.company, ['company'], { optional: true }),
-    field(say.email, 208, (c) => c.email, ['email'], { note: say.emailNote }),
-    field(say.phone, 124, (c) => nationalPhone(c.phone), ['phone'], { note: say.phoneNote }),
-    field(say.address, 184, (c) => c.address, ['address'], { optional: true }),
-    field(say.postcode, 64, (c) => c.postcode, ['postcode'], { note: say.postcodeNote }),
+    field(say.company, 144, (c) => c.company, ['company']),
+    field(say.email, 208, (c) => c.email, ['email'], say.emailNote),
+    field(say.phone, 124, (c) => nationalPhone(c.phone), ['phone'], say.phoneNote),
+    field(say.address, 184, (c) => c.address, ['address']),
+    field(say.postcode, 64, (c) => c.postcode, ['postcode'], say.postcodeNote),
     field(say.city, 124, (c) => c.city, ['city']),
-    field(say.region, 104, (c) => c.region, ['region'], { optional: true }),
+    field(say.region, 104, (c) => c.region, ['region']),
     field(say.country, 60, (c) => c.country, ['country']),
-    field(say.sector, 104, (c) => c.sector, ['sector'], { optional: true }),
+    field(say.sector, 104, (c) => c.sector, ['sector']),
     {
       title: say.consent,
       note: say.consentNote,
@@ -136,103 +158,133 @@ function columnsOf(desk: Desk): CleanColumn[] {
       note: say.rowsNote,
       width: 66,
       kind: 'count',
-      value: (e) => Math.max(1, e.contact?.rows.length ?? 1),
-    },
-    { title: say.firstOrder, note: say.wholeHistory, width: 88, kind: 'day', value: (e) => known(e.person.firstOrder) },
-    { title: say.lastOrder, note: say.wholeHistory, width: 88, kind: 'day', value: (e) => known(e.person.lastOrder) },
-    { title: say.orders, note: say.wholeHistory, width: 58, kind: 'count', value: (e) => e.person.orderCount },
-    {
-      title: say.spent(currencySign),
-      note: say.spentNote,
-      width: 84,
-      kind: 'money',
-      value: (e) => (findings.hasAmounts ? units(e.person.totalSpent) : ''),
+      // A column of ones says nothing.
+      value: (e) => (listed.size === 0 ? '' : (listed.get(e.person.customer)?.count ?? 1)),
       optional: true,
     },
-    {
-      title: say.spentWindow(settings.windowMonths, currencySign),
-      note: withFormula(desk, say.spentWindowNote, 'RFM'),
-      width: 84,
-      kind: 'money',
-      value: (e) => (findings.hasAmounts && settings.windowMonths > 0 ? units(e.person.spent) : ''),
-      optional: true,
-    },
-    {
-      title: say.value(settings.horizonMonths, currencySign),
-      note: valueNote(desk),
-      width: 96,
-      kind: 'money',
-      value: (e) => units(e.person.value),
-      optional: true,
-    },
-    {
-      title: say.recency,
-      note: withFormula(desk, say.recencyNote, 'RFM'),
-      width: 32,
-      kind: 'score',
-      value: (e) => known(e.person.recencyScore),
-    },
-    {
-      title: say.frequency,
-      note: withFormula(desk, say.frequencyNote, 'RFM'),
-      width: 32,
-      kind: 'score',
-      value: (e) => known(e.person.frequencyScore),
-    },
-    {
-      title: say.money,
-      note: withFormula(desk, say.moneyNote, 'RFM'),
-      width: 32,
-      kind: 'score',
-      value: (e) => known(e.person.moneyScore),
-    },
-    {
-      title: say.rfmSegment,
-      note: withFormula(desk, say.rfmSegmentNote, 'RFM'),
-      width: 124,
-      kind: 'indent-text',
-      value: (e) => (e.person.rfmSegment === null ? '' : codes.rfmSegment[e.person.rfmSegment]),
-    },
-    {
-      title: say.size,
-      note: withFormula(desk, say.sizeNote, 'LIFECYCLE'),
-      width: 62,
-      kind: 'label',
-      value: (e) =>
-        findings.hasAmounts && e.person.orderCount > 0 ? desk.words.tabs.lifecycle.size[e.person.stageSize] : '',
-    },
-    {
-      title: say.stage,
-      note: withFormula(desk, say.stageNote, 'LIFECYCLE'),
-      width: 112,
-      kind: 'label',
-      value: (e) => codes.stage[e.person.stage],
-    },
-    {
-      title: say.buyerSegment,
-      note: desk.words.tabs.best.segmentNote,
-      width: 104,
-      kind: 'label',
-      value: (e) => codes.buyerSegment[e.person.buyerSegment],
-    },
-    // People may write their own sentence for a stage: text, as all that is typed.
-    {
-      title: say.next,
-      note: say.nextNote,
-      width: 300,
-      kind: 'text',
-      value: (e) => investmentFor(desk.words, e.person, settings.investments),
-      style: { size: 9 },
-    },
-    {
-      title: say.why,
-      note: say.whyNote,
-      width: 400,
-      kind: 'label',
-      style: { size: 9 },
-      value: (e) => whyStage(desk.words, e.person, thresholds),
-    },
+    ...ofOrders([
+      {
+        title: say.firstOrder,
+        note: say.wholeHistory,
+        width: 88,
+        kind: 'day',
+        value: (e) => known(e.person.firstOrder),
+      },
+      { title: say.lastOrder, note: say.wholeHistory, width: 88, kind: 'day', value: (e) => known(e.person.lastOrder) },
+      { title: say.orders, note: say.wholeHistory, width: 58, kind: 'count', value: (e) => e.person.orderCount },
+      {
+        title: say.spent(currencySign),
+        note: say.spentNote,
+        width: 84,
+        kind: 'money',
+        value: (e) => (findings.hasAmounts ? units(e.person.totalSpent) : ''),
+        optional: true,
+      },
+      {
+        title: say.spentWindow(settings.windowMonths, currencySign),
+        note: withFormula(desk, say.spentWindowNote, 'RFM'),
+        width: 84,
+        kind: 'money',
+        value: (e) => (findings.hasAmounts && settings.windowMonths > 0 ? units(e.person.spent) : ''),
+        optional: true,
+      },
+      {
+        title: say.value(settings.horizonMonths, currencySign),
+        note: valueNote(desk),
+        width: 96,
+        kind: 'money',
+        value: (e) => units(e.person.value),
+        optional: true,
+      },
+      {
+        title: say.recency,
+        note: withFormula(desk, say.recencyNote, 'RFM'),
+        width: 32,
+        kind: 'score',
+        value: (e) => known(e.person.recencyScore),
+      },
+      {
+        title: say.frequency,
+        note: withFormula(desk, say.frequencyNote, 'RFM'),
+        width: 32,
+        kind: 'score',
+        value: (e) => known(e.person.frequencyScore),
+      },
+      {
+        title: say.money,
+        note: withFormula(desk, say.moneyNote, 'RFM'),
+        width: 32,
+        kind: 'score',
+        value: (e) => known(e.person.moneyScore),
+      },
+      {
+        title: say.rfmSegment,
+        note: withFormula(desk, say.rfmSegmentNote, 'RFM'),
+        width: 124,
+        kind: 'indent-text',
+        value: (e) => (e.person.rfmSegment === null ? '' : codes.rfmSegment[e.person.rfmSegment]),
+      },
+      {
+        title: say.size,
+        note: withFormula(desk, say.sizeNote, 'LIFECYCLE'),
+        width: 62,
+        kind: 'label',
+        value: (e) =>
+          findings.hasAmounts && e.person.orderCount > 0 ? desk.words.tabs.lifecycle.size[e.person.stageSize] : '',
+      },
+      {
+        title: say.stage,
+        note: withFormula(desk, say.stageNote, 'LIFECYCLE'),
+        width: 112,
+        kind: 'label',
+        value: (e) => codes.stage[e.person.stage],
+      },
+      {
+        title: say.buyerSegment,
+        note: desk.words.tabs.best.segmentNote,
+        width: 104,
+        kind: 'label',
+        value: (e) => codes.buyerSegment[e.person.buyerSegment],
+      },
+      // People may write their own sentence for a stage: text, as all that is typed.
+      {
+        title: say.next,
+        note: say.nextNote,
+        width: widthFor(entries.map(next), 9, 160, 480),
+        kind: 'text',
+        value: next,
+        style: { size: 9 },
+      },
+      {
+        title: say.why,
+        note: say.whyNote,
+        width: widthFor(entries.map(why), 9, 240, 620),
+        kind: 'label',
+        style: { size: 9 },
+        value: why,
+      },
+    ]),
   ];
+}
+
+interface ListedRows {
+  count: number;
+  readonly rows: Identity[];
+}
+
+/** Customers whom several rows of lists of people speak of; orders are no such rows. */
+function mergedRows(desk: Desk): ReadonlyMap<number, Readonly<ListedRows>> {
+  const { identities, customerOf } = desk.input;
+  const all = new Map<number, ListedRows>();
+  identities.forEach((identity, i) => {
+    if (!identity.listed) return;
+    const known = all.get(customerOf[i]) ?? { count: 0, rows: [] };
+    known.count += identity.rows;
+    known.rows.push(identity);
+    all.set(customerOf[i], known);
+  });
+  for (const [customer, { count }] of all) if (count < 2) all.delete(customer);
+  return all;
 }
 
 /** What the value is, and how it did on the past. */
@@ -264,6 +316,7 @@ function markChanges(
   firstRow: number,
 ): void {
   const say = desk.words.tabs.clean;
+  const listed = mergedRows(desk);
   let [notes, tints] = [0, 0];
   const note = (row: number, column: number, text: string) => {
     if (notes >= MOST_NOTES) return;
@@ -279,8 +332,9 @@ function markChanges(
       const contact = i < entries.length ? entries[i].contact : null;
       let tinted = false;
       if (contact !== null && isRows) {
-        tinted = contact.rows.length > 1;
-        if (tinted) note(firstRow + i, c + 1, rowsNote(desk, contact));
+        const merged = listed.get(entries[i].person.customer);
+        tinted = merged !== undefined;
+        if (merged) note(firstRow + i, c + 1, rowsNote(desk, contact, merged.rows));
       } else if (contact !== null) {
         const before = (column.fields ?? [])
           .map((f) => contact.changed[f])
@@ -298,17 +352,17 @@ function markChanges(
   });
 }
 
-function rowsNote(desk: Desk, contact: Contact): string {
+function rowsNote(desk: Desk, contact: Contact, merged: readonly Identity[]): string {
   const say = desk.words.tabs.clean;
   const names = new Map(desk.input.sources.map((s) => [s.tab, s.name]));
   const byTab = new Map<string, number[]>();
-  for (const { tab, row } of contact.rows.slice(0, ROWS_NAMED)) {
+  for (const { tab, row } of merged.slice(0, ROWS_NAMED)) {
     const rows = byTab.get(tab) ?? [];
     if (rows.indexOf(row) < 0) rows.push(row);
     byTab.set(tab, rows);
   }
   const lines = [...byTab].map(([tab, rows]) => say.rowsOf(names.get(tab) ?? tab, rows.join(', ')));
-  if (contact.rows.length > ROWS_NAMED) lines.push(say.rowsMore(contact.rows.length - ROWS_NAMED));
+  if (merged.length > ROWS_NAMED) lines.push(say.rowsMore(merged.length - ROWS_NAMED));
   const keys = [...new Set(contact.mergedBy)].map((by) => desk.words.tabs.log.link[by]);
   if (keys.length > 0) lines.push(say.mergedBy(keys.join(', ')));
   return lines.join('\n');

@@ -6,6 +6,9 @@ import { formatDay, formatLongDay, formatMoney, formatMonth, formatNumber, forma
 import type { Words } from '../words/words';
 import type { TabInput } from './input';
 
+/** A longer key is no word for a sentence. An e-mail or a name is one: it is never cut. */
+const LONGEST_KEY = 24;
+
 /** What every tab is written with: the input, the words, figures for sentences, and where each person's row is. */
 export interface Desk {
   readonly input: TabInput;
@@ -53,6 +56,17 @@ export function figuresFor(language: Language, sign: string): Figures {
     month: (month) => formatMonth(day(month), language),
     monthName: (month) => formatLongDay(day(month), language).split(' ')[1],
   };
+}
+
+/** What a person is called in a list. */
+export const nameOf = (person: Person): string => person.name || person.key;
+
+/** What a person is called in a sentence, where a bare number would be read as a figure. Long keys are cut. */
+export function spokenName(desk: Desk, person: Person): string {
+  if (person.name !== '' && person.name !== person.key) return person.name;
+  const isLong = person.key.length > LONGEST_KEY && !/[@\s]/.test(person.key);
+  const key = isLong ? `${person.key.slice(0, 8)}…` : person.key;
+  return /^\d+$/.test(key) || isLong ? desk.words.tabs.shared.numbered(key) : key;
 }
 
 /** A share with one decimal under 10 %, whole above. */

@@ -1,6 +1,6 @@
 import type { TabId } from '../core/codes';
 import type { Person } from '../core/results';
-import type { Desk } from './desk';
+import { type Desk, spokenName } from './desk';
 import type { Layout, Run } from './layout';
 import { colours, styles } from './look';
 
@@ -48,13 +48,18 @@ function metaRuns(desk: Desk, id: TabId, withDay: boolean, extra: readonly strin
   const { findings, rows, leftOut, computedOn } = input;
   const { settings, thresholds } = findings;
   const grey = { size: 9, colour: colours.secondary };
-  const start: string[] = [];
   const asOf = shared.asOf(write.day(findings.asOf));
-  if (withDay && computedOn !== null) start.push(`${shared.computed(write.day(computedOn))}, ${asOf}`);
-  else start.push(asOf.charAt(0).toUpperCase() + asOf.slice(1));
+  const computed = withDay && computedOn !== null ? shared.computed(write.day(computedOn)) : '';
+  // Without an order no day was counted from.
+  const start =
+    findings.customers === 0
+      ? computed
+      : computed === ''
+        ? asOf.charAt(0).toUpperCase() + asOf.slice(1)
+        : `${computed}, ${asOf}`;
   const counted = [shared.rowsRead(rows.read, rows.kept)];
   if (rows.merged > 0) counted.push(shared.rowsMerged(rows.merged));
-  const before = `${start.join('')} · ${counted.join(', ')}`;
+  const before = [start, counted.join(', ')].filter((part) => part !== '').join(' · ');
   const settled: string[] = [];
   if (findings.customers > 0) {
     settled.push(shared.period(settings.windowMonths));
@@ -89,14 +94,19 @@ export const titleWidth = (title: string, least: number): number => Math.max(lea
  * Names as links to their rows, at most `shown` of them, then how many others.
  *
  * @param tabs list tabs to link to, the best first; a person in none of them is a name without a link
+ * @param letters room there is; a second and a third name are left out where they do not fit
  */
-export function nameRuns(desk: Desk, people: readonly Person[], tabs: readonly TabId[], shown = 2): Run[] {
-  const named = people.length === shown + 1 ? people : people.slice(0, shown);
+export function nameRuns(desk: Desk, people: readonly Person[], tabs: readonly TabId[], letters: number): Run[] {
+  const named = fitting(desk, people, letters);
   const runs: Run[] = [];
   named.forEach((person, i) => {
     if (i > 0) runs.push({ text: ', ', size: 9 });
     const link = linkTo(desk, person, tabs);
-    runs.push({ text: person.name || person.key, size: 9, ...(link ? { link, colour: colours.blue } : {}) });
+    runs.push({
+      text: cut(spokenName(desk, person), letters),
+      size: 9,
+      ...(link ? { link, colour: colours.blue } : {}),
+    });
   });
   const others = people.length - named.length;
   if (others > 0) {
@@ -109,6 +119,23 @@ export function nameRuns(desk: Desk, people: readonly Person[], tabs: readonly T
   }
   return runs;
 }
+
+/** Three people are all named; of more, two, so that "and 1 other" is rare. */
+function fitting(desk: Desk, people: readonly Person[], letters: number): readonly Person[] {
+  for (const shown of [3, 2]) {
+    if (shown === 3 && people.length !== 3) continue;
+    const named = people.slice(0, shown);
+    const others = people.length - named.length;
+    const end = others > 0 ? desk.words.tabs.shared.othersOnly(others).length + 1 : 0;
+    const names = named.reduce((sum, person) => sum + spokenName(desk, person).length, 0);
+    if (names + (named.length - 1) * 2 + end <= letters) return named;
+  }
+  return people.slice(0, 1);
+}
+
+/** Room is kept for "and 5,000 others". */
+const cut = (name: string, letters: number): string =>
+  name.length <= letters - 18 ? name : `${name.slice(0, letters - 19)}…`;
 
 export function linkTo(desk: Desk, person: Person, tabs: readonly TabId[]): Run['link'] {
   for (const tab of tabs) {

@@ -25,6 +25,37 @@ export const known = (n: number | null | undefined): PlanValue => (n === null ||
 export const units = (cents: Cents | null | undefined): PlanValue =>
   cents === null || cents === undefined ? '' : cents / 100;
 
+/**
+ * How wide a column must be for its texts.
+ *
+ * @param size in points
+ */
+export function widthFor(texts: readonly string[], size: number, least: number, most: number): number {
+  let widest = 0;
+  for (const text of texts) widest = Math.max(widest, textWidth(text, size));
+  return Math.min(most, Math.max(least, Math.ceil(widest) + 14));
+}
+
+/** Pixels of a text in Arial, a little more rather than less: digits and capitals are wider than the rest. */
+export function textWidth(text: string, size: number): number {
+  let units = 0;
+  for (let i = 0; i < text.length && i < 200; i++) {
+    const code = text.charCodeAt(i);
+    units += code >= 65 && code <= 90 ? 0.9 : (code >= 48 && code <= 57) || code > 0x2000 ? 0.75 : 0.62;
+  }
+  return units * size;
+}
+
+/** Where a chart stands that begins so many pixels after the left edge of a column. */
+export function placeAfter(widths: readonly number[], column: number, pixels: number): { column: number; dx: number } {
+  let [at, left] = [column, pixels];
+  while (at < widths.length && left >= widths[at - 1]) {
+    left -= widths[at - 1];
+    at++;
+  }
+  return { column: at, dx: left };
+}
+
 /** A cell of Sheets holds 50,000 characters; what people type in names and notes rarely does. */
 const LONGEST = 5000;
 
@@ -130,7 +161,8 @@ export class Layout {
     this.height(row, headingHeight);
     this.style(row, column, 1, columns.length, styles.heading);
     columns.forEach((c, i) => {
-      this.put(row, column + i, c.title, { kind: 'label', align: c.style?.align ?? alignOf(c.kind) });
+      const kind = c.kind === 'indent-text' ? 'indent-text' : 'label';
+      this.put(row, column + i, c.title, { kind, align: c.style?.align ?? alignOf(c.kind) });
       this.note(row, column + i, c.note);
     });
     if (items.length === 0) return { firstRow, rows: 0 };

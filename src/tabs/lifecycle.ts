@@ -16,6 +16,8 @@ const ALL = 9;
 const STAGE = 11;
 const MESSAGE = 12;
 const LEAST_CUSTOMERS = 3;
+/** Letters of 9 points between the first of the names and the chart. */
+const NAMES_ROOM = 50;
 
 const isLeaving = (stage: Stage): boolean => stage === 'attrition' || stage === 'reactivation';
 
@@ -23,7 +25,7 @@ const isLeaving = (stage: Stage): boolean => stage === 'attrition' || stage === 
 export function lifecycleTab(desk: Desk): TabPlan {
   const { findings } = desk.input;
   const layout = new Layout('lifecycle', desk.words.codes.tab.lifecycle, tabColours.result);
-  layout.widths = [148, 58, 84, 58, 84, 58, 84, 58, 62, 88, 132, 320];
+  layout.widths = [148, 70, 84, 70, 84, 70, 84, 70, 70, 88, 132, 320];
   writeHead(layout, desk, { finding: findingOf(desk) });
   if (findings.customers === 0) {
     writeMissing(layout, desk, 4, lacksOf(desk), { data: 1, unlocks: 4, where: 9, state: 12, end: 13 });
@@ -31,7 +33,11 @@ export function lifecycleTab(desk: Desk): TabPlan {
   }
   const segments = rowsOf(desk);
   const scored = segments.some((row) => row.segment !== null && row.all.customers > 0);
-  const end = scored ? writeGrid(layout, desk, segments) : writeUnscored(layout, desk);
+  const end = !scored
+    ? writeUnscored(layout, desk)
+    : findings.hasAmounts
+      ? writeGrid(layout, desk, segments)
+      : writeSegments(layout, desk, segments);
   writeStages(layout, desk, end + 2);
   return layout.plan();
 }
@@ -44,10 +50,9 @@ function findingOf(desk: Desk): string {
   const money = findings.hasAmounts && findings.windowTurnover > 0;
   const weight = (stage: Stage) => (money ? findings.stages[stage].turnover : findings.stages[stage].customers);
   const first = [...lifeStages].sort((a, b) => weight(b) - weight(a))[0];
-  const name = desk.words.codes.stage[first];
   return money
-    ? say.finding(name, desk.write.share(weight(first) / findings.windowTurnover), leaving, findings.customers)
-    : say.findingNoAmounts(name, weight(first), leaving, findings.customers);
+    ? say.finding(first, desk.write.share(weight(first) / findings.windowTurnover), leaving, findings.customers)
+    : say.findingNoAmounts(first, weight(first), leaving, findings.customers);
 }
 
 // ------------------------------------------------------------------------------------------ grid
@@ -187,6 +192,54 @@ function writeGrid(layout: Layout, desk: Desk, segments: readonly SegmentRow[]):
   return total;
 }
 
+/** Without amounts there are no sizes: one count a segment. */
+function writeSegments(layout: Layout, desk: Desk, segments: readonly SegmentRow[]): number {
+  const { codes, reasons } = desk.words;
+  const say = desk.words.tabs.lifecycle;
+  const { customers } = desk.input.findings;
+  layout.put(GRID_TITLE, 1, say.gridPlain, { ...styles.section, kind: 'label' });
+  layout.height(GRID_TITLE, 26);
+  const heading = GRID_TITLE + 1;
+  const [stageColumn, messageColumn, end] = [4, 6, STAGE];
+  layout.height(heading, 24);
+  layout.style(heading, 1, 1, end, styles.heading);
+  layout.put(heading, 1, say.rfmSegment, { kind: 'label' });
+  layout.note(heading, 1, say.rfmSegmentNote);
+  layout.put(heading, 2, say.customers, { kind: 'label', align: 'right' });
+  layout.put(heading, 3, say.share, { kind: 'label', align: 'right' });
+  layout.put(heading, stageColumn, say.mainStage, { kind: 'indent-text', wrap: 'overflow' });
+  layout.note(heading, stageColumn, say.mainStageNote);
+  layout.put(heading, messageColumn, say.message, { kind: 'indent-text' });
+  layout.note(heading, messageColumn, say.messageNote);
+  const first = heading + 1;
+  layout.height(first, 24, segments.length);
+  layout.style(first, 1, segments.length, end, styles.rows);
+  layout.style(first, 1, segments.length, 1, { kind: 'label', bold: true });
+  layout.style(first, 2, segments.length + 1, 1, { kind: 'count', align: 'right' });
+  layout.style(first, 3, segments.length, 1, { kind: 'share', align: 'right', colour: colours.secondary });
+  layout.style(first, messageColumn, segments.length, 1, { kind: 'indent-text', size: 9, wrap: 'overflow' });
+  segments.forEach(({ segment, all, stage }, i) => {
+    if (segment === null) return;
+    const row = first + i;
+    layout.put(row, 1, codes.rfmSegment[segment]);
+    layout.put(row, 2, all.customers);
+    if (all.customers === 0) return;
+    layout.put(row, 3, all.customers / customers);
+    if (stage !== null) layout.rich(row, stageColumn, stageRuns(desk, stage, '  '));
+    layout.put(row, messageColumn, reasons.rfmAction[segment]);
+  });
+  const total = first + segments.length;
+  layout.height(total, 24);
+  layout.style(total, 1, 1, end, styles.total);
+  layout.put(total, 1, desk.words.tabs.shared.total, { kind: 'label' });
+  layout.put(
+    total,
+    2,
+    segments.reduce((sum, r) => sum + r.all.customers, 0),
+  );
+  return total;
+}
+
 /** Count and money columns of the grid, `rows` of them. */
 function numbers(layout: Layout, row: number, rows: number): void {
   for (const size of sizes) {
@@ -249,12 +302,12 @@ function writeStages(layout: Layout, desk: Desk, row: number): void {
   layout.style(heading, 1, 1, STAGE, styles.heading);
   layout.put(heading, 1, say.stage, { kind: 'label' });
   layout.put(heading, 2, say.customers, { kind: 'label', align: 'right' });
-  layout.put(heading, 3, say.revenue(currencySign), { kind: 'label', align: 'right' });
+  if (money) layout.put(heading, 3, say.revenue(currencySign), { kind: 'label', align: 'right' });
   layout.put(heading, 4, say.share, { kind: 'label', align: 'right' });
   layout.put(heading, 5, say.investment, { kind: 'indent-text', wrap: 'overflow' });
   layout.put(heading, 9, say.names, { kind: 'label', wrap: 'overflow' });
   layout.note(heading, 1, withFormula(desk, say.stageNote, 'LIFECYCLE'));
-  layout.note(heading, 3, say.revenueNote);
+  if (money) layout.note(heading, 3, say.revenueNote);
   layout.note(heading, 4, say.shareNote);
   layout.note(heading, 5, say.investmentNote);
   layout.note(heading, 9, say.namesNote);
@@ -275,14 +328,14 @@ function writeStages(layout: Layout, desk: Desk, row: number): void {
     layout.put(line, 2, facts.customers);
     layout.put(line, 3, money ? units(facts.turnover) : '');
     layout.put(line, 4, byMoney ? facts.turnover / findings.windowTurnover : facts.customers / findings.customers);
-    layout.put(line, 5, settings.investments[stage] ?? say.investmentOf[stage], {
+    layout.put(line, 5, settings.investments[stage] ?? investment(desk, stage), {
       // People's own sentence is text like any other they type.
       ...(settings.investments[stage] === undefined ? {} : { kind: 'text' as const }),
     });
     const people = members.get(stage) ?? [];
     if (people.length > 0) {
       const lists = isLeaving(stage) ? (['win-back', 'clean', 'best'] as const) : (['clean', 'best'] as const);
-      layout.rich(line, 9, nameRuns(desk, people, lists), { size: 9 });
+      layout.rich(line, 9, nameRuns(desk, people, lists, NAMES_ROOM), { size: 9 });
     }
   });
   let next = first + count;
@@ -297,6 +350,15 @@ function writeStages(layout: Layout, desk: Desk, row: number): void {
   }
   if (findings.customers < LEAST_CUSTOMERS) return;
   writeChart(layout, desk, row, next + 1);
+}
+
+/** Up to what a new customer may cost, where somebody said so. */
+function investment(desk: Desk, stage: Exclude<Stage, 'prospect'>): string {
+  const { targetCac } = desk.input.findings.settings;
+  const say = desk.words.tabs.lifecycle;
+  return stage === 'acquisition' && targetCac !== null
+    ? say.investmentCac(desk.write.money(targetCac))
+    : say.investmentOf[stage];
 }
 
 function byStage(people: readonly Person[]): Map<Stage, Person[]> {

@@ -1,5 +1,7 @@
 import {
+  type Change,
   type CleanRule,
+  type Contact,
   cleanRules,
   type Decision,
   type Identity,
@@ -7,10 +9,12 @@ import {
   leftOutReasons,
   type Match,
 } from '../core/model';
+import { formatDay, formatNumber } from '../words/format';
+import { nationalPhone } from './clean';
 import type { Desk } from './desk';
 import { writeHead } from './head';
 import type { RunRecord } from './input';
-import { known, Layout, type ListColumn } from './layout';
+import { known, Layout, type ListColumn, textWidth } from './layout';
 import { colours, styles, tabColours } from './look';
 import type { TabPlan } from './plan';
 
@@ -20,20 +24,21 @@ const EXAMPLES = 3;
 
 /** What was done to the data, and by whom: nothing in the other tabs is left unexplained. */
 export function logTab(desk: Desk): TabPlan {
-  const { rows, leftOut, changes, merges } = desk.input;
+  const { rows, leftOut, changes } = desk.input;
   const say = desk.words.tabs.log;
   const layout = new Layout('log', desk.words.codes.tab.log, tabColours.log);
-  layout.widths = [300, 170, 240, 220, 110, 110, 120, 110, 80, 80];
-  writeHead(layout, desk, { finding: say.finding(leftOut.length, rows.read, changes.length, merges.length) });
+  layout.widths = [310, 170, 300, 220, 150, 140, 140, 110, 80, 80];
+  writeHead(layout, desk, { finding: say.finding(leftOut.length, rows.read, changes.length, rows.merged) });
   let row = 4;
   row = writeRuns(layout, desk, row);
   row = writeDoubtful(layout, desk, row);
   row = writeReasons(layout, desk, row);
-  row = writeLeftOut(layout, desk, row);
   row = writeRules(layout, desk, row);
-  row = writeChanges(layout, desk, row);
   row = writeMerges(layout, desk, row);
-  writeOrphans(layout, desk, row);
+  row = writeOrphans(layout, desk, row);
+  // Row by row last: these may be thousands.
+  row = writeLeftOut(layout, desk, row);
+  writeChanges(layout, desk, row);
   return layout.plan();
 }
 
@@ -67,6 +72,8 @@ function block<T>(
   layout.height(next, 14);
   return { next: next + 1, firstRow, rows };
 }
+
+const small = { wrap: 'wrap', size: 9 } as const;
 
 const tabNames = (desk: Desk): Map<string, string> => new Map(desk.input.sources.map((s) => [s.tab, s.name]));
 
@@ -117,7 +124,7 @@ function writeRuns(layout: Layout, desk: Desk, row: number): number {
       kind: 'count',
       value: (r) => known(r.seconds === null ? null : Math.round(r.seconds)),
     },
-    { title: say.version, note: '', width: 0, kind: 'text', value: (r) => r.version },
+    { title: say.version, note: '', width: 0, kind: 'indent-text', value: (r) => r.version },
   ];
   const { next, firstRow, rows } = block(layout, desk, row, { title: say.runs, none: '' }, columns, desk.input.runs);
   layout.height(firstRow, 46, rows);
@@ -135,9 +142,9 @@ interface Pair {
 }
 
 function pairsOf(desk: Desk, matches: readonly Match[]): Pair[] {
-  const { identities, customerOf, contacts } = desk.input;
+  const { customerOf, contacts } = desk.input;
   const keyOf = (identity: number): string => contacts[customerOf[identity]]?.key ?? '';
-  const textOf = (identity: number): string => describe(identities[identity], keyOf(identity));
+  const textOf = (identity: number): string => described(desk, contacts[customerOf[identity]]);
   return matches.map((match) => ({
     match,
     keyA: keyOf(match.a),
@@ -147,13 +154,29 @@ function pairsOf(desk: Desk, matches: readonly Match[]): Pair[] {
   }));
 }
 
-/** Who a row speaks of, in the words of the row. */
-function describe(identity: Identity | undefined, key: string): string {
-  if (!identity) return key;
-  const f = identity.fields;
-  const name = f.full_name || [f.first_name, f.last_name].filter(Boolean).join(' ') || f.company || '';
-  const parts = [name, f.email ?? '', f.phone ?? '', [f.postcode, f.city].filter(Boolean).join(' ')];
-  return parts.filter((part) => part !== '').join(' · ') || f.customer_id || key;
+const together = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part).join(' · ');
+
+/** A customer as he is known once unified: an order row alone may hold nothing but an e-mail. */
+function described(desk: Desk, contact: Contact | undefined): string {
+  if (!contact) return '';
+  const { name, postcode, city, email, phone, key } = contact;
+  const place = [postcode, city].filter((part) => part !== '').join(' ');
+  const text = together([name, place, email, nationalPhone(phone)]);
+  return text || desk.words.tabs.shared.numbered(key);
+}
+
+/** What a row said before it was merged. */
+function wordsOfRow({ fields: f }: Identity): string {
+  const name = f.full_name || [f.first_name, f.last_name].filter(Boolean).join(' ') || f.company;
+  const place = [f.postcode, f.city].filter(Boolean).join(' ');
+  return together([name, place, f.email, f.phone]) || f.customer_id || '';
+}
+
+/** Height of rows whose texts of 9 points take several lines in their column: one for all, so that it costs one call. */
+function heightFor(texts: readonly string[], width: number): number {
+  let lines = 1;
+  for (const text of texts) lines = Math.max(lines, Math.ceil(textWidth(text, 9) / (width - 8)));
+  return lines === 1 ? 22 : 8 + Math.min(4, lines) * 13;
 }
 
 const decisionOf = (decisions: readonly Decision[], pair: Pair): Decision | undefined =>
@@ -167,9 +190,9 @@ function writeDoubtful(layout: Layout, desk: Desk, row: number): number {
     return decision === undefined ? '' : decision.same ? say.answerYes : say.answerNo;
   };
   const columns: ListColumn<Pair>[] = [
-    { title: say.personA, note: '', width: 0, kind: 'text', value: (p) => p.textA, style: { wrap: 'wrap' } },
+    { title: say.personA, note: '', width: 0, kind: 'text', value: (p) => p.textA, style: small },
     { title: say.keyA, note: '', width: 0, kind: 'text', value: (p) => p.keyA },
-    { title: say.personB, note: '', width: 0, kind: 'text', value: (p) => p.textB, style: { wrap: 'wrap' } },
+    { title: say.personB, note: '', width: 0, kind: 'text', value: (p) => p.textB, style: small },
     { title: say.keyB, note: '', width: 0, kind: 'text', value: (p) => p.keyB },
     {
       title: say.answer,
@@ -192,7 +215,8 @@ function writeDoubtful(layout: Layout, desk: Desk, row: number): number {
   const said = { title: say.doubtful, none: say.noneDoubtful, note: say.doubtfulNote };
   const { next, firstRow, rows } = block(layout, desk, row, said, columns, pairs);
   if (rows > 0) {
-    layout.height(firstRow, 34, rows);
+    const texts = pairs.map((p) => (p.textA.length > p.textB.length ? p.textA : p.textB));
+    layout.height(firstRow, heightFor(texts, layout.widths[0]), rows);
     layout.answers = { firstRow, rows, aColumn: 2, bColumn: 4, answerColumn: 5 };
   }
   return next;
@@ -222,12 +246,15 @@ function writeReasons(layout: Layout, desk: Desk, row: number): number {
       title: say.firstRows,
       note: '',
       width: 0,
-      kind: 'text',
-      value: (g) =>
-        g.rows
-          .slice(0, EXAMPLES)
-          .map((l) => `${names.get(l.tab) ?? l.tab} ${l.row}`)
-          .join(', '),
+      kind: 'indent-text',
+      value: (g) => {
+        const [first] = g.rows;
+        const rows = g.rows.filter((l) => l.tab === first.tab).slice(0, EXAMPLES);
+        return say.rowsAt(
+          names.get(first.tab) ?? first.tab,
+          rows.map((l) => l.row),
+        );
+      },
       style: { wrap: 'overflow' },
     },
   ];
@@ -240,17 +267,10 @@ function writeLeftOut(layout: Layout, desk: Desk, row: number): number {
   const say = desk.words.tabs.log;
   const names = tabNames(desk);
   const columns: ListColumn<(typeof leftOut)[number]>[] = [
-    { title: say.tab, note: '', width: 0, kind: 'text', value: (l) => names.get(l.tab) ?? l.tab },
+    { title: say.reason, note: '', width: 0, kind: 'label', value: (l) => say.reasonOf[l.reason] },
     { title: say.row, note: '', width: 0, kind: 'score', value: (l) => l.row },
-    { title: say.seen, note: '', width: 0, kind: 'text', value: (l) => l.seen ?? '' },
-    {
-      title: say.reason,
-      note: '',
-      width: 0,
-      kind: 'label',
-      value: (l) => say.reasonOf[l.reason],
-      style: { wrap: 'overflow' },
-    },
+    { title: say.seen, note: '', width: 0, kind: 'indent-text', value: (l) => l.seen ?? '' },
+    { title: say.tab, note: '', width: 0, kind: 'text', value: (l) => names.get(l.tab) ?? l.tab },
   ];
   return block(layout, desk, row, { title: say.rowsTitle, none: '' }, columns, leftOut).next;
 }
@@ -278,59 +298,126 @@ function writeRules(layout: Layout, desk: Desk, row: number): number {
   return block(layout, desk, row, { title: say.rules, none: say.noneChanged }, columns, found).next;
 }
 
-function writeChanges(layout: Layout, desk: Desk, row: number): number {
+/** What one would look at first: guesses, then what the source wrote wrong, then other ways to write the same. */
+const place: Readonly<Record<CleanRule, number>> = {
+  'email-typo': 1,
+  clusters: 2,
+  company: 3,
+  civility: 4,
+  postcode: 5,
+  'customer-id': 6,
+  phone: 7,
+  email: 8,
+  name: 9,
+  city: 10,
+  country: 11,
+  amount: 12,
+  date: 13,
+  spaces: 14,
+};
+
+/** Days and amounts travel as codes: they are written the reader's way. */
+function after(desk: Desk, { rule, after: text }: Change): string {
+  if (rule === 'date') return formatDay(text, desk.input.language);
+  if (rule === 'amount' && /^-?\d{1,15}(\.\d{1,6})?$/.test(text))
+    return formatNumber(Number(text), desk.input.language, 2);
+  return text;
+}
+
+function writeChanges(layout: Layout, desk: Desk, row: number): void {
   const { changes } = desk.input;
-  if (changes.length === 0) return row;
+  if (changes.length === 0) return;
+  const sorted = [...changes].sort((a, b) => place[a.rule] - place[b.rule]);
   const say = desk.words.tabs.log;
   const { codes } = desk.words;
   const names = tabNames(desk);
-  const columns: ListColumn<(typeof changes)[number]>[] = [
-    { title: say.tab, note: '', width: 0, kind: 'text', value: (c) => names.get(c.tab) ?? c.tab },
+  const columns: ListColumn<Change>[] = [
+    { title: say.rule, note: '', width: 0, kind: 'label', value: (c) => say.ruleOf[c.rule] },
     { title: say.row, note: '', width: 0, kind: 'score', value: (c) => c.row },
-    { title: say.before, note: '', width: 0, kind: 'text', value: (c) => c.before },
-    { title: say.after, note: '', width: 0, kind: 'text', value: (c) => c.after },
+    { title: say.before, note: '', width: 0, kind: 'indent-text', value: (c) => c.before },
+    { title: say.after, note: '', width: 0, kind: 'text', value: (c) => after(desk, c) },
     { title: say.field, note: '', width: 0, kind: 'label', value: (c) => codes.role[c.field] },
-    {
-      title: say.rule,
-      note: '',
-      width: 0,
-      kind: 'label',
-      value: (c) => say.ruleOf[c.rule],
-      style: { wrap: 'overflow' },
-    },
+    { title: say.tab, note: '', width: 0, kind: 'text', value: (c) => names.get(c.tab) ?? c.tab },
   ];
-  return block(layout, desk, row, { title: say.changesTitle, none: '' }, columns, changes).next;
+  block(layout, desk, row, { title: say.changesTitle, none: '' }, columns, sorted);
+}
+
+/** A row of a list of people that spoke of someone another row already stood for. */
+interface Merged {
+  readonly row: Identity;
+  readonly customer: number;
+  readonly into: Identity;
+  readonly by: Match['by'];
+}
+
+/** Orders join their customer by the thousand: only rows of people are merges worth reading. */
+function mergedOf(desk: Desk): Merged[] {
+  const { identities, customerOf, contacts, merges } = desk.input;
+  const linkOf = new Map<number, Match['by']>();
+  for (const { a, b, by } of merges) {
+    if (!identities[a]?.listed || !identities[b]?.listed) continue;
+    linkOf.set(a, linkOf.get(a) ?? by);
+    linkOf.set(b, by);
+  }
+  const firstOf = new Map<number, Identity>();
+  const found: Merged[] = [];
+  identities.forEach((row, i) => {
+    if (!row.listed) return;
+    const customer = customerOf[i];
+    const into = firstOf.get(customer);
+    if (!into) firstOf.set(customer, row);
+    else found.push({ row, customer, into, by: linkOf.get(i) ?? contacts[customer]?.mergedBy[0] ?? 'customer-id' });
+  });
+  return found;
 }
 
 function writeMerges(layout: Layout, desk: Desk, row: number): number {
-  const { merges, identities } = desk.input;
+  const { contacts } = desk.input;
   const say = desk.words.tabs.log;
   const names = tabNames(desk);
-  const pairs = pairsOf(desk, merges.slice(0, LONGEST_LIST + 1));
-  const where = (identity: number) => {
-    const found = identities[identity];
-    return found ? `${names.get(found.tab) ?? found.tab} ${found.row}` : '';
-  };
-  const columns: ListColumn<Pair>[] = [
-    { title: say.personA, note: '', width: 0, kind: 'text', value: (p) => p.textA },
-    { title: say.row, note: '', width: 0, kind: 'text', value: (p) => where(p.match.a) },
-    { title: say.personB, note: '', width: 0, kind: 'text', value: (p) => p.textB },
-    { title: say.row, note: '', width: 0, kind: 'text', value: (p) => where(p.match.b) },
-    { title: say.linkedBy, note: '', width: 0, kind: 'label', value: (p) => say.link[p.match.by] },
-    { title: say.keyA, note: desk.words.tabs.shared.keyNote, width: 0, kind: 'text', value: (p) => p.keyA },
+  const merged = mergedOf(desk);
+  const where = ({ tab, row: at }: Identity) => say.rowsAt(names.get(tab) ?? tab, [at]);
+  const columns: ListColumn<Merged>[] = [
+    {
+      title: desk.words.tabs.shared.customer,
+      note: '',
+      width: 0,
+      kind: 'text',
+      value: (m) => described(desk, contacts[m.customer]),
+      style: small,
+    },
+    {
+      title: desk.words.tabs.shared.key,
+      note: desk.words.tabs.shared.keyNote,
+      width: 0,
+      kind: 'text',
+      value: (m) => contacts[m.customer]?.key ?? '',
+    },
+    { title: say.rowSaid, note: '', width: 0, kind: 'text', value: (m) => wordsOfRow(m.row), style: small },
+    { title: say.row, note: '', width: 0, kind: 'text', value: (m) => where(m.row) },
+    { title: say.sameAs, note: '', width: 0, kind: 'text', value: (m) => where(m.into), style: small },
+    {
+      title: say.linkedBy,
+      note: '',
+      width: 0,
+      kind: 'label',
+      value: (m) => say.link[m.by],
+      style: { wrap: 'overflow' },
+    },
   ];
-  // The pairs beyond the limit are counted without being described.
-  const rest = merges.length - pairs.length;
-  const done = block(layout, desk, row, { title: say.mergedTitle, none: say.noneMerged }, columns, pairs);
-  if (rest > 0) {
-    layout.put(done.next - 2, 1, say.more(merges.length - LONGEST_LIST), { ...styles.meta, kind: 'label' });
+  const said = { title: say.mergedTitle, none: say.noneMerged, note: say.mergedOf };
+  const { next, firstRow, rows } = block(layout, desk, row, said, columns, merged);
+  if (rows > 0) {
+    const shown = merged.slice(0, rows);
+    const texts = shown.flatMap((m) => [described(desk, contacts[m.customer]), wordsOfRow(m.row)]);
+    layout.height(firstRow, heightFor(texts, layout.widths[0]), rows);
   }
-  return done.next;
+  return next;
 }
 
-function writeOrphans(layout: Layout, desk: Desk, row: number): void {
+function writeOrphans(layout: Layout, desk: Desk, row: number): number {
   const { orphanNotes } = desk.input;
-  if (orphanNotes.length === 0) return;
+  if (orphanNotes.length === 0) return row;
   const say = desk.words.tabs.log;
   const columns: ListColumn<(typeof orphanNotes)[number]>[] = [
     { title: desk.words.tabs.shared.key, note: '', width: 0, kind: 'text', value: (o) => o.key },
@@ -344,5 +431,5 @@ function writeOrphans(layout: Layout, desk: Desk, row: number): void {
       style: { wrap: 'overflow' },
     },
   ];
-  block(layout, desk, row, { title: say.orphans, none: '', note: say.orphansNote }, columns, orphanNotes);
+  return block(layout, desk, row, { title: say.orphans, none: '', note: say.orphansNote }, columns, orphanNotes).next;
 }

@@ -38,7 +38,8 @@ export function writeMissing(
     const small = { kind: 'label', size: 9, wrap } as const;
     layout.put(line, at.data, item.data, { kind: 'label', bold: true, wrap });
     layout.put(line, at.unlocks, item.unlocks, small);
-    layout.put(line, at.where, item.where, small);
+    // The column to its right is left free.
+    layout.put(line, at.where, item.where, { ...small, wrap: 'overflow' });
     layout.rich(line, at.state, [
       { text: '○ ', size: 9, colour: colours.secondary },
       { text: item.absent, size: 9 },

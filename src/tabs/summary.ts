@@ -1,4 +1,5 @@
 import type { TabId } from '../core/codes';
+import type { Contact } from '../core/model';
 import type { Action, ActionCode, ChurnMonth } from '../core/results';
 import { firstDayOf } from '../core/units';
 import { type ChurnShown, chartedMonths, churnNote, LEAST_POINTS, lastChurn } from './churn-months';
@@ -9,13 +10,18 @@ import { card, known, Layout, type Run, units } from './layout';
 import { colours, styles, tabColours } from './look';
 import { lacksOf, writeMissing } from './missing';
 import type { Kind, PlanValue, TabPlan } from './plan';
-import { listedToWinBack, stakeOf } from './win-back';
+import { isTooEarly, listedToWinBack, stakeOf } from './win-back';
 
 const FIRST_COLUMN = 2;
 const ACTIONS = 5;
 const CHART_HEIGHT = 212;
 /** Rows of 21 pixels that a chart covers, and one of air. */
 const CHART_ROWS = 12;
+/** Under five buyers "the first 20 %" is nobody; under ten a tenth of them is. */
+const LEAST_BUYERS = 5;
+const LEAST_TENTHS = 10;
+/** Letters of 9 points in one line of a column. */
+const NAMES_ROOM = 42;
 
 /** Where the simulator stands: decided before it is drawn, because its card links to it. */
 interface Places {
@@ -32,15 +38,15 @@ export function summaryTab(desk: Desk): TabPlan {
   const remarks = remarksOf(desk);
   const actions = findings.actions.slice(0, ACTIONS);
   const lacks = lacksOf(desk);
-  const blockEnd = findings.customers === 0 ? 13 + 1 + lacks.length + 4 : 14 + Math.max(1, actions.length);
+  const blockEnd = findings.customers === 0 ? 9 + 1 + lacks.length + 4 : 14 + actions.length;
   const remarksEnd = blockEnd + (remarks.length > 0 ? remarks.length + 2 : 0);
   layout.height(blockEnd, 12);
-  const places = { charts: remarksEnd + 1, figures: remarksEnd + 1 + CHART_ROWS + 1 };
+  const charts = remarksEnd + 1;
+  const places = { charts, figures: charts + (hasPareto(desk) || hasCurve(desk) ? CHART_ROWS + 1 : 2) };
 
-  firstStrip(layout, desk);
-  secondStrip(layout, desk, places);
   if (findings.customers === 0) {
-    writeMissing(layout, desk, 12, lacks, {
+    contactsStrip(layout, desk);
+    writeMissing(layout, desk, 8, lacks, {
       data: 2,
       unlocks: 3,
       where: 4,
@@ -49,6 +55,8 @@ export function summaryTab(desk: Desk): TabPlan {
       wrap: true,
     });
   } else {
+    firstStrip(layout, desk);
+    secondStrip(layout, desk, places);
     writeActions(layout, desk, actions);
   }
   if (remarks.length > 0) {
@@ -75,10 +83,14 @@ function findingOf(desk: Desk): string {
   if (!findings.hasAmounts || share === null) {
     return say.findingNoAmounts(findings.activity.active, findings.customers, listed.length);
   }
+  if (findings.sizes.buyers < LEAST_BUYERS) {
+    return say.findingFew(findings.customers, desk.write.money(findings.windowTurnover), listed.length);
+  }
+  if (listed.length === 0 && isTooEarly(desk.input)) return say.findingTooEarly(desk.write.share(share));
   const stake = stakeOf(listed);
-  return stake === null
+  return stake === null || stake === 0
     ? say.findingNoStake(desk.write.share(share), listed.length)
-    : say.finding(desk.write.share(share), listed.length, desk.write.money(stake));
+    : say.finding(desk.write.share(share), listed.length, desk.write.money(stake), desk.hasMargin);
 }
 
 /** More than these and nobody reads them. */
@@ -99,6 +111,8 @@ function remarksOf(desk: Desk): string[] {
     'thresholds-provisional': () => say.provisional(thresholds.lostAfter),
     'mostly-one-time': () => {
       const once = findings.people.filter((p) => p.orderDays === 1).length;
+      if (thresholds.historyDays < 1) return '';
+      if (once === customers) return say.nobodyCameBack;
       return say.mostlyOneTime(write.share(once / Math.max(1, customers)));
     },
     'as-of-old': () =>
@@ -145,29 +159,61 @@ function strip(layout: Layout, row: number, size: number, figureHeight: number, 
   });
 }
 
+/** A file of contacts alone has no revenue to show: who can be reached, and how. */
+function contactsStrip(layout: Layout, desk: Desk): void {
+  const { contacts, rows } = desk.input;
+  const say = desk.words.tabs.summary;
+  const some = (test: (contact: Contact) => boolean) => contacts.filter(test).length;
+  const share = (count: number) =>
+    plain(contacts.length === 0 ? '' : say.ofContacts(desk.write.share(count / contacts.length)));
+  const count = (label: string, note: string, figure: PlanValue, caption: readonly Run[]): Said => ({
+    label,
+    note,
+    figure,
+    kind: 'indent-count',
+    caption,
+  });
+  const withEmail = some((c) => c.email !== '');
+  const withPhone = some((c) => c.phone !== '');
+  const [agreed, refused] = [some((c) => c.consent === 'yes'), some((c) => c.consent === 'no')];
+  const known = agreed + refused > 0;
+  strip(layout, 4, 20, 36, [
+    count(say.contacts, say.contactsNote, contacts.length, plain(say.contactsCaption)),
+    count(say.withEmail, say.withEmailNote, withEmail, share(withEmail)),
+    count(say.withPhone, say.withPhoneNote, withPhone, share(withPhone)),
+    count(
+      say.agreed,
+      say.agreedNote,
+      known ? agreed : '',
+      plain(known ? say.agreedCaption(refused, contacts.length - agreed - refused) : say.agreedUnknown),
+    ),
+    count(say.mergedRows, say.mergedRowsNote, rows.merged, plain(say.mergedRowsCaption(rows.read))),
+  ]);
+  layout.height(7, 14);
+}
+
 function firstStrip(layout: Layout, desk: Desk): void {
-  const { findings, contacts } = desk.input;
+  const { findings } = desk.input;
   const say = desk.words.tabs.summary;
   const { shared } = desk.words.tabs;
   const { windowMonths } = findings.settings;
-  const noMoney = findings.customers === 0 ? shared.noOrders : shared.noAmounts;
-  const money = findings.customers > 0 && findings.hasAmounts;
+  const money = findings.hasAmounts;
   strip(layout, 4, 20, 36, [
     {
       label: say.revenue(windowMonths),
       note: say.revenueNote,
       figure: money ? units(findings.windowTurnover) : '',
       kind: 'indent-money-signed',
-      caption: money ? revenueCaption(desk) : plain(noMoney),
+      caption: money ? revenueCaption(desk) : plain(shared.noAmounts),
     },
     {
       label: say.margin(windowMonths),
       note: say.marginNote,
-      figure: money && desk.hasMargin ? units(findings.windowMargin) : '',
+      figure: desk.hasMargin ? units(findings.windowMargin) : '',
       kind: 'indent-money-signed',
       caption: plain(
         !money
-          ? noMoney
+          ? shared.noAmounts
           : !desk.hasMargin || findings.windowMargin === null
             ? shared.noCosts
             : findings.windowTurnover === 0
@@ -175,33 +221,20 @@ function firstStrip(layout: Layout, desk: Desk): void {
               : say.marginShare(desk.write.share(findings.windowMargin / findings.windowTurnover)),
       ),
     },
-    findings.customers === 0
-      ? {
-          label: say.contacts,
-          note: say.contactsNote,
-          figure: contacts.length,
-          kind: 'indent-count',
-          caption: plain(say.contactsCaption),
-        }
-      : {
-          label: say.customers,
-          note: withFormula(desk, say.customersNote, 'RFM'),
-          figure: findings.customers,
-          kind: 'indent-count',
-          caption: plain(say.customersNew(findings.newCustomers, windowMonths)),
-        },
+    {
+      label: say.customers,
+      note: withFormula(desk, say.customersNote, 'RFM'),
+      figure: findings.customers,
+      kind: 'indent-count',
+      caption: plain(say.customersNew(findings.newCustomers, windowMonths)),
+    },
     {
       label: say.active,
       note: say.activeNote(findings.thresholds.activeWithin, findings.thresholds.lostAfter),
-      figure: findings.customers === 0 ? '' : findings.activity.active,
+      figure: findings.activity.active,
       kind: 'indent-count',
       caption: plain(
-        findings.customers === 0
-          ? shared.noOrders
-          : say.activeCaption(
-              desk.write.share(findings.activity.active / findings.customers),
-              findings.activity.slowing,
-            ),
+        say.activeCaption(desk.write.share(findings.activity.active / findings.customers), findings.activity.slowing),
       ),
     },
     {
@@ -211,7 +244,7 @@ function firstStrip(layout: Layout, desk: Desk): void {
       kind: 'indent-money-signed-cents',
       caption: plain(
         !money
-          ? noMoney
+          ? shared.noAmounts
           : findings.meanOrder === null
             ? shared.noneInPeriod
             : say.meanOrderCaption(findings.windowOrders),
@@ -236,8 +269,8 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
   const say = desk.words.tabs.summary;
   const { shared } = desk.words.tabs;
   const { sizes, acquisition, gain } = findings;
-  const noMoney = findings.customers === 0 ? shared.noOrders : shared.noAmounts;
-  const money = findings.customers > 0 && findings.hasAmounts;
+  const money = findings.hasAmounts;
+  const enough = money && sizes.buyers >= LEAST_BUYERS;
   const churn = lastChurn(findings.churn);
   const spent = acquisition?.spend ?? 0;
   strip(layout, 8, 16, 30, [
@@ -247,20 +280,22 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
         desk,
         [
           say.top20Note,
-          ...(money && sizes.verdict !== null
+          ...(enough && sizes.verdict !== null
             ? [say.top20Verdict(desk.words.codes.verdict[sizes.verdict].toLowerCase())]
             : []),
         ].join('\n'),
         'PMG',
       ),
-      figure: money ? known(sizes.top20Share) : '',
+      figure: enough ? known(sizes.top20Share) : '',
       kind: 'indent-share',
       caption: plain(
         !money
-          ? noMoney
+          ? shared.noAmounts
           : sizes.shareMaking80 === null
             ? shared.noneInPeriod
-            : say.top20Caption(desk.write.share(sizes.shareMaking80)),
+            : !enough
+              ? shared.tooFewBuyers
+              : say.top20Caption(desk.write.share(sizes.shareMaking80)),
       ),
     },
     {
@@ -268,9 +303,7 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
       note: withFormula(desk, churnNote(desk, churn), 'CHURN'),
       figure: churn ? churn.rate : '',
       kind: 'indent-share1',
-      caption: churn
-        ? churnCaption(desk, churn)
-        : plain(findings.customers === 0 ? shared.noOrders : say.churnTooEarly),
+      caption: churn ? churnCaption(desk, churn) : plain(say.churnTooEarly),
     },
     {
       label: say.cac,
@@ -299,7 +332,7 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
       kind: 'indent-gain',
       caption:
         gain === null || gain.promoted === null
-          ? plain(money ? say.gainNone : noMoney)
+          ? plain(money ? say.gainNone : shared.noAmounts)
           : [
               { text: say.gainTwo(desk.write.gain(gain.promoted * 2)) },
               {
@@ -353,37 +386,47 @@ const listsOf: Record<ActionCode, readonly TabId[]> = {
 
 function writeActions(layout: Layout, desk: Desk, actions: readonly Action[]): void {
   const say = desk.words.tabs.summary;
-  const title = actions.length === ACTIONS || actions.length === 0 ? say.actions : say.actionsFewer(actions.length);
+  const { findings } = desk.input;
+  const title =
+    actions.length === ACTIONS
+      ? say.actions
+      : actions.length === 0
+        ? say.actionsNone
+        : say.actionsFewer(actions.length);
   layout.put(12, FIRST_COLUMN, title, { ...styles.section, kind: 'label' });
   layout.height(12, 28);
+  if (actions.length === 0) {
+    const { slowing } = findings.activity;
+    layout.put(13, FIRST_COLUMN, slowing > 0 ? say.noActionsSlowing(slowing) : say.noActions, {
+      ...styles.sentence,
+      kind: 'label',
+    });
+    return;
+  }
   layout.height(13, 22);
   layout.style(13, 1, 1, 6, styles.heading);
   layout.line(13, FIRST_COLUMN, [say.action, say.why, say.who, say.firstStep], { kind: 'label' });
   layout.put(13, 6, say.stake(desk.hasMargin), { kind: 'label', align: 'right' });
   layout.note(13, FIRST_COLUMN, say.actionNote);
   layout.note(13, 6, say.stakeNote);
-  layout.height(14, 34, Math.max(1, actions.length));
-  if (actions.length === 0) {
-    const { slowing } = desk.input.findings.activity;
-    layout.put(14, FIRST_COLUMN, slowing > 0 ? say.noActionsSlowing(slowing) : say.noActions, {
-      ...styles.sentence,
-      kind: 'label',
-    });
-    return;
-  }
+  // Two lines of 10 points and some air.
+  layout.height(14, 40, actions.length);
   layout.style(14, 1, actions.length, 6, styles.rows);
   layout.style(14, 1, actions.length, 1, { kind: 'count', size: 9, colour: colours.secondary, align: 'right' });
   layout.style(14, 2, actions.length, 1, { kind: 'text', bold: true, wrap: 'wrap' });
   layout.style(14, 3, actions.length, 3, { kind: 'text', size: 9, wrap: 'wrap' });
   layout.style(14, 6, actions.length, 1, { kind: 'gain', bold: true, align: 'right' });
+  const { shared } = desk.words.tabs;
+  const unpriced = { kind: 'label', size: 9, bold: false, colour: colours.secondary } as const;
   actions.forEach((action, i) => {
     const row = 14 + i;
     layout.put(row, 1, i + 1);
     layout.put(row, 2, say.actionTitle[action.code](action.people.length));
     layout.put(row, 3, whyAct(desk, action));
-    layout.rich(row, 4, nameRuns(desk, action.people, listsOf[action.code]), { size: 9, wrap: 'wrap' });
+    layout.rich(row, 4, nameRuns(desk, action.people, listsOf[action.code], NAMES_ROOM), { size: 9, wrap: 'wrap' });
     layout.put(row, 5, firstStep(desk, action));
-    layout.put(row, 6, units(action.stake));
+    if (action.stake !== null) layout.put(row, 6, units(action.stake));
+    else layout.put(row, 6, findings.hasAmounts ? shared.tooEarly : shared.noAmount, unpriced);
   });
 }
 
@@ -429,12 +472,14 @@ function firstStep(desk: Desk, action: Action): string {
 // ------------------------------------------------------------------------------------------ charts and their figures
 
 const hasPareto = (desk: Desk): boolean =>
-  desk.input.findings.sizes.deciles.length === 10 && desk.input.findings.sizes.buyers >= LEAST_POINTS;
+  desk.input.findings.sizes.deciles.length === 10 && desk.input.findings.sizes.buyers >= LEAST_TENTHS;
+const hasCurve = (desk: Desk): boolean => chartedMonths(desk.input.findings.churn).length >= LEAST_POINTS;
 
 /** Row of the simulator's title: after the tables that are there. */
 function simulatorRow(desk: Desk, places: Places): number {
   const months = chartedMonths(desk.input.findings.churn).length;
-  return places.figures + 2 + (hasPareto(desk) ? 12 : 0) + (months > 0 ? months + 2 : 0);
+  const tables = (hasPareto(desk) ? 12 : 0) + (months > 0 ? months + 2 : 0);
+  return places.figures + (tables > 0 ? tables + 2 : 0);
 }
 
 function writeFigures(layout: Layout, desk: Desk, places: Places): void {
@@ -442,11 +487,12 @@ function writeFigures(layout: Layout, desk: Desk, places: Places): void {
   const say = desk.words.tabs.summary;
   const { lostAfter } = findings.thresholds;
   const months = chartedMonths(findings.churn);
-  const hasMonths = months.length >= LEAST_POINTS;
   let row = places.figures;
-  layout.put(row, FIRST_COLUMN, say.figures, { ...styles.section, kind: 'label' });
-  layout.height(row, 28);
-  row += 1;
+  if (hasPareto(desk) || months.length > 0) {
+    layout.put(row, FIRST_COLUMN, say.figures, { ...styles.section, kind: 'label' });
+    layout.height(row, 28);
+    row += 1;
+  }
 
   if (hasPareto(desk)) {
     let sum = 0;
@@ -485,8 +531,8 @@ function writeFigures(layout: Layout, desk: Desk, places: Places): void {
     });
     row += 12;
   } else {
-    const reason = findings.hasAmounts ? desk.words.tabs.shared.tooFew : desk.words.tabs.shared.noAmounts;
-    chartless(layout, places.charts, 2, desk.words.tabs.shared.noPareto(reason));
+    const { noTenths, noPareto } = desk.words.tabs.shared;
+    chartless(layout, places.charts, 2, findings.hasAmounts ? noTenths : noPareto);
   }
 
   if (months.length > 0) {
@@ -509,7 +555,7 @@ function writeFigures(layout: Layout, desk: Desk, places: Places): void {
         { title: say.wonBackInMonth, note: say.wonBackInMonthNote, width: 0, kind: 'count', value: (m) => m.wonBack },
       ],
     });
-    if (hasMonths) {
+    if (hasCurve(desk)) {
       const range = (column: number) => ({ row: table.firstRow - 1, column, rows: months.length + 1, columns: 1 });
       layout.chart({
         type: 'combo',
@@ -531,7 +577,7 @@ function writeFigures(layout: Layout, desk: Desk, places: Places): void {
     }
     row += months.length + 2;
   }
-  if (!hasMonths) chartless(layout, places.charts, 5, desk.words.tabs.shared.chartTooEarly);
+  if (!hasCurve(desk)) chartless(layout, places.charts, 5, desk.words.tabs.shared.chartTooEarly);
   if (findings.gain !== null && findings.gain.promoted !== null)
     writeSimulator(layout, desk, simulatorRow(desk, places));
 }

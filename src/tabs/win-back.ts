@@ -1,12 +1,12 @@
 import type { ChurnMonth, Person, WinBack } from '../core/results';
-import { type Cents, firstDayOf } from '../core/units';
+import { type Cents, compareText, firstDayOf } from '../core/units';
 import { messageFor } from '../words/why';
 import { chartedMonths, churnNote, LEAST_POINTS, lastChurn } from './churn-months';
-import type { Desk } from './desk';
+import { type Desk, nameOf } from './desk';
 import { withFormula } from './formulas';
 import { titleWidth, writeHead } from './head';
 import type { TabInput } from './input';
-import { known, Layout, type ListColumn, units } from './layout';
+import { known, Layout, type ListColumn, placeAfter, units, widthFor } from './layout';
 import { colours, styles, tabColours } from './look';
 import { lacksOf, writeMissing } from './missing';
 import type { PlanRange, TabPlan } from './plan';
@@ -14,11 +14,23 @@ import type { PlanRange, TabPlan } from './plan';
 /** The heading row is 13, as the Summary's links expect. */
 const HEADING = 13;
 export const WIN_BACK_FIRST_ROW = HEADING + 1;
+const CHURN_WIDTH = 540;
 
 /** Those to win back whom one may write to, the most at stake first. People who refused contact are nowhere in it. */
 export function listedToWinBack(input: TabInput): readonly WinBack[] {
-  return input.findings.winBack.filter((w) => input.contacts[w.person.customer]?.consent !== 'no');
+  const { findings, contacts } = input;
+  const list = findings.winBack.filter((w) => contacts[w.person.customer]?.consent !== 'no');
+  if (findings.hasAmounts) return list;
+  // Without money, those who came most often and went last: they remember.
+  return list.sort(
+    ({ person: a }, { person: b }) =>
+      b.orderDays - a.orderDays || (b.lastOrder ?? 0) - (a.lastOrder ?? 0) || compareText(nameOf(a), nameOf(b)),
+  );
 }
+
+/** Nobody can be late yet: the file is younger than the silence that would make someone so. */
+export const isTooEarly = ({ findings }: TabInput): boolean =>
+  findings.thresholds.historyDays <= findings.thresholds.activeWithin;
 
 /** Money at stake; null where no backtest could price it. */
 export function stakeOf(list: readonly WinBack[]): Cents | null {
@@ -31,7 +43,7 @@ export function winBackTab(desk: Desk): TabPlan {
   const { findings } = desk.input;
   const layout = new Layout('win-back', desk.words.codes.tab['win-back'], tabColours.losing);
   layout.frozenColumns = 1;
-  layout.widths = [titleWidth(layout.name, 184), 72, 62, 88, 66, 62, 104, 84, 440, 144, 74, 92, 96];
+  layout.widths = [titleWidth(layout.name, 184), 96, 62, 88, 66, 66, 104, 84, 440, 144, 74, 92, 96];
   const list = listedToWinBack(desk.input);
   writeHead(layout, desk, { finding: findingOf(desk, list), findingColumn: 2 });
   if (findings.customers === 0) {
@@ -39,7 +51,8 @@ export function winBackTab(desk: Desk): TabPlan {
     return layout.plan();
   }
   writeFigures(layout, desk, list);
-  const end = list.length > 0 ? writeList(layout, desk, list) : writeClosest(layout, desk);
+  const end =
+    list.length > 0 ? writeList(layout, desk, list) : isTooEarly(desk.input) ? HEADING : writeClosest(layout, desk);
   writeBacktest(layout, desk, end + 2);
   writeMonths(layout, desk, list, end + 2);
   return layout.plan();
@@ -48,7 +61,9 @@ export function winBackTab(desk: Desk): TabPlan {
 function findingOf(desk: Desk, list: readonly WinBack[]): string {
   const say = desk.words.tabs.winBack;
   if (desk.input.findings.customers === 0) return say.findingNoOrders;
-  if (list.length === 0) return say.findingNobody;
+  if (list.length === 0) {
+    return isTooEarly(desk.input) ? say.findingTooEarly(desk.input.findings.thresholds.historyDays) : say.findingNobody;
+  }
   const stake = stakeOf(list);
   if (stake === null || stake === 0) {
     const lost = list.filter((w) => w.state === 'lost').length;
@@ -156,19 +171,51 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
   const refused = findings.winBack.length - list.length;
   const contactNote = refused > 0 ? `${say.contactNote}\n${say.refused(refused)}` : say.contactNote;
   const word = { slowing: say.slowing, lost: say.lostState };
+  // Where nobody ever came back there is no rhythm to be late on: the days themselves, then.
+  const pace: ListColumn<WinBack>[] = findings.people.some((person) => person.usualGap !== null)
+    ? [
+        {
+          title: say.usualGap,
+          note: say.usualGapNote,
+          width: 66,
+          kind: 'count',
+          value: (w) => (w.person.usualGap === null ? '' : Math.round(w.person.usualGap)),
+        },
+        {
+          title: say.daysLate,
+          note: say.daysLateNote,
+          width: 66,
+          kind: 'count',
+          value: (w) => known(w.person.daysLate),
+        },
+      ]
+    : [
+        {
+          title: say.daysSince,
+          note: say.daysSinceNote,
+          width: 66,
+          kind: 'count',
+          value: (w) => known(w.person.daysSinceLastOrder),
+        },
+      ];
   const all: (ListColumn<WinBack> & { readonly ofMoney?: boolean })[] = [
     {
       id: 'name',
       title: shared.customer,
       note: withFormula(desk, shared.customerNote, 'LIFECYCLE', refused > 0 ? ['consent'] : []),
-      width: titleWidth(codes.tab['win-back'], 184),
+      width: widthFor(
+        list.map((w) => nameOf(w.person)),
+        10,
+        titleWidth(codes.tab['win-back'], 184),
+        280,
+      ),
       kind: 'text',
-      value: (w) => w.person.name || w.person.key,
+      value: (w) => nameOf(w.person),
     },
     {
       title: say.segment,
       note: desk.words.tabs.best.segmentNote,
-      width: 72,
+      width: 96,
       kind: 'label',
       value: (w) => codes.buyerSegment[w.person.buyerSegment],
     },
@@ -195,14 +242,7 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
       kind: 'day',
       value: (w) => known(w.person.lastOrder),
     },
-    {
-      title: say.usualGap,
-      note: say.usualGapNote,
-      width: 66,
-      kind: 'count',
-      value: (w) => (w.person.usualGap === null ? '' : Math.round(w.person.usualGap)),
-    },
-    { title: say.daysLate, note: say.daysLateNote, width: 62, kind: 'count', value: (w) => known(w.person.daysLate) },
+    ...pace,
     {
       id: 'state',
       title: say.state,
@@ -223,12 +263,24 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
     {
       title: say.message,
       note: say.messageNote,
-      width: 440,
+      width: widthFor(
+        list.map((w) => messageFor(desk.words, w.person)),
+        9,
+        300,
+        500,
+      ),
       style: { size: 9 },
       kind: 'indent-text',
       value: (w) => messageFor(desk.words, w.person),
     },
-    { title: say.channel, note: say.channelNote, width: 144, kind: 'text', value: (w) => w.lastChannel },
+    {
+      id: 'channel',
+      title: say.channel,
+      note: say.channelNote,
+      width: 144,
+      kind: 'text',
+      value: (w) => w.lastChannel,
+    },
     {
       title: say.ceiling(currencySign),
       note: say.ceilingNote,
@@ -245,9 +297,24 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
       kind: 'indent-text',
       value: (w) => codes.consent[contactOf(w)],
     },
-    { id: 'key', title: shared.key, note: shared.keyNote, width: 96, kind: 'text', value: (w) => w.person.key },
+    {
+      id: 'key',
+      title: shared.key,
+      note: shared.keyNote,
+      width: widthFor(
+        list.map((w) => w.person.key),
+        10,
+        96,
+        280,
+      ),
+      kind: 'text',
+      value: (w) => w.person.key,
+    },
   ];
-  const columns = all.filter((column) => findings.hasAmounts || !column.ofMoney);
+  const columns = all.filter(
+    (column) =>
+      (findings.hasAmounts || !column.ofMoney) && (column.id !== 'channel' || list.some((w) => w.lastChannel !== '')),
+  );
   layout.widths = columns.map((c) => c.width);
   const { firstRow, rows } = layout.table({ row: HEADING, columns, items: list, headingHeight: 38 });
   const at = (id: string) => columns.findIndex((c) => c.id === id) + 1;
@@ -280,7 +347,12 @@ function writeClosest(layout: Layout, desk: Desk): number {
   const say = desk.words.tabs.winBack;
   const closest = findings.people
     .filter((p) => p.activity === 'active' && desk.contactOf(p)?.consent !== 'no')
-    .sort((a, b) => (b.daysSinceLastOrder ?? 0) - (a.daysSinceLastOrder ?? 0))
+    .sort(
+      (a, b) =>
+        (b.daysSinceLastOrder ?? 0) - (a.daysSinceLastOrder ?? 0) ||
+        b.spent - a.spent ||
+        compareText(nameOf(a), nameOf(b)),
+    )
     .slice(0, 3);
   layout.put(HEADING, 1, say.closest, { ...styles.section, kind: 'label', size: 10 });
   layout.height(HEADING, 28);
@@ -290,7 +362,7 @@ function writeClosest(layout: Layout, desk: Desk): number {
       note: desk.words.tabs.shared.customerNote,
       width: 0,
       kind: 'text',
-      value: (p) => p.name || p.key,
+      value: nameOf,
     },
     { title: say.closestDays, note: '', width: 0, kind: 'count', value: (p) => known(p.daysSinceLastOrder) },
     {
@@ -343,6 +415,9 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
   const summary = desk.words.tabs.summary;
   const { lostAfter } = findings.thresholds;
   const months = chartedMonths(findings.churn);
+  const churn = lastChurn(findings.churn);
+  // Where nobody came back the rate is of everybody, and the column of those who did would be empty.
+  const repeated = (column: ListColumn<ChurnMonth>) => (churn?.of === 'all' ? [] : [column]);
   let next = row;
   if (months.length > 0) {
     layout.put(next, 1, say.months, { ...styles.section, kind: 'label' });
@@ -371,14 +446,14 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
           value: (m) => m.newCustomers,
         },
         { title: say.wonBack, note: summary.wonBackInMonthNote, width: 0, kind: 'count', value: (m) => m.wonBack },
-        {
+        ...repeated({
           title: say.repeatRate,
           note: withFormula(desk, say.repeatRateNote, 'CHURN'),
           width: 0,
           kind: 'share1',
           value: (m) => known(m.repeatRate),
           style: { bold: true },
-        },
+        }),
         ...(findings.hasAmounts
           ? [
               {
@@ -393,21 +468,27 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
       ],
     });
     const range = (column: number): PlanRange => ({ row: firstRow - 1, column, rows: rows + 1, columns: 1 });
-    const churn = lastChurn(findings.churn);
     if (churn !== null && churn.points >= LEAST_POINTS) {
-      const change = churn === null || churn.before === null ? 0 : churn.rate - churn.before;
+      const change = churn.before === null ? 0 : churn.rate - churn.before;
       layout.chart({
         type: 'combo',
         title: say.churnTitle[change > 0.005 ? 'up' : change < -0.005 ? 'down' : 'flat'],
         domain: range(1),
         series: [
-          { range: range(churn?.of === 'all' ? 4 : 7), type: 'line', axis: 0, colour: colours.orange },
+          { range: range(churn.of === 'all' ? 4 : 7), type: 'line', axis: 0, colour: colours.orange },
           ...(findings.hasAmounts
-            ? [{ range: range(8), type: 'columns' as const, axis: 1 as const, colour: colours.context }]
+            ? [
+                {
+                  range: range(churn.of === 'all' ? 7 : 8),
+                  type: 'columns' as const,
+                  axis: 1 as const,
+                  colour: colours.context,
+                },
+              ]
             : []),
         ],
         position: { row: 4, column: 2, dx: 8, dy: 0 },
-        width: 516,
+        width: CHURN_WIDTH,
         height: 156,
         axes: [{ kind: 'share', min: 0 }, ...(findings.hasAmounts ? [{ kind: 'money' as const, min: 0 }] : [])],
         legend: 'top',
@@ -415,7 +496,7 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
     }
     next = firstRow + rows + 1;
   }
-  if ((lastChurn(findings.churn)?.points ?? 0) < LEAST_POINTS) {
+  if ((churn?.points ?? 0) < LEAST_POINTS) {
     layout.put(5, 2, desk.words.tabs.shared.chartTooEarly, { ...styles.meta, kind: 'label' });
   }
   if (stakeOf(list) === null) return;
@@ -450,7 +531,7 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
         colour: colours.orange,
       },
     ],
-    position: { row: 4, column: 9, dx: 14, dy: 0 },
+    position: { row: 4, ...placeAfter(layout.widths, 2, 8 + CHURN_WIDTH + 14), dy: 0 },
     width: 462,
     height: 156,
     axes: [{ kind: 'money', min: 0 }],

@@ -1,9 +1,20 @@
+import type { Stage } from '../../core/codes';
 import { formatNumber } from '../format';
+import { codes } from './codes';
 
 const n = (value: number) => formatNumber(value, 'en');
 const some = (value: number, one: string, many: string) => `${n(value)} ${value === 1 ? one : many}`;
 const customers = (value: number) => some(value, 'customer', 'customers');
 const days = (value: number) => some(value, 'day', 'days');
+const counted = (value: number) => ['no', 'one', 'two', 'three', 'four', 'five'][value] ?? n(value);
+/** Months beyond two months, years beyond two years. */
+const ago = (value: number) =>
+  value < 61
+    ? days(value)
+    : value < 730
+      ? some(Math.floor(value / 30.44), 'month', 'months')
+      : some(Math.floor(value / 365.25), 'year', 'years');
+const worth = (margin: boolean) => (margin ? 'of margin' : 'of revenue');
 const unit = (sign: string) => (sign === '' ? '' : `, ${sign}`);
 const period = (months: number) => (months === 0 ? 'whole history' : some(months, 'month', 'months'));
 
@@ -50,14 +61,20 @@ export const tabs = {
     key: 'Key',
     keyNote: 'Customer number, else e-mail, else phone, else name. Your notes follow this key at each update.',
     customer: 'Customer',
+    /** Someone known by a number only. */
+    numbered: (key: string) => `Customer ${key}`,
     customerNote: 'Best known name, after cleaning and merging.',
     total: 'Total',
     tooFew: 'too few',
+    tooFewBuyers: 'too few buyers',
+    tooEarly: 'too early',
+    noAmount: 'no amount',
     noAmounts: 'no amount in these files',
     noCosts: 'no costs, no margin rate',
     noSpend: 'no spending in these files',
     noOrders: 'no order in these files',
-    noPareto: (reason: string) => `No share of the top 20%: ${reason}.`,
+    noPareto: 'No share of the top 20%: no amount in these files.',
+    noTenths: 'No curve by tenths of buyers: it takes ten of them.',
     noneInPeriod: 'nothing bought in the period',
     chartTooEarly: 'No curve yet: it takes three complete months to see a movement.',
   },
@@ -116,12 +133,16 @@ export const tabs = {
     already: 'What can be said already',
   },
   summary: {
-    finding: (share: string, winBack: number, stake: string) =>
-      `20% of buyers bring ${share} of revenue; ${customers(winBack)} to win back ${winBack === 1 ? 'is' : 'are'} worth ${stake}.`,
+    finding: (share: string, winBack: number, stake: string, margin: boolean) =>
+      `20% of buyers bring ${share} of revenue; ${customers(winBack)} to win back ${winBack === 1 ? 'is' : 'are'} worth ${stake} ${worth(margin)}.`,
     findingNoStake: (share: string, winBack: number) =>
       winBack === 0
         ? `20% of buyers bring ${share} of revenue; nobody to win back.`
         : `20% of buyers bring ${share} of revenue; ${customers(winBack)} to win back.`,
+    /** Under five buyers “the first 20%” is nobody. */
+    findingFew: (buyers: number, revenue: string, winBack: number) =>
+      `${customers(buyers)}, ${revenue} of revenue; ${winBack === 0 ? 'nobody' : n(winBack)} to win back.`,
+    findingTooEarly: (share: string) => `20% of buyers bring ${share} of revenue; too early to see who is late.`,
     findingNoAmounts: (active: number, all: number, winBack: number) =>
       `${n(active)} of ${customers(all)} ${active === 1 ? 'is' : 'are'} active; ${n(winBack)} to win back.`,
     findingContacts: (contacts: number) =>
@@ -135,14 +156,28 @@ export const tabs = {
     marginShare: (share: string) => `${share} of revenue`,
     customers: 'Customers',
     customersNote: 'People with at least one order that was not refunded, whole history.',
-    customersNew: (count: number, months: number) => `${n(count)} of them new in ${period(months)}`,
+    customersNew: (count: number, months: number) =>
+      count === 0 ? `none new in ${period(months)}` : `${n(count)} of them new in ${period(months)}`,
     contacts: 'Contacts',
     contactsNote: 'One per person, after merging rows that speak of the same one.',
     contactsCaption: 'no order yet',
+    withEmail: 'With an e-mail',
+    withEmailNote: 'Contacts with an e-mail address, once merged.',
+    withPhone: 'With a phone',
+    withPhoneNote: 'Contacts with a phone number, once merged.',
+    ofContacts: (share: string) => `${share} of contacts`,
+    agreed: 'Who agreed to be contacted',
+    agreedNote: 'As the files say; a refusal is never lost in a merge.',
+    agreedCaption: (refused: number, toAsk: number) => `${n(refused)} refused · ${n(toAsk)} to ask`,
+    agreedUnknown: 'the files do not say',
+    mergedRows: 'Rows merged',
+    mergedRowsNote: 'Rows that spoke of a person another row already stood for.',
+    mergedRowsCaption: (rows: number) => `of ${some(rows, 'row', 'rows')} read`,
     active: 'Active customers',
     activeNote: (active: number, lost: number) =>
       `Last order at most ${days(active)} ago. Slowing down up to ${days(lost)}, lost beyond.`,
-    activeCaption: (share: string, slowing: number) => `${share} of customers · ${n(slowing)} slowing down`,
+    activeCaption: (share: string, slowing: number) =>
+      `${share} of customers${slowing === 0 ? '' : ` · ${n(slowing)} slowing down`}`,
     meanOrder: 'Mean order',
     meanOrderNote: 'Revenue of the period ÷ orders of the period.',
     meanOrderCaption: (orders: number) => `per order, ${some(orders, 'order', 'orders')}`,
@@ -171,29 +206,31 @@ export const tabs = {
       'Margin expected of a new customer over 12 months ÷ CAC. Under 1 loss, 1–3 thin, 3–5 healthy, over 5 under-invested.',
     ratioVerdict: { loss: 'Loss', thin: 'Thin', healthy: 'Healthy', under: 'Room to invest' },
     ratioFrom: { loss: 'healthy from 3', thin: 'healthy from 3', healthy: 'between 3 and 5', under: 'above 5' },
-    gain: '+1% of large customers',
+    gain: 'Large customers: +1%',
     gainNote: 'Yearly revenue if one large customer in a hundred more were promoted from medium.',
     gainTwo: (gain: string) => `+2%: ${gain} · `,
     gainTry: 'try your own figure',
     gainNone: 'no large and medium customers to compare',
     actions: 'The five actions of the week',
-    actionsFewer: (count: number) => (count === 1 ? 'The action of the week' : `The ${n(count)} actions of the week`),
+    actionsNone: 'This week',
+    actionsFewer: (count: number) =>
+      count === 1 ? 'The action of the week' : `The ${counted(count)} actions of the week`,
     action: 'Action',
     actionNote: 'Sorted by what is at stake.',
     why: 'Why',
     who: 'For whom',
     firstStep: 'First step',
-    stake: (margin: boolean) => (margin ? 'At stake, margin 12 months' : 'At stake, 12 months'),
+    stake: (margin: boolean) => (margin ? 'At stake, margin 12 months' : 'At stake, revenue 12 months'),
     stakeNote: 'Customers × what customers of the same stage and size spent after the same silence, over a year.',
     noActions: 'Nothing urgent this week: nobody slows down, no second order is due.',
     noActionsSlowing: (slowing: number) =>
       `No action stands out this week; ${customers(slowing)} ${slowing === 1 ? 'slows' : 'slow'} down: see Churn and win-back.`,
     actionTitle: {
       'large-slowing': (people: number) =>
-        people === 1 ? 'Call 1 large customer' : `Call ${n(people)} large customers`,
+        people === 1 ? 'Call 1 large customer who is late' : `Call ${n(people)} large customers who are late`,
       'second-order-window': (people: number) => `Ask ${customers(people)} for a second order`,
       'large-lost': (people: number) =>
-        `Win back ${people === 1 ? '1 large customer' : `${n(people)} large customers`}`,
+        `Win back ${people === 1 ? '1 lost large customer' : `${n(people)} lost large customers`}`,
       'one-step-short': (people: number) => `Lift ${customers(people)} by one order`,
       'ask-ambassadors': (people: number) => `Ask ${customers(people)} to recommend you`,
       'no-contact': (people: number) => `Find an address for ${customers(people)}`,
@@ -215,13 +252,13 @@ export const tabs = {
     },
     actionStep: {
       'large-slowing': 'A call, then a personal gesture',
-      'large-slowing-ceiling': (ceiling: string) => `A call, then a gesture of ${ceiling} at most`,
+      'large-slowing-ceiling': (ceiling: string) => `A call, then a gesture worth ${ceiling} at most`,
       'second-order-window': 'Message: what goes with the first purchase',
       'large-lost': 'A personal letter and a welcome-back offer',
-      'large-lost-ceiling': (ceiling: string) => `A letter and an offer of ${ceiling} at most`,
+      'large-lost-ceiling': (ceiling: string) => `A letter and an offer worth ${ceiling} at most`,
       'one-step-short': 'Suggest what completes their usual order',
       'ask-ambassadors': 'A referral code, with your thanks',
-      'no-contact': 'Ask at the next order, by any channel',
+      'no-contact': 'Ask at the next order',
       'retention-limit': 'One message: stay in touch or be deleted?',
     },
     remarks: 'Good to know',
@@ -236,9 +273,9 @@ export const tabs = {
     upTo: (share: string) => share,
     month: 'Month',
     monthNote: 'Complete calendar months.',
-    kept: 'Customers kept',
+    kept: 'Customers kept (left)',
     keptNote: (lost: number) => `Still customers at the end of the month: last order at most ${days(lost)} before.`,
-    lostInMonth: 'Lost in the month',
+    lostInMonth: 'Lost in the month (right)',
     lostInMonthNote: (lost: number) => `Last order + ${days(lost)} + 1 day fell in the month.`,
     newInMonth: 'New',
     newInMonthNote: 'First order in the month.',
@@ -258,21 +295,23 @@ export const tabs = {
     simulatorGain: (sign: string) => `Revenue a year${unit(sign)}`,
     simulatorPromoted: 'Promoted from medium',
     simulatorWon: 'Newly won',
-    simulatorPoints: 'In points of all buyers, promoted from medium',
+    simulatorPoints: 'In % of all buyers',
     simulatorBuyers: 'Buyers of the period',
     simulatorLarge: 'Large customers',
     simulatorMeanLarge: (sign: string) => `Mean of a large customer${unit(sign)}`,
     simulatorMeanMedium: (sign: string) => `Mean of a medium customer${unit(sign)}`,
   },
   best: {
-    finding: (name: string, net: string, times: string, lost: number, of: number) =>
-      `${name} brings ${net}, ${times} times the second${lost === 0 ? '' : `; ${n(lost)} of the first ${n(of)} ${lost === 1 ? 'no longer buys' : 'no longer buy'}`}.`,
-    findingClose: (name: string, net: string, gap: string, lost: number, of: number) =>
-      `${name} brings ${net}, ${gap} more than the second${lost === 0 ? '' : `; ${n(lost)} of the first ${n(of)} ${lost === 1 ? 'no longer buys' : 'no longer buy'}`}.`,
-    findingAlone: (name: string, net: string) => `${name} brings ${net}.`,
-    findingGone: (lost: number) => `None of your ${n(lost)} best customers buys any more.`,
+    finding: (name: string, net: string, times: string, lost: number, of: number, margin: boolean) =>
+      `${name} brings ${net} ${worth(margin)}, ${times} times the second${lost === 0 ? '' : `; ${n(lost)} of the first ${n(of)} ${lost === 1 ? 'no longer buys' : 'no longer buy'}`}.`,
+    findingClose: (name: string, net: string, gap: string, lost: number, of: number, margin: boolean) =>
+      `${name} brings ${net} ${worth(margin)}, ${gap} more than the second${lost === 0 ? '' : `; ${n(lost)} of the first ${n(of)} ${lost === 1 ? 'no longer buys' : 'no longer buy'}`}.`,
+    findingAlone: (name: string, net: string, margin: boolean) => `${name} brings ${net} ${worth(margin)}.`,
+    findingGone: (lost: number) =>
+      lost === 1 ? 'Your only buyer no longer buys.' : `None of your ${n(lost)} best customers buys any more.`,
     findingNoAmounts: 'No amount in these files: nobody can be called the best customer yet.',
-    findingTied: (name: string, second: string, net: string) => `${name} and ${second} each bring ${net}.`,
+    findingTied: (name: string, second: string, net: string, margin: boolean) =>
+      `${name} and ${second} each bring ${net} ${worth(margin)}.`,
     findingNoOrders: 'No order in these files: nobody can be called the best customer yet.',
     findingNobody: 'Nobody bought in the period: there is no best customer to show.',
     yourBest: 'YOUR BEST CUSTOMER',
@@ -342,13 +381,15 @@ export const tabs = {
   },
   winBack: {
     finding: (people: number, stake: string, margin: boolean) =>
-      `${customers(people)}, ${stake}${margin ? ' of margin' : ''} at stake`,
+      `${customers(people)}, ${stake} ${worth(margin)} at stake`,
     findingTop: (top: number, share: string) => `; the first ${n(top)} make ${share} of it`,
     findingNoStake: (slowing: number, lost: number) =>
       `${customers(slowing + lost)}: ${n(slowing)} slowing down, ${n(lost)} lost.`,
     findingNobody: 'Nobody to win back: all your customers keep their rhythm.',
+    findingTooEarly: (length: number) =>
+      `Too early to see who is late: ${length < 1 ? 'a single day' : `only ${days(length)}`} of history.`,
     findingNoOrders: 'No order in these files: nobody can be late yet.',
-    stake: (margin: boolean) => (margin ? 'At stake, margin over 12 months' : 'At stake over 12 months'),
+    stake: (margin: boolean) => (margin ? 'Margin at stake, 12 months' : 'Revenue at stake, 12 months'),
     stakeNote: 'Sum of the “At stake” column.',
     noAmounts: 'no amounts',
     stakeUnknown: 'no backtest yet: history is too short to price a silence',
@@ -375,11 +416,11 @@ export const tabs = {
     atStart: 'Customers\nat start',
     atStartNote: 'Not lost on the first day of the month.',
     lost: 'Lost',
-    rate: 'Churn\nof all',
+    rate: 'Churn of all',
     rateNote: 'Lost ÷ customers at start. Blank: too early, or no one to measure.',
-    repeatRate: 'Churn',
+    repeatRate: 'Churn (left)',
     repeatRateNote: 'Of customers with two orders or more at the start of the month: the headline.',
-    revenueLost: (sign: string) => `Revenue lost${unit(sign)}`,
+    revenueLost: (sign: string) => `Revenue lost${unit(sign)} (right)`,
     revenueLostNote: 'What those lost had spent in the 12 months ending on their last order.',
     newCustomers: 'New',
     wonBack: 'Won back',
@@ -400,6 +441,8 @@ export const tabs = {
     lastOrder: 'Last\norder',
     usualGap: 'Rhythm\ndays',
     usualGapNote: 'Usual gap between two orders, drawn to the file’s median. Blank after a single order.',
+    daysSince: 'Days\nsince',
+    daysSinceNote: 'Days since the last order. Nobody came back yet: no rhythm is known.',
     daysLate: 'Late\ndays',
     daysLateNote: 'Days past the expected order.',
     state: 'Risk',
@@ -426,7 +469,9 @@ export const tabs = {
   },
   clean: {
     finding: (people: number, rows: number, changed: number, merged: number) =>
-      `${some(people, 'customer', 'customers')} from ${some(rows, 'row', 'rows')}: ${some(changed, 'value', 'values')} corrected, ${some(merged, 'row', 'rows')} merged.`,
+      `${customers(people)} from ${some(rows, 'row', 'rows')}: ${changed + merged === 0 ? 'nothing to correct or merge' : `${some(changed, 'value', 'values')} corrected, ${some(merged, 'row', 'rows')} merged`}.`,
+    findingContacts: (people: number, rows: number, changed: number, merged: number) =>
+      `${some(people, 'contact', 'contacts')} from ${some(rows, 'row', 'rows')}: ${changed + merged === 0 ? 'nothing to correct or merge' : `${some(changed, 'value', 'values')} corrected, ${some(merged, 'row', 'rows')} merged`}.`,
     findingNobody: 'No customer could be read in these files.',
     tinted: 'Tinted: corrected, the old value is in the note',
     before: (value: string) => `Before: ${value}`,
@@ -449,7 +494,7 @@ export const tabs = {
     consent: 'Contact\nallowed',
     consentNote: 'Yes or no as the files say; a refusal is never lost in a merge. “To ask”: the files say nothing.',
     rows: 'Rows\nmerged',
-    rowsNote: 'How many identities of your files are this customer. The note says which rows.',
+    rowsNote: 'How many rows of your lists of people are this customer. The note says which ones.',
     rowsOf: (tab: string, rows: string) => `${tab}: ${rows}`,
     rowsMore: (more: number) => `and ${n(more)} more`,
     mergedBy: (keys: string) => `Linked by ${keys}`,
@@ -488,7 +533,7 @@ export const tabs = {
   },
   log: {
     finding: (leftOut: number, read: number, changed: number, merged: number) =>
-      `${some(leftOut, 'row', 'rows')} left out of ${n(read)}, ${some(changed, 'value', 'values')} corrected, ${some(merged, 'pair', 'pairs')} merged.`,
+      `${leftOut === 0 ? 'No row' : some(leftOut, 'row', 'rows')} left out of ${n(read)}${changed === 0 ? '' : `, ${some(changed, 'value', 'values')} corrected`}${merged === 0 ? '' : `, ${some(merged, 'row', 'rows')} merged`}.`,
     runs: 'Runs',
     when: 'When',
     by: 'By',
@@ -551,8 +596,14 @@ export const tabs = {
     rowsTitle: 'Rows left out, one by one',
     tab: 'Tab',
     row: 'Row',
+    /** Where to look: a tab and some of its rows. */
+    rowsAt: (tab: string, rows: readonly number[]) =>
+      `${tab}, ${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}`,
+    rowSaid: 'What the row said',
+    sameAs: 'Same as row',
     seen: 'Seen',
     mergedTitle: 'Rows merged into one customer',
+    mergedOf: 'Of a list of customers or contacts. Orders join their customer without being listed here.',
     noneMerged: 'No two rows spoke of the same person.',
     rules: 'Values corrected, by rule',
     rule: 'Rule',
@@ -584,12 +635,13 @@ export const tabs = {
     notes: 'Notes',
   },
   lifecycle: {
-    finding: (stage: string, share: string, leaving: number, all: number) =>
-      `${stage} carries ${share} of revenue; ${leaving === 0 ? 'nobody' : `${n(leaving)} of ${customers(all)}`} to win back or let go.`,
-    findingNoAmounts: (stage: string, count: number, leaving: number, all: number) =>
-      `${stage} is the largest stage, ${customers(count)}; ${leaving === 0 ? 'nobody' : `${n(leaving)} of ${n(all)}`} to win back or let go.`,
+    finding: (stage: Stage, share: string, leaving: number, all: number) =>
+      `${codes.stage[stage]} carries ${share} of revenue; ${leaving === 0 ? 'nobody' : `${n(leaving)} of ${customers(all)}`} to win back or let go.`,
+    findingNoAmounts: (stage: Stage, count: number, leaving: number, all: number) =>
+      `${codes.stage[stage]} is the largest stage, ${customers(count)}; ${leaving === 0 ? 'nobody' : `${n(leaving)} of ${n(all)}`} to win back or let go.`,
     findingNobody: 'No order in these files: the life of a customer starts at the first purchase.',
     grid: 'Buying behaviour × size',
+    gridPlain: 'Buying behaviour',
     notScored: (buyers: number) =>
       `${customers(buyers)}: under 10 buyers nobody is scored, since one customer would move every limit. Stages are given below.`,
     rfmSegment: 'RFM segment',
@@ -623,12 +675,13 @@ export const tabs = {
     investment: 'Investment',
     investmentNote: 'What to spend on the stage; each size has its own in the grid’s notes.',
     investmentOf: {
-      acquisition: 'Medium, up to the target CAC',
+      acquisition: 'Medium',
       development: 'Medium to high: cross-sell',
       loyalty: 'Low on discounts, high on service',
       attrition: 'High for large, automatic for small',
       reactivation: 'Personal for large, e-mail for small',
     },
+    investmentCac: (cac: string) => `Medium, ${cac} per new customer at most`,
     names: 'Behind these figures',
     namesNote: 'The biggest spenders of the stage. Each link goes to their row.',
     prospects: (count: number) =>
@@ -649,18 +702,19 @@ export const tabs = {
     future: (rows: number) => `${some(rows, 'row', 'rows')} dated after today: set aside, see the log.`,
     moneyAllEqual: 'Everybody spent the same: the money score says nothing.',
     smallFile: (buyers: number, points: string) =>
-      `${customers(buyers)}: one customer moves a percentage by ${points}.`,
+      `Only ${customers(buyers)}: ${buyers === 1 ? 'there is no percentage to speak of' : `each one weighs ${points} in the percentages above`}.`,
     shortHistory: (days: number) =>
       days < 1
         ? 'One single day of history: nothing can be said of rhythms yet.'
         : `Only ${n(days)} days of history: thresholds and rhythms are provisional.`,
     mostlyOneTime: (share: string) => `${share} of buyers bought once: scores say little about loyalty.`,
+    nobodyCameBack: 'Nobody has bought a second time yet: scores say little about loyalty.',
     asOfOld: (day: string, late: number) =>
-      `The newest order dates from ${day}, ${days(late)} ago: has the file all recent orders?`,
+      `The newest order dates from ${day}, ${ago(late)} ago: has the file all recent orders?`,
     unreliable: 'In this file silence does not mean lost: those called lost come back nearly as often as the others.',
     tieMadeMedium: 'Many customers spent the same amount: they are medium, not large.',
     noCustomer: (orders: number, amount: string) =>
-      `${some(orders, 'order', 'orders')} without a customer (${amount}): in no list.`,
+      `${some(orders, 'order', 'orders')} without a customer, ${amount} of revenue: in no list.`,
     noCustomerPlain: (orders: number) => `${some(orders, 'order', 'orders')} without a customer: in no list.`,
     provisional: (lost: number) =>
       `“Lost after ${days(lost)}” is provisional: the history is short next to the longest gaps.`,

@@ -7,6 +7,24 @@ const n = (value: number) => formatNumber(value, 'fr');
 const some = (value: number, one: string, many: string) => `${n(value)} ${value < 2 ? one : many}`;
 const customers = (value: number) => some(value, 'client', 'clients');
 const days = (value: number) => some(value, 'jour', 'jours');
+const counted = (value: number) => ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq'][value] ?? n(value);
+/** En mois au-delà de deux mois, en années au-delà de deux ans. */
+const ago = (value: number) =>
+  value < 61
+    ? days(value)
+    : value < 730
+      ? `${n(Math.floor(value / 30.44))} mois`
+      : `${n(Math.floor(value / 365.25))} ans`;
+const worth = (margin: boolean) => (margin ? 'de marge' : 'de chiffre');
+const stageWithArticle = {
+  prospect: 'la prospection',
+  acquisition: 'l’acquisition',
+  development: 'le développement',
+  loyalty: 'la fidélisation',
+  attrition: 'l’attrition',
+  reactivation: 'la réactivation',
+} as const;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const unit = (sign: string) => (sign === '' ? '' : `, ${sign}`);
 const period = (months: number) => (months === 0 ? 'tout l’historique' : `${n(months)} mois`);
 
@@ -52,16 +70,21 @@ export const tabs: Shape<typeof english> = {
     keyNote:
       'Numéro de client, sinon e-mail, sinon téléphone, sinon nom. Vos notes suivent cette clé à chaque mise à jour.',
     customer: 'Client',
+    numbered: (key) => `Client ${key}`,
     customerNote: 'Meilleur nom connu, après nettoyage et fusion.',
     total: 'Total',
     tooFew: 'trop peu',
+    tooFewBuyers: 'trop peu d’acheteurs',
+    tooEarly: 'trop tôt',
+    noAmount: 'aucun montant',
     noAmounts: 'aucun montant dans ces fichiers',
     noCosts: 'ni coûts ni taux de marge',
     noSpend: 'aucune dépense dans ces fichiers',
     noOrders: 'aucune commande dans ces fichiers',
     noneInPeriod: 'aucun achat sur la période',
     chartTooEarly: 'Pas encore de courbe : il faut trois mois complets pour voir un mouvement.',
-    noPareto: (reason) => `Pas de part des 20 % premiers : ${reason}.`,
+    noPareto: 'Pas de part des 20 % premiers : aucun montant dans ces fichiers.',
+    noTenths: 'Pas de courbe par dixièmes d’acheteurs : il en faut au moins dix.',
   },
   missing: {
     title: 'Ce qu’il manque, et ce que cela débloque',
@@ -117,12 +140,15 @@ export const tabs: Shape<typeof english> = {
     already: 'Ce que nous pouvons déjà dire',
   },
   summary: {
-    finding: (share, winBack, stake) =>
-      `20 % des acheteurs font ${share} du chiffre ; ${customers(winBack)} à relancer ${winBack < 2 ? 'pèse' : 'pèsent'} ${stake}.`,
+    finding: (share, winBack, stake, margin) =>
+      `20 % des acheteurs font ${share} du chiffre ; ${customers(winBack)} à relancer ${winBack < 2 ? 'pèse' : 'pèsent'} ${stake} ${worth(margin)}.`,
     findingNoStake: (share, winBack) =>
       winBack === 0
         ? `20 % des acheteurs font ${share} du chiffre ; personne à relancer.`
         : `20 % des acheteurs font ${share} du chiffre ; ${customers(winBack)} à relancer.`,
+    findingFew: (buyers, revenue, winBack) =>
+      `${customers(buyers)}, ${revenue} de chiffre ; ${winBack === 0 ? 'personne' : n(winBack)} à relancer.`,
+    findingTooEarly: (share) => `20 % des acheteurs font ${share} du chiffre ; trop tôt pour voir qui est en retard.`,
     findingNoAmounts: (active, all, winBack) =>
       `${some(active, 'client actif', 'clients actifs')} sur ${n(all)} ; ${n(winBack)} à relancer.`,
     findingContacts: (contacts) =>
@@ -136,15 +162,30 @@ export const tabs: Shape<typeof english> = {
     marginShare: (share) => `${share} du chiffre`,
     customers: 'Clients',
     customersNote: 'Personnes ayant au moins une commande non remboursée, sur tout l’historique.',
-    customersNew: (count, months) => `dont ${some(count, 'nouveau', 'nouveaux')} en ${period(months)}`,
+    customersNew: (count, months) =>
+      count === 0
+        ? `aucun nouveau en ${period(months)}`
+        : `dont ${some(count, 'nouveau', 'nouveaux')} en ${period(months)}`,
     contacts: 'Contacts',
     contactsNote: 'Un par personne, une fois réunies les lignes qui parlent de la même.',
     contactsCaption: 'aucune commande encore',
+    withEmail: 'Avec un e-mail',
+    withEmailNote: 'Contacts ayant une adresse e-mail, une fois les fiches réunies.',
+    withPhone: 'Avec un téléphone',
+    withPhoneNote: 'Contacts ayant un numéro de téléphone, une fois les fiches réunies.',
+    ofContacts: (share) => `${share} des contacts`,
+    agreed: 'Accord de contact',
+    agreedNote: 'Selon les fichiers ; un refus ne se perd jamais dans une fusion.',
+    agreedCaption: (refused, toAsk) => `${n(refused)} refus · ${n(toAsk)} à demander`,
+    agreedUnknown: 'les fichiers ne le disent pas',
+    mergedRows: 'Lignes fusionnées',
+    mergedRowsNote: 'Lignes qui parlaient d’une personne déjà présente.',
+    mergedRowsCaption: (rows) => `sur ${some(rows, 'ligne lue', 'lignes lues')}`,
     active: 'Clients actifs',
     activeNote: (active, lost) =>
       `Dernière commande il y a ${days(active)} au plus. En ralentissement jusqu’à ${days(lost)}, perdu au-delà.`,
     activeCaption: (share, slowing) =>
-      `${share} des clients · ${n(slowing)} ${slowing < 2 ? 'ralentit' : 'ralentissent'}`,
+      `${share} des clients${slowing === 0 ? '' : ` · ${n(slowing)} ${slowing < 2 ? 'ralentit' : 'ralentissent'}`}`,
     meanOrder: 'Panier moyen',
     meanOrderNote: 'Chiffre de la période ÷ commandes de la période.',
     meanOrderCaption: (orders) => `par commande, ${some(orders, 'commande', 'commandes')}`,
@@ -178,19 +219,20 @@ export const tabs: Shape<typeof english> = {
       healthy: 'entre 3 et 5',
       under: 'au-dessus de 5',
     },
-    gain: '+1 % de gros clients',
+    gain: 'Gros clients : +1 %',
     gainNote: 'Chiffre annuel en plus si le nombre de gros clients montait de 1 %, venus des moyens.',
     gainTwo: (gain) => `+2 % : ${gain} · `,
     gainTry: 'essayez votre chiffre',
     gainNone: 'pas de gros et moyens clients à comparer',
     actions: 'Les cinq actions de la semaine',
-    actionsFewer: (count) => (count === 1 ? 'L’action de la semaine' : `Les ${n(count)} actions de la semaine`),
+    actionsNone: 'Cette semaine',
+    actionsFewer: (count) => (count === 1 ? 'L’action de la semaine' : `Les ${counted(count)} actions de la semaine`),
     action: 'Action',
     actionNote: 'De l’enjeu le plus fort au plus faible.',
     why: 'Pourquoi',
     who: 'Pour qui',
     firstStep: 'Premier pas',
-    stake: (margin) => (margin ? 'Enjeu, marge 12 mois' : 'Enjeu, 12 mois'),
+    stake: (margin) => (margin ? 'Enjeu, marge 12 mois' : 'Enjeu, chiffre 12 mois'),
     stakeNote:
       'Clients × ce que des clients de même étape et de même taille ont dépensé après le même silence, sur un an.',
     noActions: 'Rien d’urgent cette semaine : personne ne ralentit, aucune deuxième commande n’est attendue.',
@@ -221,10 +263,10 @@ export const tabs: Shape<typeof english> = {
     },
     actionStep: {
       'large-slowing': 'Appel, puis geste personnel',
-      'large-slowing-ceiling': (ceiling) => `Appel, puis geste de ${ceiling} au plus`,
+      'large-slowing-ceiling': (ceiling) => `Appel, puis geste d’une valeur de ${ceiling} au plus`,
       'second-order-window': 'Message : ce qui va avec le premier achat',
       'large-lost': 'Lettre personnelle et offre de retour',
-      'large-lost-ceiling': (ceiling) => `Lettre, puis offre de ${ceiling} au plus`,
+      'large-lost-ceiling': (ceiling) => `Lettre, puis offre d’une valeur de ${ceiling} au plus`,
       'one-step-short': 'Proposer ce qui complète leur panier habituel',
       'ask-ambassadors': 'Un code de parrainage, avec vos remerciements',
       'no-contact': 'Le demander à la prochaine commande',
@@ -242,9 +284,9 @@ export const tabs: Shape<typeof english> = {
     upTo: (share) => share,
     month: 'Mois',
     monthNote: 'Mois civils complets.',
-    kept: 'Clients gardés',
+    kept: 'Clients gardés (à gauche)',
     keptNote: (lost) => `Encore clients à la fin du mois : dernière commande ${days(lost)} avant au plus.`,
-    lostInMonth: 'Perdus dans le mois',
+    lostInMonth: 'Perdus dans le mois (à droite)',
     lostInMonthNote: (lost) => `Dernière commande + ${days(lost)} + 1 jour tombe dans le mois.`,
     newInMonth: 'Nouveaux',
     newInMonthNote: 'Première commande dans le mois.',
@@ -264,22 +306,22 @@ export const tabs: Shape<typeof english> = {
     simulatorGain: (sign) => `Chiffre par an${unit(sign)}`,
     simulatorPromoted: 'Moyens devenus gros',
     simulatorWon: 'Nouveaux gros clients',
-    simulatorPoints: 'Points de tous les acheteurs',
+    simulatorPoints: 'En % de tous les acheteurs',
     simulatorBuyers: 'Acheteurs de la période',
     simulatorLarge: 'Gros clients',
     simulatorMeanLarge: (sign) => `Moyenne d’un gros client${unit(sign)}`,
     simulatorMeanMedium: (sign) => `Moyenne d’un client moyen${unit(sign)}`,
   },
   best: {
-    finding: (name, net, times, lost, of) =>
-      `${name} rapporte ${net}, ${times} fois le deuxième${lost === 0 ? '' : ` ; ${n(lost)} des ${n(of)} premiers ${lost < 2 ? 'a décroché' : 'ont décroché'}`}.`,
-    findingClose: (name, net, gap, lost, of) =>
-      `${name} rapporte ${net}, ${gap} de plus que le deuxième${lost === 0 ? '' : ` ; ${n(lost)} des ${n(of)} premiers ${lost < 2 ? 'a décroché' : 'ont décroché'}`}.`,
-    findingAlone: (name, net) => `${name} rapporte ${net}.`,
+    finding: (name, net, times, lost, of, margin) =>
+      `${name} rapporte ${net} ${worth(margin)}, ${times} fois le deuxième${lost === 0 ? '' : ` ; ${n(lost)} des ${n(of)} premiers ${lost < 2 ? 'a décroché' : 'ont décroché'}`}.`,
+    findingClose: (name, net, gap, lost, of, margin) =>
+      `${name} rapporte ${net} ${worth(margin)}, soit ${gap} de plus que le deuxième${lost === 0 ? '' : ` ; ${n(lost)} des ${n(of)} premiers ${lost < 2 ? 'a décroché' : 'ont décroché'}`}.`,
+    findingAlone: (name, net, margin) => `${name} rapporte ${net} ${worth(margin)}.`,
     findingGone: (lost) =>
       lost < 2 ? 'Votre seul acheteur n’achète plus.' : `Aucun de vos ${n(lost)} meilleurs clients n’achète plus.`,
     findingNoAmounts: 'Aucun montant dans ces fichiers : le meilleur client ne peut pas encore être désigné.',
-    findingTied: (name, second, net) => `${name} et ${second} rapportent chacun ${net}.`,
+    findingTied: (name, second, net, margin) => `${name} et ${second} rapportent chacun ${net} ${worth(margin)}.`,
     findingNoOrders: 'Aucune commande dans ces fichiers : le meilleur client ne peut pas encore être désigné.',
     findingNobody: 'Aucun achat sur la période : pas de meilleur client à montrer.',
     yourBest: 'VOTRE MEILLEUR CLIENT',
@@ -297,7 +339,7 @@ export const tabs: Shape<typeof english> = {
       lost < 2
         ? 'Un plus gros client n’achète plus : rang 2.'
         : `${n(lost)} plus gros clients n’achètent plus : rangs 2 et suivants.`,
-    next: (name, gap) => `Le suivant : ${name}, à ${gap}.`,
+    next: (name, gap) => `Le suivant : ${name}, ${gap} derrière.`,
     concentration: (share) => `À lui seul ${share} du total : sa perte se verrait.`,
     figures: 'En chiffres',
     shareOfAll: 'Part de tous les clients',
@@ -348,13 +390,15 @@ export const tabs: Shape<typeof english> = {
     frequentOrdersNote: 'Sur tout l’historique.',
   },
   winBack: {
-    finding: (people, stake, margin) => `${customers(people)}, ${stake}${margin ? ' de marge' : ''} en jeu`,
+    finding: (people, stake, margin) => `${customers(people)}, ${stake} ${worth(margin)} en jeu`,
     findingTop: (top, share) => ` ; les ${n(top)} premiers pèsent ${share} de la somme`,
     findingNoStake: (slowing, lost) =>
       `${customers(slowing + lost)} : ${n(slowing)} en ralentissement, ${some(lost, 'perdu', 'perdus')}.`,
     findingNobody: 'Personne à relancer : tous vos clients sont dans leur rythme.',
+    findingTooEarly: (length) =>
+      `Trop tôt pour voir qui est en retard : ${length < 1 ? 'un seul jour' : `${days(length)} seulement`} d’historique.`,
     findingNoOrders: 'Aucune commande dans ces fichiers : personne ne peut encore être en retard.',
-    stake: (margin) => (margin ? 'En jeu, marge 12 mois' : 'En jeu, 12 mois'),
+    stake: (margin) => (margin ? 'Marge en jeu, 12 mois' : 'Chiffre en jeu, 12 mois'),
     stakeNote: 'Somme de la colonne « En jeu ».',
     noAmounts: 'aucun montant',
     stakeUnknown: 'historique trop court pour un chiffre',
@@ -385,11 +429,11 @@ export const tabs: Shape<typeof english> = {
     atStart: 'Clients\nau début',
     atStartNote: 'Pas perdus le premier jour du mois.',
     lost: 'Perdus',
-    rate: 'Attrition\nde tous',
+    rate: 'Attrition de tous',
     rateNote: 'Perdus ÷ clients au début. Vide : trop tôt, ou personne à mesurer.',
-    repeatRate: 'Attrition',
+    repeatRate: 'Attrition (à gauche)',
     repeatRateNote: 'Des clients d’au moins deux commandes au début du mois : le taux affiché.',
-    revenueLost: (sign) => `Chiffre perdu${unit(sign)}`,
+    revenueLost: (sign) => `Chiffre perdu${unit(sign)} (à droite)`,
     revenueLostNote: 'Ce que ces perdus avaient dépensé dans les 12 mois finissant à leur dernière commande.',
     newCustomers: 'Nouveaux',
     wonBack: 'Réactivés',
@@ -397,7 +441,7 @@ export const tabs: Shape<typeof english> = {
     stakeBySize: 'Valeur en jeu, par taille',
     group: 'Groupe',
     groupName: {
-      'large-slowing': 'Gros qui ralentissent',
+      'large-slowing': 'Gros au ralenti',
       'large-lost': 'Gros perdus',
       medium: 'Moyens',
       small: 'Petits',
@@ -411,6 +455,8 @@ export const tabs: Shape<typeof english> = {
     usualGap: 'Rythme\njours',
     usualGapNote:
       'Délai habituel entre deux commandes, rapproché de la médiane du fichier. Vide après une seule commande.',
+    daysSince: 'Jours\ndepuis',
+    daysSinceNote: 'Jours depuis la dernière commande. Personne n’est encore revenu : aucun rythme n’est connu.',
     daysLate: 'Retard\njours',
     daysLateNote: 'Jours écoulés depuis la commande attendue.',
     state: 'Risque',
@@ -436,7 +482,9 @@ export const tabs: Shape<typeof english> = {
   },
   clean: {
     finding: (people, rows, changed, merged) =>
-      `${customers(people)} à partir de ${some(rows, 'ligne', 'lignes')} : ${some(changed, 'valeur corrigée', 'valeurs corrigées')}, ${some(merged, 'fiche réunie', 'fiches réunies')}.`,
+      `${customers(people)} à partir de ${some(rows, 'ligne', 'lignes')} : ${changed + merged === 0 ? 'rien à corriger ni à fusionner' : `${some(changed, 'valeur corrigée', 'valeurs corrigées')}, ${some(merged, 'ligne fusionnée', 'lignes fusionnées')}`}.`,
+    findingContacts: (people, rows, changed, merged) =>
+      `${some(people, 'contact', 'contacts')} à partir de ${some(rows, 'ligne', 'lignes')} : ${changed + merged === 0 ? 'rien à corriger ni à fusionner' : `${some(changed, 'valeur corrigée', 'valeurs corrigées')}, ${some(merged, 'ligne fusionnée', 'lignes fusionnées')}`}.`,
     findingNobody: 'Aucun client n’a pu être lu dans ces fichiers.',
     tinted: 'Teinté : corrigé, l’ancienne valeur est en note',
     before: (value) => `Avant : ${value}`,
@@ -460,7 +508,7 @@ export const tabs: Shape<typeof english> = {
     consentNote:
       'Oui ou non selon les fichiers ; un refus ne se perd jamais dans une fusion. « À demander » : les fichiers ne disent rien.',
     rows: 'Fiches\nréunies',
-    rowsNote: 'Nombre de fiches de vos fichiers qui sont ce client. La note dit quelles lignes.',
+    rowsNote: 'Nombre de lignes de vos listes de personnes qui sont ce client. La note dit lesquelles.',
     rowsOf: (tab, rows) => `${tab} : ${rows}`,
     rowsMore: (more) => `et ${some(more, 'autre', 'autres')}`,
     mergedBy: (keys) => `Reliées par ${keys}`,
@@ -497,7 +545,7 @@ export const tabs: Shape<typeof english> = {
   },
   log: {
     finding: (leftOut, read, changed, merged) =>
-      `${some(leftOut, 'ligne laissée', 'lignes laissées')} de côté sur ${n(read)}, ${some(changed, 'valeur corrigée', 'valeurs corrigées')}, ${some(merged, 'fiche réunie', 'fiches réunies')}.`,
+      `${leftOut === 0 ? 'Aucune ligne laissée' : some(leftOut, 'ligne laissée', 'lignes laissées')} de côté sur ${n(read)}${changed === 0 ? '' : `, ${some(changed, 'valeur corrigée', 'valeurs corrigées')}`}${merged === 0 ? '' : `, ${some(merged, 'ligne fusionnée', 'lignes fusionnées')}`}.`,
     runs: 'Passages de l’assistant',
     when: 'Quand',
     by: 'Par',
@@ -560,9 +608,13 @@ export const tabs: Shape<typeof english> = {
     rowsTitle: 'Lignes laissées de côté, une par une',
     tab: 'Onglet',
     row: 'Ligne',
+    rowsAt: (tab, rows) => `${tab}, ${rows.length < 2 ? 'ligne' : 'lignes'} ${rows.join(', ')}`,
+    rowSaid: 'Ce que disait la ligne',
+    sameAs: 'Comme la ligne',
     seen: 'Vu',
-    mergedTitle: 'Fiches réunies en un seul client',
-    noneMerged: 'Aucune ligne ne parlait de la même personne qu’une autre.',
+    mergedTitle: 'Lignes fusionnées en un seul client',
+    mergedOf: 'D’une liste de clients ou de contacts. Les commandes rejoignent leur client sans être répétées ici.',
+    noneMerged: 'Aucune fiche ne parlait de la même personne qu’une autre.',
     rules: 'Valeurs corrigées, par règle',
     rule: 'Règle',
     count: 'Valeurs',
@@ -594,11 +646,12 @@ export const tabs: Shape<typeof english> = {
   },
   lifecycle: {
     finding: (stage, share, leaving, all) =>
-      `${stage} : ${share} du chiffre ; ${leaving === 0 ? 'personne' : `${customers(leaving)} sur ${n(all)}`} à reconquérir ou à laisser partir.`,
+      `${capital(stageWithArticle[stage])} porte ${share} du chiffre ; ${leaving === 0 ? 'personne' : `${customers(leaving)} sur ${n(all)}`} à reconquérir ou à laisser partir.`,
     findingNoAmounts: (stage, count, leaving, all) =>
-      `${stage} : ${customers(count)}, l’étape la plus nombreuse ; ${leaving === 0 ? 'personne' : `${n(leaving)} sur ${n(all)}`} à reconquérir ou à laisser partir.`,
+      `${capital(stageWithArticle[stage])} est l’étape la plus nombreuse, ${customers(count)} ; ${leaving === 0 ? 'personne' : `${n(leaving)} sur ${n(all)}`} à reconquérir ou à laisser partir.`,
     findingNobody: 'Aucune commande dans ces fichiers : la vie d’un client commence au premier achat.',
     grid: 'Comportement d’achat × taille',
+    gridPlain: 'Comportement d’achat',
     notScored: (buyers) =>
       `${customers(buyers)} : sous 10 acheteurs, personne n’est noté, car un seul client déplacerait toutes les limites. Les étapes suivent.`,
     rfmSegment: 'Segment RFM',
@@ -633,12 +686,13 @@ export const tabs: Shape<typeof english> = {
     investment: 'Investissement',
     investmentNote: 'Ce qu’il faut y mettre ; chaque taille a le sien dans les notes de la grille.',
     investmentOf: {
-      acquisition: 'Moyen, CAC visé au plus',
+      acquisition: 'Moyen',
       development: 'Moyen à fort, vente croisée',
       loyalty: 'Faible en remise, fort en service',
       attrition: 'Fort pour les gros, automatique pour les petits',
       reactivation: 'Personnel pour les gros, e-mail pour les petits',
     },
+    investmentCac: (cac) => `Moyen, ${cac} par nouveau client au plus`,
     names: 'Derrière ces chiffres',
     namesNote: 'Les plus gros acheteurs de l’étape. Chaque lien mène à leur ligne.',
     prospects: (count) =>
@@ -661,19 +715,21 @@ export const tabs: Shape<typeof english> = {
     future: (rows) =>
       `${some(rows, 'ligne datée', 'lignes datées')} d’après aujourd’hui : mises de côté, voir le Journal.`,
     moneyAllEqual: 'Tout le monde a dépensé autant : la note de montant ne dit rien.',
-    smallFile: (buyers, points) => `${customers(buyers)} : un seul client déplace un pourcentage de ${points}.`,
+    smallFile: (buyers, points) =>
+      `${customers(buyers)} seulement : ${buyers < 2 ? 'aucun pourcentage n’a encore de sens' : `chacun pèse ${points} dans les pourcentages ci-dessus`}.`,
     shortHistory: (length) =>
       length < 1
         ? 'Un seul jour d’historique : rien à dire encore des rythmes.'
         : `Seulement ${days(length)} d’historique : seuils et rythmes sont provisoires.`,
+    nobodyCameBack: 'Personne n’a encore acheté une deuxième fois : les scores disent peu de la fidélité.',
     mostlyOneTime: (share) => `${share} des acheteurs n’ont acheté qu’une fois : les scores disent peu de la fidélité.`,
     asOfOld: (day, late) =>
-      `La commande la plus récente date du ${day}, il y a ${days(late)} : le fichier a-t-il toutes les dernières commandes ?`,
+      `La commande la plus récente date du ${day}, il y a ${ago(late)} : le fichier a-t-il toutes les dernières commandes ?`,
     unreliable:
       'Dans ce fichier, le silence ne veut pas dire perdu : ceux qu’on croyait perdus reviennent presque autant que les autres.',
     tieMadeMedium: 'Beaucoup de clients ont dépensé le même montant : ils sont moyens, et non gros.',
     noCustomer: (orders, amount) =>
-      `${some(orders, 'commande', 'commandes')} sans client (${amount}) : dans aucune liste.`,
+      `${some(orders, 'commande', 'commandes')} sans client, ${amount} de chiffre : dans aucune liste.`,
     noCustomerPlain: (orders) => `${some(orders, 'commande', 'commandes')} sans client : dans aucune liste.`,
     provisional: (lost) =>
       `« Perdu après ${days(lost)} » est provisoire : l’historique est court face aux plus longs silences.`,
