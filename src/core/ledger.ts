@@ -1,3 +1,4 @@
+import { once } from './clean/once';
 import type { Contact, Ledger, Reading, ReadOrder } from './model';
 import type { Cents, Day } from './units';
 
@@ -243,36 +244,37 @@ export function ledgerFromColumns(
   for (let i = 0; i < customers; i++) starts[i + 1] += starts[i];
 
   const n = starts[customers];
-  const orderedDay = new Int32Array(n);
-  const row = new Int32Array(n);
-  const next = starts.slice();
-  for (let i = 0; i < who.length; i++) {
-    if (who[i] < 0 || isTakenBack(i)) continue;
-    const at = next[who[i]]++;
-    orderedDay[at] = day[i];
-    row[at] = i;
-  }
-  for (let i = 0; i < customers; i++) sortByDay(orderedDay, row, starts[i], starts[i + 1]);
+  /** Days of the orders in the ledger's order, and `column` filled with what each row has. */
+  const inOrder = (column: Int32Array | Float64Array, entryOf: (row: number) => number): Int32Array => {
+    const orderedDay = new Int32Array(n);
+    const next = starts.slice();
+    for (let i = 0; i < who.length; i++) {
+      if (who[i] < 0 || isTakenBack(i)) continue;
+      const at = next[who[i]]++;
+      orderedDay[at] = day[i];
+      column[at] = entryOf(i);
+    }
+    for (let i = 0; i < customers; i++) sortByDay(orderedDay, column, starts[i], starts[i + 1]);
+    return orderedDay;
+  };
   const orderedCents = new Float64Array(n);
-  for (let at = 0; at < n; at++) {
-    orderedCents[at] = cents[row[at]];
-    row[at] += columns.firstRow;
-  }
+  const orderedDay = inOrder(orderedCents, (i) => cents[i]);
   const refundedAway = new Uint8Array(customers);
   for (let i = 0; i < customers; i++) refundedAway[i] = refundCount[i] > 0 && starts[i] === starts[i + 1] ? 1 : 0;
 
   // What a cell seldom asks for is made when it does: a million entries each.
-  const lazily = <Column>(make: () => Column) => {
-    let made: Column | null = null;
-    return () => (made ??= make());
-  };
-  const customer = lazily(() => {
+  const customer = once(() => {
     const column = new Int32Array(n);
     for (let i = 0; i < customers; i++) column.fill(i, starts[i], starts[i + 1]);
     return column;
   });
-  const unknown = lazily(() => new Float64Array(n).fill(Number.NaN));
-  const none = lazily(() => new Int32Array(n).fill(-1));
+  const row = once(() => {
+    const column = new Int32Array(n);
+    inOrder(column, (i) => columns.firstRow + i);
+    return column;
+  });
+  const unknown = once(() => new Float64Array(n).fill(Number.NaN));
+  const none = once(() => new Int32Array(n).fill(-1));
   const [empty, emptyDecimal] = [new Int32Array(0), new Float64Array(0)];
   return {
     keys: names,
@@ -292,7 +294,9 @@ export function ledgerFromColumns(
     get tab() {
       return none();
     },
-    row,
+    get row() {
+      return row();
+    },
     tabs: [],
     get orderId() {
       return none();
@@ -339,22 +343,22 @@ export function ledgerFromColumns(
 /** Orders under this many are sorted by moving them: most customers have a handful, most files are in order of time. */
 const fewOrders = 64;
 
-/** Sorts one customer's orders by day, equal days in the order given. `row` moves along. */
-function sortByDay(day: Int32Array, row: Int32Array, from: number, to: number): void {
+/** Sorts one customer's orders by day, equal days in the order given. `other` moves along. */
+function sortByDay(day: Int32Array, other: Int32Array | Float64Array, from: number, to: number): void {
   let sorted = from + 1;
   while (sorted < to && day[sorted - 1] <= day[sorted]) sorted++;
   if (sorted >= to) return;
   const n = to - from;
   if (n <= fewOrders) {
     for (let i = sorted; i < to; i++) {
-      const [d, r] = [day[i], row[i]];
+      const [d, moved] = [day[i], other[i]];
       let at = i;
       for (; at > from && day[at - 1] > d; at--) {
         day[at] = day[at - 1];
-        row[at] = row[at - 1];
+        other[at] = other[at - 1];
       }
       day[at] = d;
-      row[at] = r;
+      other[at] = moved;
     }
     return;
   }
@@ -362,11 +366,11 @@ function sortByDay(day: Int32Array, row: Int32Array, from: number, to: number): 
   const keys = new Float64Array(n);
   for (let i = 0; i < n; i++) keys[i] = day[from + i] * n + i;
   keys.sort();
-  const given = row.slice(from, to);
+  const given = other.slice(from, to);
   for (let i = 0; i < n; i++) {
     const d = Math.floor(keys[i] / n);
     day[from + i] = d;
-    row[from + i] = given[keys[i] - d * n];
+    other[from + i] = given[keys[i] - d * n];
   }
 }
 

@@ -13,19 +13,25 @@ export function bestFirst(customers: ArrayLike<number>, money: Float64Array, nam
     most = Math.max(most, money[customers[i]]);
     least = Math.min(least, money[customers[i]]);
   }
-  if ((most - least + 1) * n > Number.MAX_SAFE_INTEGER) {
+  let places = 1;
+  while (places < n) places *= 2;
+  if ((most - least + 1) * places > Number.MAX_SAFE_INTEGER) {
     return Array.from(customers).sort((a, b) => money[b] - money[a] || compareText(names[a], names[b]));
   }
   // Money and place in one number: sorting numbers without a function of our own is ten times faster.
   const keys = new Float64Array(n);
-  for (let i = 0; i < n; i++) keys[i] = (most - money[customers[i]]) * n + i;
+  for (let i = 0; i < n; i++) keys[i] = (most - money[customers[i]]) * places + i;
   keys.sort();
-  const ranked: number[] = new Array(n);
-  for (let i = 0; i < n; i++) ranked[i] = customers[keys[i] % n];
+  const ranked: number[] = [];
+  // A power of two: the division is exact.
+  for (let i = 0; i < n; i++) ranked.push(customers[keys[i] - Math.floor(keys[i] / places) * places]);
   for (let from = 0; from < n; ) {
     let to = from + 1;
     while (to < n && money[ranked[to]] === money[ranked[from]]) to++;
-    if (to - from > 1) {
+    // Most equals come in pairs.
+    if (to - from === 2 && compareText(names[ranked[from]], names[ranked[from + 1]]) > 0) {
+      [ranked[from], ranked[from + 1]] = [ranked[from + 1], ranked[from]];
+    } else if (to - from > 2) {
       const equals = ranked.slice(from, to).sort((a, b) => compareText(names[a], names[b]));
       for (let i = from; i < to; i++) ranked[i] = equals[i - from];
     }

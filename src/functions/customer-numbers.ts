@@ -81,8 +81,8 @@ export class CustomerNumbers {
     table[place + 1] = this.b;
     table[place + 2] = this.c;
     table[place + 3] = number + 1;
-    // Half full at most: places are found at the first or second look.
-    if (++this.entries * 2 * entrySize > table.length) this.grow();
+    // Three quarters full at most: places are found at the first or second look.
+    if (++this.entries * entrySize * 4 > table.length * 3) this.grow();
     return number;
   }
 
@@ -124,7 +124,7 @@ export class CustomerNumbers {
 
   private grow(): void {
     const old = this.table;
-    this.table = new Int32Array(old.length * 4);
+    this.table = new Int32Array(old.length * 2);
     for (let from = 0; from < old.length; from += entrySize) {
       if (old[from + 3] === 0) continue;
       this.a = old[from];

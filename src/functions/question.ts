@@ -8,7 +8,7 @@ import { defaultSettings, type Settings } from '../core/settings';
 import { type Cents, type Day, isoDay } from '../core/units';
 import type { Argument, CellContext, CustomFunction } from './custom-function';
 import { dayOption, wholeOption } from './options';
-import { columnOf, type Orders, readOrders } from './ranges';
+import { AFTER_ANY_DAY, columnOf, type Orders, readOrders } from './ranges';
 
 /** What a question about orders is asked of: the orders, the day, the settings its arguments make. */
 export interface Question {
@@ -63,7 +63,7 @@ export function ask(given: Given, context: CellContext, more: Partial<Settings> 
   const history = historyOf(ledger, asOf, settings);
   const customers: number[] = [];
   for (let c = 0; c < ledger.keys.length; c++) {
-    if (orders.firstDays[c] <= asOf || orders.firstDays[c] === Number.POSITIVE_INFINITY) customers.push(c);
+    if (orders.firstDays[c] <= asOf || orders.firstDays[c] === AFTER_ANY_DAY) customers.push(c);
   }
   return { orders, ledger, asOf, settings, history, thresholds: thresholdsOf(history, settings), customers };
 }

@@ -11,6 +11,9 @@ import { CustomerNumbers, isErrorText } from './customer-numbers';
 
 export { isErrorText };
 
+/** In place of a first day where there is none. */
+export const AFTER_ANY_DAY: Day = 0x7fffffff;
+
 /** A column of a range, by the name of its argument. */
 export interface RangeColumn {
   readonly argument: string;
@@ -34,8 +37,8 @@ export interface Orders {
   readonly day: Int32Array;
   /** Rows before this one are a heading. */
   readonly firstRow: number;
-  /** Day of each customer's first row, refunds included; +Infinity where he has none. By customer number. */
-  readonly firstDays: Float64Array;
+  /** Day of each customer's first row, refunds included; after any day where he has none. By customer number. */
+  readonly firstDays: Int32Array;
   /** Customer number of a row that names one, whether an order or not; −1 nobody. */
   readonly customerOfRow: (row: number) => number;
 }
@@ -189,7 +192,7 @@ export function readOrders(
   if (numbers.names.length === 0) throw new CannotAnswer('nothing-to-read', { argument: customers.argument });
   if (kept === 0) throw new CannotAnswer('nothing-to-read', { argument: dates.argument });
 
-  const firstDays = new Float64Array(numbers.names.length).fill(Number.POSITIVE_INFINITY);
+  const firstDays = new Int32Array(numbers.names.length).fill(AFTER_ANY_DAY);
   for (let i = firstRow; i < height; i++) if (who[i] >= 0 && day[i] < firstDays[who[i]]) firstDays[who[i]] = day[i];
   const rowDays = distinctDays(who, day);
   const { refunded } = setRefundsAgainstOrders({ who, day, cents });

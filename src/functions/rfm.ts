@@ -1,12 +1,13 @@
 import { rfmSegmentOf, scoreBuyers } from '../core/measure/rfm';
 import type { Cell } from '../core/model';
 import type { Score } from '../core/results';
+import type { Day } from '../core/units';
 import { wordsOf } from '../words/words';
 import { bestFirst } from './best-first';
 import type { CustomFunction } from './custom-function';
 import { choiceOption, headersOption } from './options';
 import { parameters as p } from './parameters';
-import { ask, block, moneyCell } from './question';
+import { ask, block, dayCell } from './question';
 
 export const rfm: CustomFunction = {
   name: 'RFM',
@@ -33,28 +34,49 @@ export const rfm: CustomFunction = {
     const place = new Int32Array(ledger.keys.length).fill(-1);
     for (let i = 0; i < history.buyers.length; i++) place[history.buyers[i]] = i;
     const names = wordsOf(context.language).codes.rfmSegment;
+    // Of scores and days there are few, of customers many: each text and date is made once.
+    const endings = new Map<number, readonly [score: string, segment: string]>();
+    const endingOf = (recency: number, frequency: number, money: number, occasions: number) => {
+      const code = recency * 1000 + frequency * 100 + money * 10 + Math.min(2, occasions);
+      let ending = endings.get(code);
+      if (ending === undefined) {
+        const scored = { recency: points(recency), frequency: points(frequency), money: points(money) };
+        const segment = rfmSegmentOf(scored, occasions);
+        ending = [recency > 0 ? `${recency}${frequency}${money}` : '', segment === null ? '' : names[segment]];
+        endings.set(code, ending);
+      }
+      return ending;
+    };
+    const days = new Map<Day, Cell>();
+    const dateOf = (day: Day) => {
+      let date = days.get(day);
+      if (date === undefined) {
+        date = dayCell(day);
+        days.set(day, date);
+      }
+      return date;
+    };
 
     const rows = bestFirst(question.customers, history.windowCents, ledger.names).map((c): Cell[] => {
       const at = place[c];
-      if (at < 0)
-        return [orders.labels[c], '', '', 0, moneyCell(history.windowCents[c]), '', '', '', '', names.prospect];
-      const [recency, frequency, money] = [scores.recency[at], scores.frequency[at], scores.money[at]];
-      const isScored = recency > 0;
-      const segment = rfmSegmentOf(
-        { recency: points(recency), frequency: points(frequency), money: points(money) },
-        history.occasions[c],
-      );
+      const spent = history.windowCents[c] / 100;
+      if (at < 0) return [orders.labels[c], '', '', 0, spent, '', '', '', '', names.prospect];
+      const recency = scores.recency[at];
+      const frequency = scores.frequency[at];
+      const money = scores.money[at];
+      const ending = endingOf(recency, frequency, money, history.occasions[c]);
+      const last = history.last[c];
       return [
         orders.labels[c],
-        { day: history.last[c], second: 0 },
-        history.asOf - history.last[c],
+        dateOf(last),
+        history.asOf - last,
         history.windowOccasions[c],
-        history.windowCents[c] / 100,
-        isScored ? recency : '',
-        isScored ? frequency : '',
-        isScored ? money : '',
-        isScored ? `${recency}${frequency}${money}` : '',
-        segment === null ? '' : names[segment],
+        spent,
+        recency > 0 ? recency : '',
+        recency > 0 ? frequency : '',
+        recency > 0 ? money : '',
+        ending[0],
+        ending[1],
       ];
     });
     return block(rfm, rows, withHeading, context);

@@ -1,8 +1,9 @@
+import { once } from '../clean/once';
 import type { Ledger } from '../model';
 import type { Settings } from '../settings';
 import { addMonths, type Cents, type Day, windowStart } from '../units';
 import { mistypedStart } from './as-of';
-import { ascending } from './statistics';
+import { sortWholes } from './statistics';
 
 /** In place of a day where there is none. */
 export const NO_DAY: Day = -0x80000000;
@@ -86,20 +87,17 @@ export function historyOf(
   const worth = worthOfOrders(ledger, window);
   const hasWindow = window.windowMonths > 0;
   const windowFrom = windowStart(asOf, window.windowMonths);
-  const thisYearFrom = windowStart(asOf, 12);
-  const yearBeforeFrom = addMonths(asOf, -24) + 1;
   const yearEndingOn = new Map<Day, Day>();
 
   const whole = () => new Int32Array(n);
   const money = () => new Float64Array(n);
   const [orders, occasions, gapSum, gapCount] = [whole(), whole(), whole(), whole()];
-  const [windowOrders, windowOccasions, thisYearOccasions] = [whole(), whole(), whole()];
+  const [windowOrders, windowOccasions] = [whole(), whole()];
   const [lastYearOrders, lastYearOccasions] = [whole(), whole()];
   const [total, windowCents, lastYearCents] = [money(), money(), money()];
   const sameMoney = worth === cents;
   const windowWorth = sameMoney ? windowCents : money();
   const lastYearWorth = sameMoney ? lastYearCents : money();
-  const [thisYearWorth, yearBeforeWorth] = [money(), money()];
   const refunded = Uint8Array.from(ledger.refundedAway);
   const [first, last, previous] = [whole().fill(NO_DAY), whole().fill(NO_DAY), whole().fill(NO_DAY)];
   const buyers = whole();
@@ -134,67 +132,74 @@ export function historyOf(
       continue;
     }
 
-    let lastOccasion = NO_DAY;
-    let timed = 0;
+    // Counted beside the columns: these lines run once an order.
+    let [orderCount, occasionCount, lastOccasion, timed] = [0, 0, NO_DAY, 0];
+    let [inWindow, windowDays, windowSum, windowWorthSum] = [0, 0, 0, 0];
     const gapsBefore = allGaps;
     for (let i = from; i < to; i++) {
       const d = day[i];
       const isOrder = cents[i] >= 0;
       const isNew = isOrder && d !== lastOccasion;
-      if (isOrder) orders[c]++;
+      if (isOrder) orderCount++;
       if (isNew) {
-        occasions[c]++;
-        lastOccasion = d;
+        occasionCount++;
         if (d !== mistyped) {
-          if (timed++ > 0) gaps[allGaps++] = d - last[c];
+          if (timed++ > 0) gaps[allGaps++] = d - lastOccasion;
           else first[c] = d;
-          previous[c] = timed > 1 ? last[c] : NO_DAY;
+          previous[c] = timed > 1 ? lastOccasion : NO_DAY;
         }
-        last[c] = d;
+        lastOccasion = d;
       }
       if (d >= windowFrom) {
-        if (isOrder) windowOrders[c]++;
-        if (isNew) windowOccasions[c]++;
-        windowCents[c] += cents[i];
-        if (!sameMoney) windowWorth[c] += worth[i];
-      }
-      if (d >= thisYearFrom) {
-        if (isNew) thisYearOccasions[c]++;
-        thisYearWorth[c] += worth[i];
-      } else if (d >= yearBeforeFrom) {
-        yearBeforeWorth[c] += worth[i];
+        if (isOrder) inWindow++;
+        if (isNew) windowDays++;
+        windowSum += cents[i];
+        windowWorthSum += worth[i];
       }
     }
-    if (orders[c] === 0) continue;
+    windowCents[c] = windowSum;
+    windowWorth[c] = windowWorthSum;
+    if (orderCount === 0) continue;
+    orders[c] = orderCount;
+    occasions[c] = occasionCount;
+    last[c] = lastOccasion;
+    windowOrders[c] = inWindow;
+    windowOccasions[c] = windowDays;
 
-    let yearFrom = yearEndingOn.get(last[c]);
+    let yearFrom = yearEndingOn.get(lastOccasion);
     if (yearFrom === undefined) {
-      yearFrom = windowStart(last[c], 12);
-      yearEndingOn.set(last[c], yearFrom);
+      yearFrom = windowStart(lastOccasion, 12);
+      yearEndingOn.set(lastOccasion, yearFrom);
     }
-    let seen = NO_DAY;
+    let [seen, lastYearCount, lastYearDays, lastYearSum, lastYearWorthSum] = [NO_DAY, 0, 0, 0, 0];
     for (let i = to - 1; i >= from && day[i] >= yearFrom; i--) {
-      lastYearCents[c] += cents[i];
-      if (!sameMoney) lastYearWorth[c] += worth[i];
+      lastYearSum += cents[i];
+      lastYearWorthSum += worth[i];
       if (cents[i] < 0) continue;
-      lastYearOrders[c]++;
+      lastYearCount++;
       if (day[i] !== seen) {
         seen = day[i];
-        lastYearOccasions[c]++;
+        lastYearDays++;
       }
     }
+    lastYearOrders[c] = lastYearCount;
+    lastYearOccasions[c] = lastYearDays;
+    lastYearCents[c] = lastYearSum;
+    lastYearWorth[c] = lastYearWorthSum;
 
     buyers[buyerCount++] = c;
     gapCount[c] = allGaps - gapsBefore;
     if (timed > 0) {
-      gapSum[c] = last[c] - first[c];
+      gapSum[c] = lastOccasion - first[c];
       if (oldest === NO_DAY || first[c] < oldest) oldest = first[c];
-      if (last[c] > newest) newest = last[c];
+      if (lastOccasion > newest) newest = lastOccasion;
     }
     // An occasion on a mistyped day came first: what follows is not the way to the second.
-    if (timed > 1 && timed === occasions[c]) secondGaps[allSecondGaps++] = gaps[gapsBefore];
+    if (timed > 1 && timed === occasionCount) secondGaps[allSecondGaps++] = gaps[gapsBefore];
   }
 
+  // Few questions ask for them, and they are long.
+  const years = once(() => lastTwoYears(ledger, worth, asOf, refunded));
   return {
     asOf,
     mistyped,
@@ -218,15 +223,46 @@ export function historyOf(
     lastYearOccasions,
     lastYearCents,
     lastYearWorth,
-    thisYearOccasions,
-    thisYearWorth,
-    yearBeforeWorth,
-    gaps: ascending(gaps.slice(0, allGaps)),
-    secondGaps: ascending(secondGaps.slice(0, allSecondGaps)),
+    get thisYearOccasions() {
+      return years().thisYearOccasions;
+    },
+    get thisYearWorth() {
+      return years().thisYearWorth;
+    },
+    get yearBeforeWorth() {
+      return years().yearBeforeWorth;
+    },
+    gaps: sortWholes(gaps.subarray(0, allGaps)),
+    secondGaps: sortWholes(secondGaps.subarray(0, allSecondGaps)),
     days: oldest === NO_DAY ? 0 : newest - oldest,
     oldest,
     newest,
   };
+}
+
+/** The 12 months ending on a day, and the 12 before; nothing for the refunded. */
+function lastTwoYears({ starts, day, cents }: Ledger, worth: Float64Array, asOf: Day, refunded: Uint8Array) {
+  const n = refunded.length;
+  const thisYearFrom = windowStart(asOf, 12);
+  const yearBeforeFrom = addMonths(asOf, -24) + 1;
+  const thisYearOccasions = new Int32Array(n);
+  const [thisYearWorth, yearBeforeWorth] = [new Float64Array(n), new Float64Array(n)];
+  for (let c = 0; c < n; c++) {
+    if (refunded[c]) continue;
+    let lastOccasion = NO_DAY;
+    for (let i = starts[c]; i < starts[c + 1] && day[i] <= asOf; i++) {
+      if (day[i] < yearBeforeFrom) continue;
+      if (day[i] < thisYearFrom) {
+        yearBeforeWorth[c] += worth[i];
+        continue;
+      }
+      thisYearWorth[c] += worth[i];
+      if (cents[i] < 0 || day[i] === lastOccasion) continue;
+      lastOccasion = day[i];
+      thisYearOccasions[c]++;
+    }
+  }
+  return { thisYearOccasions, thisYearWorth, yearBeforeWorth };
 }
 
 /** Days since the last order; the customer must have one. */

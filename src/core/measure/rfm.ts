@@ -4,7 +4,7 @@ import type { Settings } from '../settings';
 import type { Cents } from '../units';
 import { activityOf } from './activity';
 import type { History } from './history';
-import { ascending, midRank, quantile } from './statistics';
+import { ascending, countUpTo, midRank, quantile, sortWholes } from './statistics';
 
 type Points = 1 | 2 | 3 | 4 | 5;
 export type RfmChoice = Pick<Settings, 'rfmMethod' | 'rfmCuts'>;
@@ -102,9 +102,9 @@ function autoScorers(
     return {
       recency: thresholds
         ? (days) => threeLevelActivity[activityOf(days, thresholds)]
-        : threeLevelRecency(ascending(Int32Array.from(profile.daysSince))),
+        : threeLevelRecency(sortWholes(new Int32Array(profile.daysSince))),
       frequency: (occasions) => (occasions <= 1 ? 1 : occasions <= 3 ? 3 : 5),
-      money: once((cents) => (1 + 2 * Math.min(2, Math.floor(3 * midRank(cutMoney, cents)))) as Points),
+      money: byBounds(cutMoney, (rank) => (1 + 2 * Math.min(2, Math.floor(3 * rank))) as Points),
     };
   }
   const repeaters = ascending(profile.cutOccasions.filter((occasions) => occasions > 1));
@@ -115,7 +115,7 @@ function autoScorers(
         ? 1
         : (Math.min(occasions, 2 + Math.min(3, Math.floor(4 * midRank(repeaters, occasions)))) as Points),
     ),
-    money: once((cents) => Math.min(5, Math.floor(5 * midRank(cutMoney, cents)) + 1) as Points),
+    money: byBounds(cutMoney, (rank) => Math.min(5, Math.floor(5 * rank) + 1) as Points),
   };
 }
 
@@ -125,9 +125,9 @@ const threeLevelRecency = (days: ArrayLike<number>) =>
 
 /** Active 5 (the more recent half) or 4, slowing 3, lost 2 (the more recent half) or 1. */
 function recencyByActivity(daysSince: ArrayLike<number>, thresholds: Thresholds): (days: number) => Points {
-  const all = ascending(Int32Array.from(daysSince));
-  const active = all.filter((days) => activityOf(days, thresholds) === 'active');
-  const lost = all.filter((days) => activityOf(days, thresholds) === 'lost');
+  const all = sortWholes(new Int32Array(daysSince));
+  const active = all.subarray(0, countUpTo(all, thresholds.activeWithin));
+  const lost = all.subarray(Math.max(active.length, countUpTo(all, thresholds.lostAfter)));
   // Few days since is the good end, so the rank counts from the other side: "at least 0.5" becomes "at most 0.5".
   return once((days) => {
     const activity = activityOf(days, thresholds);
@@ -189,6 +189,41 @@ function classScorers(
     recency: (days) => (5 - passed(recency, days)) as Points,
     frequency: (occasions) => (1 + passed(frequency, occasions)) as Points,
     money: (cents) => (1 + passed(money, cents)) as Points,
+  };
+}
+
+/**
+ * Points by mid-rank where nearly every customer has another value: from which value on there are so many points.
+ *
+ * @param sorted ascending; @param pointsOf never fewer points for a higher rank
+ */
+function byBounds(sorted: ArrayLike<number>, pointsOf: (rank: number) => Points): (value: number) => Points {
+  const points = (value: number) => pointsOf(midRank(sorted, value));
+  const lowest = points(Number.NEGATIVE_INFINITY);
+  const bounds: { readonly from: number; readonly isIncluded: boolean; readonly points: Points }[] = [];
+  let reached = lowest;
+  while (reached < points(Number.POSITIVE_INFINITY)) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (points(sorted[middle]) <= reached) low = middle + 1;
+      else high = middle;
+    }
+    // Values between two of those that are ranked stand higher than the one below them.
+    const below = low === 0 ? Number.NEGATIVE_INFINITY : sorted[low - 1];
+    const between = low === 0 ? below : low === sorted.length ? Number.POSITIVE_INFINITY : (below + sorted[low]) / 2;
+    const isIncluded = points(between) <= reached;
+    const bound = isIncluded ? sorted[low] : below;
+    reached = points(isIncluded ? bound : between);
+    bounds.push({ from: bound, isIncluded, points: reached });
+  }
+  return (value) => {
+    let found = lowest;
+    for (let i = 0; i < bounds.length; i++) {
+      const { from, isIncluded, points: more } = bounds[i];
+      if (value > from || (isIncluded && value === from)) found = more;
+    }
+    return found;
   };
 }
 
@@ -256,8 +291,8 @@ export function scoreBuyers(
       occasions,
       money: spent,
       isEmpty: (i) => !onLastYear[i] && !hasWindow[i],
-      cutOccasions: cutOccasions.slice(0, inWindow),
-      cutMoney: cutMoney.slice(0, inWindow),
+      cutOccasions: cutOccasions.subarray(0, inWindow),
+      cutMoney: cutMoney.subarray(0, inWindow),
     },
     thresholds,
     choice,

@@ -55,27 +55,28 @@ export function midRank(sorted: ArrayLike<number>, value: number): number {
   return (countBelow(sorted, value) + countUpTo(sorted, value)) / (2 * sorted.length);
 }
 
-/** The same values, ascending. Whole numbers over a short range (days, occasions) are counted, not compared. */
+/** The same values, ascending. */
 export function ascending(values: Float64Array | Int32Array): Float64Array | Int32Array {
+  return values instanceof Int32Array ? sortWholes(values.slice()) : values.slice().sort();
+}
+
+/** Sorts in place. Whole numbers over a short range (days, occasions) are counted, not compared. */
+export function sortWholes(values: Int32Array): Int32Array {
   const n = values.length;
-  if (values instanceof Int32Array && n > 0) {
-    let min = values[0];
-    let max = values[0];
-    for (let i = 1; i < n; i++) {
-      if (values[i] < min) min = values[i];
-      else if (values[i] > max) max = values[i];
-    }
-    if (max - min <= 4 * n + 1000) {
-      const counts = new Int32Array(max - min + 1);
-      for (let i = 0; i < n; i++) counts[values[i] - min]++;
-      const sorted = new Int32Array(n);
-      let at = 0;
-      for (let v = 0; v < counts.length; v++) {
-        sorted.fill(v + min, at, at + counts[v]);
-        at += counts[v];
-      }
-      return sorted;
-    }
+  if (n === 0) return values;
+  let min = values[0];
+  let max = values[0];
+  for (let i = 1; i < n; i++) {
+    if (values[i] < min) min = values[i];
+    else if (values[i] > max) max = values[i];
   }
-  return values.slice().sort();
+  if (max - min > 4 * n + 1000) return values.sort();
+  const counts = new Int32Array(max - min + 1);
+  for (let i = 0; i < n; i++) counts[values[i] - min]++;
+  let at = 0;
+  for (let v = 0; v < counts.length; v++) {
+    values.fill(v + min, at, at + counts[v]);
+    at += counts[v];
+  }
+  return values;
 }

@@ -13,6 +13,7 @@ import {
   scoreRfm,
   sixNames,
 } from '../../../src/core/measure/rfm';
+import { midRank } from '../../../src/core/measure/statistics';
 import type { Thresholds } from '../../../src/core/results';
 import { defaultSettings, type Settings } from '../../../src/core/settings';
 import { anyOrders, day, ledgerFrom, order, type TestOrder } from '../../makers';
@@ -54,6 +55,20 @@ describe('automatic scores', () => {
     expect([recency[0], recency[10], recency[11], recency[20]]).toEqual([5, 5, 4, 4]);
     expect([recency[21], recency[22]]).toEqual([3, 3]);
     expect([recency[23], recency[31], recency[32], recency[39]]).toEqual([2, 2, 1, 1]);
+  });
+  it('of money are by mid-rank among those in the window, also for amounts that nobody there spent', () => {
+    const amounts = fc.array(fc.integer({ min: -3, max: 12 }), { minLength: 30, maxLength: 60 });
+    fc.assert(
+      fc.property(amounts, fc.array(fc.integer({ min: -3, max: 12 }), { maxLength: 12 }), (money, cutMoney) => {
+        const { money: points } = scoreRfm(
+          { ...profile({ money }), cutMoney: Float64Array.from(cutMoney) },
+          known,
+          auto,
+        );
+        const ranked = [...cutMoney].sort((a, b) => a - b);
+        expect([...points]).toEqual(money.map((m) => Math.min(5, Math.floor(5 * midRank(ranked, m)) + 1)));
+      }),
+    );
   });
   it('of recency give equals one score: all active on one day are the recent half', () => {
     expect(counts(scoreRfm(profile({ daysSince: Array(40).fill(3) }), known, auto).recency)).toEqual([0, 0, 0, 0, 40]);
