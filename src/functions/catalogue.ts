@@ -6,8 +6,11 @@ import { cleanOrders } from './clean-orders';
 import { cleanAmount, cleanDate, cleanEmail, cleanName, cleanPhone } from './cleaning';
 import type { CustomFunction } from './custom-function';
 import { lifecycle } from './lifecycle';
+import { highValueGain, pareto } from './pareto';
 import { pmg } from './pmg';
 import { rfm } from './rfm';
+import { rfmCuts, rfmScores } from './rfm-scores';
+import { cohorts, nextOrder, repeatRate } from './rhythm';
 
 /** Every custom function: the one source for stubs, help, README reference, autocomplete and tests. */
 export const catalogue: readonly CustomFunction[] = [
@@ -25,6 +28,13 @@ export const catalogue: readonly CustomFunction[] = [
   cleanOrders,
   attribution,
   attributionTouches,
+  cohorts,
+  repeatRate,
+  nextOrder,
+  pareto,
+  highValueGain,
+  rfmCuts,
+  rfmScores,
 ];
 
 /** The function a cell called by its name or by its French twin. */

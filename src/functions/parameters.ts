@@ -82,6 +82,42 @@ export const parameters = {
     'Customers won with it: one cell or a column of the same height.',
     'Clients gagnés ainsi : une cellule ou une colonne de même hauteur.',
   ),
+  amountsForRevenue: optional(
+    'amounts',
+    'Column of amounts, same rows: then revenue per customer instead of the share of customers.',
+    'Colonne des montants, mêmes lignes ; donne alors le chiffre d’affaires par client au lieu de la part des clients.',
+  ),
+  percent: optional(
+    'percent',
+    'How many more, as a share: 0.01 (1%) by default.',
+    'Combien de plus, en part : 0,01 (1 %) par défaut.',
+  ),
+  daysSince: needed(
+    'days_since',
+    'Column of days since the last order, one row per customer.',
+    'Colonne des jours depuis la dernière commande, une ligne par client.',
+  ),
+  ordersOfCustomer: needed(
+    'orders',
+    'Column of numbers of orders, same rows.',
+    'Colonne du nombre de commandes, mêmes lignes.',
+  ),
+  spentOfCustomer: needed('spent', 'Column of money spent, same rows.', 'Colonne du montant dépensé, mêmes lignes.'),
+  activeWithinGiven: optional(
+    'active_within',
+    'Days without an order up to which a customer is active; without both thresholds recency is ranked in fifths.',
+    'Jours sans commande jusqu’auxquels un client est actif ; sans les deux seuils, la récence est classée par cinquièmes.',
+  ),
+  lostAfterGiven: optional(
+    'lost_after',
+    'Days without an order after which a customer is lost; give it together with active_within.',
+    'Jours sans commande après lesquels un client est perdu ; à donner avec active_within.',
+  ),
+  lifetimeOrders: optional(
+    'lifetime_orders',
+    'Column of orders ever made, same rows: tells newcomers from old customers; by default orders.',
+    'Colonne des commandes depuis toujours, mêmes lignes ; distingue les nouveaux des anciens ; par défaut orders.',
+  ),
   paths: needed(
     'paths',
     'Column of paths: channels in the order they were met, with a sign between them.',
@@ -140,6 +176,13 @@ export const parameters = {
     'Nombre de jours avant une commande où un contact compte : 90 par défaut.',
   ),
 };
+
+/** How scores are cut, as `rfmMethod` of the settings. */
+export const rfmMethodOption = (argument: string, given: Argument): Settings['rfmMethod'] =>
+  choiceOption(argument, given, [
+    ['auto', 'auto'],
+    ['quantile', 'quantile'],
+  ]);
 
 /** How sizes are cut, as `pmgMode` of the settings. */
 export const pmgModeOption = (argument: string, given: Argument): Settings['pmgMode'] =>

@@ -84,6 +84,55 @@ const contract = [
     en: 'Customer, Date, Amount, Order, Channel, Category, Code',
     fr: 'Client, Date, Montant, Commande, Canal, Catégorie, Code',
   },
+  {
+    name: 'COHORTS',
+    twin: 'COHORTES',
+    parameters: 'customers dates [amounts] [as_of] [headers]',
+    en: 'Cohort month, Customers, then one column per month of age: 0, 1, 2…',
+    fr: 'Mois d’arrivée, Clients, puis une colonne par mois d’âge\u00a0: 0, 1, 2…',
+  },
+  {
+    name: 'REPEAT_RATE',
+    twin: 'TAUX_REACHAT',
+    parameters: 'customers dates [as_of] [headers]',
+    en: 'From order, Customers, Reordered, Rate, Median gap, 80% within',
+    fr: 'Depuis la commande, Clients, Ont recommandé, Taux, Délai médian, 80\u00a0% sous',
+  },
+  {
+    name: 'NEXT_ORDER',
+    twin: 'PROCHAIN_ACHAT',
+    parameters: 'customers dates [as_of] [headers]',
+    en: 'Customer, Last order, Usual gap, Expected, Days late',
+    fr: 'Client, Dernière commande, Rythme habituel, Attendue le, Jours de retard',
+  },
+  {
+    name: 'PARETO',
+    twin: '',
+    parameters: 'customers amounts [headers]',
+    en: 'Customer, Spent, Share, Cumulative share, Share of customers',
+    fr: 'Client, Dépensé, Part, Part cumulée, Part des clients',
+  },
+  {
+    name: 'HIGH_VALUE_GAIN',
+    twin: 'GAIN_CLIENTS_CLES',
+    parameters: 'customers dates amounts [percent] [as_of] [months] [headers] [pmg_mode]',
+    en: 'Case, Customers, Gain',
+    fr: 'Cas, Clients, Gain',
+  },
+  {
+    name: 'RFM_CUTS',
+    twin: '',
+    parameters: 'customers dates amounts [as_of] [method] [months] [headers] [active_within] [lost_after]',
+    en: 'Score, Days from, Days to, Customers by recency, Orders from, Orders to, Customers by frequency, Money from, Money to, Customers by money',
+    fr: 'Score, Jours de, Jours à, Clients par récence, Commandes de, Commandes à, Clients par fréquence, Montant de, Montant à, Clients par montant',
+  },
+  {
+    name: 'RFM_SCORES',
+    twin: '',
+    parameters: 'days_since orders spent [method] [active_within] [lost_after] [headers] [lifetime_orders]',
+    en: 'R, F, M, Score, Segment',
+    fr: 'R, F, M, Score, Segment',
+  },
 ] as const;
 
 describe('the catalogue', () => {

@@ -21,7 +21,19 @@ function asRanges(orders: readonly TestOrder[], name: string): Argument[] {
 const withRanges = (args: readonly Argument[], change: (range: Grid, at: number) => Grid): Argument[] =>
   args.map((arg, at) => (Array.isArray(arg) ? change(arg as Grid, at) : arg));
 const names = catalogue.flatMap((entry) => [entry.name, entry.twin].filter(Boolean));
-const ofOrders = ['RFM', 'PMG', 'LIFECYCLE', 'CHURN', 'BEST_CUSTOMERS'];
+const ofOrders = [
+  'RFM',
+  'PMG',
+  'LIFECYCLE',
+  'CHURN',
+  'BEST_CUSTOMERS',
+  'COHORTS',
+  'REPEAT_RATE',
+  'NEXT_ORDER',
+  'PARETO',
+  'HIGH_VALUE_GAIN',
+  'RFM_CUTS',
+];
 
 /** Anything a cell may hold, and what people hand over by mistake. */
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(

@@ -69,6 +69,13 @@ export function secondOrder({ buyers, occasions, secondGaps }: History): RepeatR
 }
 
 /**
+ * When somebody who bought once may come again: median gap to the second order after it, rounded half up; null where
+ * nobody ever came again.
+ */
+export const expectedSecondOrder = (last: Day, { medianGap }: Pick<RepeatRate, 'medianGap'>): Day | null =>
+  medianGap === null ? null : Math.floor(last + medianGap + 0.5);
+
+/**
  * From each occasion to the next: first to second, second to third… up to the last step that somebody made or could
  * have made. Gaps after a mistyped oldest day are counted, not measured.
  */
