@@ -1,0 +1,61 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { findMinimum } from '../../../../src/core/measure/models/minimum';
+
+const wide = { from: -50, to: 50 };
+/** A bent valley with its bottom at (1, 1). @source Rosenbrock, 1960 */
+const valley = ([x, y]: readonly number[]) => ({
+  value: (1 - x) ** 2 + 100 * (y - x * x) ** 2,
+  gradient: [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)],
+});
+
+describe('findMinimum', () => {
+  it('finds the bottom of a bent valley', () => {
+    const { point, found } = findMinimum(valley, [-1.2, 1], wide);
+    expect(found).toBe('inside');
+    expect(point[0]).toBeCloseTo(1, 7);
+    expect(point[1]).toBeCloseTo(1, 7);
+  });
+
+  it('finds the bottom of any bowl, wherever it starts', () => {
+    const number = fc.double({ min: -20, max: 20, noNaN: true });
+    const steep = fc.double({ min: 0.01, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(fc.tuple(number, number, number), fc.tuple(steep, steep, steep), number, (bottom, bend, from) => {
+        const bowl = (point: readonly number[]) => ({
+          value: point.reduce((sum, x, i) => sum + bend[i] * (x - bottom[i]) ** 2, 3),
+          gradient: point.map((x, i) => 2 * bend[i] * (x - bottom[i])),
+        });
+        const { point, found } = findMinimum(bowl, [from, -from, 0], wide);
+        expect(found).toBe('inside');
+        point.forEach((x, i) => {
+          expect(x).toBeCloseTo(bottom[i], 5);
+        });
+      }),
+    );
+  });
+
+  test.each([
+    { name: 'stops at the bound a slope leads across', box: { from: -2, to: 0.5 }, is: [0.5, 0.25], found: 'edge' },
+    { name: 'starts inside, wherever it is told to', box: { from: 0.9, to: 3 }, is: [1, 1], found: 'inside' },
+  ])('$name', ({ box, is, found }) => {
+    const answer = findMinimum(valley, [-1.2, 1], box);
+    expect(answer.found).toBe(found);
+    answer.point.forEach((x, i) => {
+      expect(x).toBeCloseTo(is[i], 6);
+    });
+  });
+
+  it('walks around points where there is no value', () => {
+    const logarithm = ([x]: readonly number[]) => ({ value: x - Math.log(x), gradient: [1 - 1 / x] });
+    const { point, found } = findMinimum(logarithm, [9], wide);
+    expect([found, point[0].toFixed(6)]).toEqual(['inside', '1.000000']);
+  });
+
+  it('says so where it finds none', () => {
+    const nothing = () => ({ value: Number.NaN, gradient: [Number.NaN] });
+    expect(findMinimum(nothing, [1], wide).found).toBe('none');
+    const lying = ([x]: readonly number[]) => ({ value: x, gradient: [-1] });
+    expect(findMinimum(lying, [1], wide).found).toBe('none');
+  });
+});
