@@ -6,6 +6,7 @@ import { cleanOrders } from './clean-orders';
 import { cleanAmount, cleanDate, cleanEmail, cleanName, cleanPhone } from './cleaning';
 import type { CustomFunction } from './custom-function';
 import { lifecycle } from './lifecycle';
+import { matchCustomers } from './match-customers';
 import { highValueGain, pareto } from './pareto';
 import { pmg } from './pmg';
 import { rfm } from './rfm';
@@ -35,6 +36,7 @@ export const catalogue: readonly CustomFunction[] = [
   highValueGain,
   rfmCuts,
   rfmScores,
+  matchCustomers,
 ];
 
 /** The function a cell called by its name or by its French twin. */

@@ -133,6 +133,13 @@ const contract = [
     en: 'R, F, M, Score, Segment',
     fr: 'R, F, M, Score, Segment',
   },
+  {
+    name: 'MATCH_CUSTOMERS',
+    twin: 'DEDOUBLONNER_CLIENTS',
+    parameters: 'ids emails phones [names] [postcodes] [headers]',
+    en: 'Customer key, Rows in group, Matched by, To review',
+    fr: 'Clé client, Lignes du groupe, Reliées par, À vérifier',
+  },
 ] as const;
 
 describe('the catalogue', () => {

@@ -57,4 +57,6 @@ export const functions = {
       `no row of ${d.argument} counts as an order; row ${d.row}: ${leftOut[d.reason as keyof typeof leftOut]}`,
     other: (d: Details) => `these ranges give no answer (${d.code})`,
   },
+  /** Another customer a row may belong to: his key, what is alike, how sure that is. */
+  doubt: (key: string, link: string, sure: string) => `${key} (${link}, ${sure})`,
 };

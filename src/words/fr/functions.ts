@@ -61,4 +61,5 @@ export const functions: Shape<typeof english> = {
       `aucune ligne de ${d.argument} ne compte comme commande ; ligne ${d.row} : ${leftOut[d.reason as keyof typeof leftOut]}`,
     other: (d: Details) => `ces plages ne donnent pas de réponse (${d.code})`,
   },
+  doubt: (key: string, link: string, sure: string) => `${key} (${link}, ${sure})`,
 };
