@@ -98,21 +98,22 @@ export const titleWidth = (title: string, least: number): number => Math.max(lea
  */
 export function nameRuns(desk: Desk, people: readonly Person[], tabs: readonly TabId[], letters: number): Run[] {
   const named = fitting(desk, people, letters);
+  const others = people.length - named.length;
+  const end = others > 0 ? ` ${desk.words.tabs.shared.othersOnly(others)}` : '';
   const runs: Run[] = [];
   named.forEach((person, i) => {
     if (i > 0) runs.push({ text: ', ', size: 9 });
     const link = linkTo(desk, person, tabs);
     runs.push({
-      text: cut(spokenName(desk, person), letters),
+      text: cut(spokenName(desk, person), letters - end.length),
       size: 9,
       ...(link ? { link, colour: colours.blue } : {}),
     });
   });
-  const others = people.length - named.length;
   if (others > 0) {
     const tab = tabs.find((id) => desk.outputs.includes(id));
     runs.push({
-      text: ` ${desk.words.tabs.shared.othersOnly(others)}`,
+      text: end,
       size: 9,
       ...(tab ? { link: { tab }, colour: colours.blue } : {}),
     });
@@ -133,9 +134,8 @@ function fitting(desk: Desk, people: readonly Person[], letters: number): readon
   return people.slice(0, 1);
 }
 
-/** Room is kept for "and 5,000 others". */
 const cut = (name: string, letters: number): string =>
-  name.length <= letters - 18 ? name : `${name.slice(0, letters - 19)}…`;
+  name.length <= letters ? name : `${name.slice(0, letters - 1)}…`;
 
 export function linkTo(desk: Desk, person: Person, tabs: readonly TabId[]): Run['link'] {
   for (const tab of tabs) {

@@ -20,8 +20,8 @@ const CHART_ROWS = 12;
 /** Under five buyers "the first 20 %" is nobody; under ten a tenth of them is. */
 const LEAST_BUYERS = 5;
 const LEAST_TENTHS = 10;
-/** Letters of 9 points in one line of a column. */
-const NAMES_ROOM = 42;
+/** Letters of 9 points in two lines of a column. */
+const NAMES_ROOM = 74;
 
 /** Where the simulator stands: decided before it is drawn, because its card links to it. */
 interface Places {
@@ -417,6 +417,7 @@ function writeActions(layout: Layout, desk: Desk, actions: readonly Action[]): v
   layout.style(14, 3, actions.length, 3, { kind: 'text', size: 9, wrap: 'wrap' });
   layout.style(14, 6, actions.length, 1, { kind: 'gain', bold: true, align: 'right' });
   const { shared } = desk.words.tabs;
+  const noStake = !findings.hasAmounts ? shared.noAmount : findings.backtest === null ? shared.tooEarly : shared.tooFew;
   const unpriced = { kind: 'label', size: 9, bold: false, colour: colours.secondary } as const;
   actions.forEach((action, i) => {
     const row = 14 + i;
@@ -426,7 +427,7 @@ function writeActions(layout: Layout, desk: Desk, actions: readonly Action[]): v
     layout.rich(row, 4, nameRuns(desk, action.people, listsOf[action.code], NAMES_ROOM), { size: 9, wrap: 'wrap' });
     layout.put(row, 5, firstStep(desk, action));
     if (action.stake !== null) layout.put(row, 6, units(action.stake));
-    else layout.put(row, 6, findings.hasAmounts ? shared.tooEarly : shared.noAmount, unpriced);
+    else layout.put(row, 6, noStake, unpriced);
   });
 }
 

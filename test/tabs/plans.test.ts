@@ -261,7 +261,8 @@ describe('what comes from the data', () => {
         const kinds = kindsOf(plan);
         plan.values.forEach((row, r) => {
           row.forEach((value, c) => {
-            if (typeof value === 'string' && kinds[r][c] === 'label') expect(value).not.toMatch(/^[=+\-@']/);
+            const isOurs = kinds[r][c] === 'label' || (kinds[r][c] === 'indent-text' && plan.id !== 'log');
+            if (typeof value === 'string' && isOurs) expect(value).not.toMatch(/^[=+\-@']/);
           });
         });
       }
@@ -367,6 +368,148 @@ describe('an empty state', () => {
     expect(plan.values[4][3]).toBe(11);
     expect(plan.values[8][3]).toBe('');
     expect(plan.values[9][3]).toBe('no spending in these files');
+  });
+});
+
+describe('a file that can say little', () => {
+  const textOf = (plan: TabPlan) => plan.values.flat().join('\n');
+  const only = (input: TabInput, id: TabId, language: Language = 'en') => plansOf(input, language, [id])[0];
+  const buyers = (count: number, more: Partial<Settings> = {}) =>
+    inputFrom(
+      Array.from({ length: count * 2 }, (_, i) =>
+        order(`C${i % count}`, i < count ? '2026-02-03' : '2026-11-20', 9 + i),
+      ),
+      more,
+    );
+  const changed = (more: Partial<TabInput['findings']>): TabInput => ({
+    ...shop,
+    findings: { ...shop.findings, ...more },
+  });
+
+  it('contacts alone: who can be reached, and nothing about revenue', () => {
+    const plan = only(contactsOnly, 'summary');
+    expect(plan.values[3].slice(1)).toEqual([
+      'Contacts',
+      'With an e-mail',
+      'With a phone',
+      'Who agreed to be contacted',
+      'Rows merged',
+    ]);
+    expect(plan.values[4][1]).toBe(contactsOnly.contacts.length);
+    expect(textOf(plan)).not.toContain('Revenue, 12 months');
+    expect(only(contactsOnly, 'clean').values[3]).not.toContain('Stage');
+  });
+
+  it.each([
+    { count: 4, finding: /^Summary {3}4 customers, €[\d.,]+ of revenue; /, share: '', curve: false },
+    { count: 9, finding: /^Summary {3}20% of buyers bring/, share: 'number', curve: false },
+    { count: 10, finding: /^Summary {3}20% of buyers bring/, share: 'number', curve: true },
+  ])(
+    '$count buyers: no share of the first 20% under five, no curve of tenths under ten',
+    ({ count, finding, share, curve }) => {
+      const plan = only(buyers(count), 'summary');
+      expect(plan.values[0][1]).toMatch(finding);
+      expect(share === '' ? plan.values[8][1] : typeof plan.values[8][1]).toBe(share);
+      expect(plan.charts.some((chart) => chart.title.startsWith('20%'))).toBe(curve);
+      expect(textOf(plan).includes('No curve by tenths')).toBe(!curve);
+    },
+  );
+
+  it('a single day: too early, and nobody is called the closest to being late', () => {
+    const input = inputFrom(Array.from({ length: 12 }, (_, i) => order(`C${i}`, '2026-11-20', 9 + i)));
+    expect(only(input, 'summary').values[0][1]).toMatch(/too early to see who is late\.$/);
+    const plan = only(input, 'win-back');
+    expect(plan.values[0][1]).toBe('Too early to see who is late: a single day of history.');
+    expect(textOf(plan)).not.toContain('The three closest');
+  });
+
+  it('no action: one sentence, no empty table', () => {
+    const plan = only(changed({ actions: [] }), 'summary');
+    expect(plan.values[11][1]).toBe('This week');
+    expect(textOf(plan)).not.toContain('First step');
+  });
+
+  it('an action nobody could price says why instead of a blank', () => {
+    const stakes = (input: TabInput) =>
+      only(input, 'summary')
+        .values.slice(13, 17)
+        .map((row) => row[5]);
+    expect(stakes(shop)[3]).toBe('too few');
+    expect(stakes(changed({ backtest: null }))[3]).toBe('too early');
+  });
+
+  it('without amounts: one count a segment, no column of sizes or revenue', () => {
+    const plan = only(withoutAmounts, 'lifecycle');
+    expect(textOf(plan)).not.toContain('Revenue');
+    expect(textOf(plan)).not.toContain('Large');
+    expect(plan.values.find((row) => row[0] === 'Total')?.[1]).toBe(withoutAmounts.findings.customers);
+  });
+
+  it('nobody ever came back: days since the last order stand in for a rhythm', () => {
+    const input = inputFrom(
+      Array.from({ length: 40 }, (_, i) => order(`C${i}`, `202${5 + (i % 2)}-0${(i % 9) + 1}-1${i % 9}`, 9 + i)),
+    );
+    const heading = only(input, 'win-back').values[12];
+    expect(heading).toContain('Days\nsince');
+    expect(heading).not.toContain('Rhythm\ndays');
+    expect(heading).not.toContain('Last channel');
+  });
+
+  it('a number or a long code for a name is called a customer in sentences, and stays itself in lists', () => {
+    const long = '01d22419c452ad55702fa5a9a81a4423';
+    const people = shop.findings.people.map((p, i) => ({ ...p, name: '', key: i === 0 ? long : String(1900 + i) }));
+    const actions = [{ code: 'one-step-short' as const, people: people.slice(0, 2), stake: null }];
+    const plan = only(changed({ people, actions }), 'summary');
+    expect(plan.values[13][3]).toBe('Customer 01d22419…, Customer 1901');
+    expect(only(changed({ people }), 'clean').values.map((row) => row[0])).toContain(long);
+  });
+
+  it('the amount a new customer may cost is said only where somebody set it', () => {
+    const investment = (targetCac: number | null) =>
+      textOf(only(changed({ settings: { ...defaultSettings, targetCac } }), 'lifecycle'));
+    expect(investment(null)).not.toMatch(/CAC|per new customer/);
+    expect(investment(4_000)).toContain('Medium, €40 per new customer at most');
+  });
+});
+
+describe('the log', () => {
+  const [log] = plansOf(
+    {
+      ...shop,
+      changes: [
+        { tab: '1', row: 5, field: 'order_date', before: '5 janv. 2026', after: '2026-01-05', rule: 'date' },
+        { tab: '1', row: 5, field: 'amount', before: '1 200,50 €', after: '1200.5', rule: 'amount' },
+        ...shop.changes,
+      ],
+    },
+    'fr',
+    ['log'],
+  );
+  const rowWith = (text: string) => log.values.find((row) => row.includes(text)) ?? [];
+
+  it('writes days and amounts the reader’s way, after what matters more', () => {
+    expect(rowWith('5 janv. 2026')).toContain('05/01/2026');
+    expect(rowWith('1 200,50 €')).toContain('1\u202f200,50');
+    const at = (text: string) => log.values.findIndex((row) => row.includes(text));
+    expect(at('06.39.98.12.34')).toBeLessThan(at('5 janv. 2026'));
+  });
+
+  it('speaks of the rows it merged as the line above does, and of people by what is known of them', () => {
+    const [clean] = plansOf(shop, 'fr', ['clean']);
+    expect(log.values[0][0]).toContain('1 ligne fusionnée');
+    expect(clean.values[0][1]).toContain('1 ligne fusionnée');
+    expect(rowWith('EPICERIE DU CANAL · c002@exemple.test')).toContain('Clients, ligne 20');
+    expect(rowWith('C006')).toContain('Marc Bellac · 01000 Bourg-en-Bresse · c006@exemple.test · 06 39 98 12 34');
+  });
+
+  it('lists an order under its customer nowhere: only rows of people are merges', () => {
+    const orders = { ...shop.identities[1], tab: '1', row: 8, listed: false };
+    const identities = [...shop.identities, orders];
+    const customerOf = [...Array.from(shop.customerOf), 1];
+    const merges = [...shop.merges, { a: 1, b: identities.length - 1, by: 'email' as const, confidence: 1 }];
+    const [plan] = plansOf({ ...shop, identities, customerOf, merges }, 'fr', ['log']);
+    expect(plan.values.flat().filter((value) => value === 'Clients, ligne 20')).toHaveLength(1);
+    expect(plan.values.flat()).not.toContain('Commandes, ligne 8');
   });
 });
 

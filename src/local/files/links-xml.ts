@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import type { RichRun, SheetStore } from '../services/store';
+import type { Book, RichRun, SheetStore } from '../services/store';
 import { lettersOf } from './addresses';
 import { escapeXml } from './xml';
 
@@ -10,10 +10,12 @@ const COLUMN = 100;
 /**
  * Adds the links of the tabs to the parts of their workbook. The file format knows one link a cell, and LibreOffice
  * then writes the whole cell as a link. So a cell most of which is linked becomes one; where only a word of a long
- * line is, the link lies on the empty cell that this word covers.
+ * line is, the link lies on the empty cell that this word covers. A text of several lines goes without: as a link,
+ * LibreOffice would write it on one and cut it.
  */
 export function addLinks(
   parts: Record<string, Uint8Array>,
+  book: Book,
   sheets: readonly SheetStore[],
   nameOf: ReadonlyMap<number, string>,
 ): void {
@@ -22,7 +24,8 @@ export function addLinks(
     for (const [at, runs] of sheet.rich) {
       const [row, column] = at.split(',').map(Number);
       const target = targetOf(runs, nameOf);
-      const place = target === null ? null : placeOf(sheet, runs, row, column);
+      const wraps = book.styles[sheet.styleOf[row]?.[column] ?? 0].wrap === 'wrap';
+      const place = target === null ? null : placeOf(sheet, runs, row, column, wraps);
       if (target === null || place === null) continue;
       links.push(`<hyperlink ref="${lettersOf(place)}${row + 1}" location="${escapeXml(target)}"/>`);
     }
@@ -43,11 +46,18 @@ function targetOf(runs: readonly RichRun[], nameOf: ReadonlyMap<number, string>)
 }
 
 /** The column that carries the link; null where it would colour more words than it should. */
-function placeOf(sheet: SheetStore, runs: readonly RichRun[], row: number, column: number): number | null {
+function placeOf(
+  sheet: SheetStore,
+  runs: readonly RichRun[],
+  row: number,
+  column: number,
+  wraps: boolean,
+): number | null {
   const widthOf = (run: RichRun) => run.text.length * (run.size ?? 10) * LETTER;
   const first = runs.findIndex((run) => run.link);
   const all = runs.reduce((sum, run) => sum + widthOf(run), 0);
   const linked = runs.filter((run) => run.link).reduce((sum, run) => sum + widthOf(run), 0);
+  if (wraps && all > (sheet.widths.get(column) ?? COLUMN)) return null;
   if (linked * 2 >= all) return column;
   let left = runs.slice(0, first).reduce((sum, run) => sum + widthOf(run), 0) + widthOf(runs[first]) / 2;
   for (let c = column; ; c++) {

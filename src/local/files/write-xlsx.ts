@@ -25,7 +25,7 @@ export async function writeXlsx(book: Book, only?: ReadonlySet<number>): Promise
   for (const sheet of sheets) writeSheet(workbook, book, sheet, styles, nameOf.get(sheet.id) as string);
   const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
   setDefaultFont(parts);
-  addLinks(parts, sheets, nameOf);
+  addLinks(parts, book, sheets, nameOf);
   addCharts(parts, book, sheets, nameOf);
   return zipSync(parts, { level: 6 });
 }

@@ -183,6 +183,10 @@ describe('writeXlsx, then readXlsx', () => {
     const xml = await xmlOf(from, 'xl/worksheets/sheet1.xml');
     expect(xml).toContain(`<hyperlink ref="A1" location="'L’autre'!B5"/>`);
     expect(xml).toContain(`<hyperlink ref="B2" location="'L’autre'!B5"/>`);
+    const long = { text: 'Ana Longuet, Zoé de La Serre', link };
+    sheet.rich.set('0,0', [long]);
+    sheet.styleOf[0] = [styleId(from, { wrap: 'wrap' })];
+    expect(await xmlOf(from, 'xl/worksheets/sheet1.xml')).not.toContain('ref="A1" location');
     expect(xml.indexOf('<hyperlinks>')).toBeLessThan(xml.indexOf('<pageMargins'));
   });
 
