@@ -205,7 +205,7 @@ export interface OrderColumns {
   readonly who: Int32Array;
   readonly day: Int32Array;
   /** Net of refunds. */
-  readonly cents: Float64Array;
+  readonly cents: Int32Array | Float64Array;
   /** What refunds took back, ≥ 0; null where there are none. */
   readonly refunded: Float64Array | null;
   /** Source row of entry 0. */
@@ -385,7 +385,7 @@ function sortByDay(day: Int32Array, other: Int32Array | Float64Array, from: numb
 export function setRefundsAgainstOrders(columns: {
   readonly who: Int32Array;
   readonly day: Int32Array;
-  readonly cents: Float64Array;
+  readonly cents: Int32Array | Float64Array;
 }): { readonly refunded: Float64Array | null; readonly unmatched: readonly number[] } {
   const { who, day, cents } = columns;
   const refunds: number[] = [];

@@ -1,5 +1,8 @@
 import { compareText } from '../core/units';
 
+/** Up to so many equals are sorted by moving them: most come in twos and threes. */
+const fewEquals = 10;
+
 /**
  * Customers by money, the largest first, equals by name as text.
  *
@@ -28,10 +31,14 @@ export function bestFirst(customers: ArrayLike<number>, money: Float64Array, nam
   for (let from = 0; from < n; ) {
     let to = from + 1;
     while (to < n && money[ranked[to]] === money[ranked[from]]) to++;
-    // Most equals come in pairs.
-    if (to - from === 2 && compareText(names[ranked[from]], names[ranked[from + 1]]) > 0) {
-      [ranked[from], ranked[from + 1]] = [ranked[from + 1], ranked[from]];
-    } else if (to - from > 2) {
+    if (to - from <= fewEquals) {
+      for (let i = from + 1; i < to; i++) {
+        const moved = ranked[i];
+        let at = i;
+        for (; at > from && names[ranked[at - 1]] > names[moved]; at--) ranked[at] = ranked[at - 1];
+        ranked[at] = moved;
+      }
+    } else {
       const equals = ranked.slice(from, to).sort((a, b) => compareText(names[a], names[b]));
       for (let i = from; i < to; i++) ranked[i] = equals[i - from];
     }

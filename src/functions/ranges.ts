@@ -170,7 +170,8 @@ export function readOrders(
   const firstRow = hasHeading() ? 1 : 0;
   const who = new Int32Array(height).fill(-2);
   const day = new Int32Array(height).fill(NO_DAY);
-  const cents = new Float64Array(height);
+  // Hardly any order is above 21 million: half the memory.
+  let cents: Int32Array | Float64Array = new Int32Array(height);
   const numbers = new CustomerNumbers();
   const unreadable = new Unreadable();
   let [rows, kept] = [0, 0];
@@ -185,6 +186,7 @@ export function readOrders(
     rows++;
     who[i] = customer;
     day[i] = d;
+    if ((c | 0) !== c && cents instanceof Int32Array) cents = new Float64Array(cents);
     cents[i] = c;
     kept++;
   }

@@ -102,7 +102,9 @@ export function historyOf(
   const [first, last, previous] = [whole().fill(NO_DAY), whole().fill(NO_DAY), whole().fill(NO_DAY)];
   const buyers = whole();
   let buyerCount = 0;
-  const gaps = new Int32Array(day.length);
+  let mostGaps = 0;
+  for (let c = 0; c < n; c++) mostGaps += Math.max(0, starts[c + 1] - starts[c] - 1);
+  const gaps = new Int32Array(mostGaps);
   let allGaps = 0;
   const secondGaps = whole();
   let allSecondGaps = 0;
