@@ -18,13 +18,14 @@ import { acquisitionCost } from './measure/cac';
 import { type Contract, contractChurn, monthlyChurn } from './measure/churn';
 import { highValueGain } from './measure/gain';
 import { type History, NO_DAY, sumOf, worthOfOrders } from './measure/history';
+import { gridOf } from './measure/lifecycle-grid';
 import { hasCosts, marginRate } from './measure/margin';
 import { secondOrder } from './measure/pace';
 import { byMoney, type Described, describePeople } from './measure/people';
 import { smallFile } from './measure/rfm';
 import { winBackList } from './measure/win-back';
 import type { Contact, Ledger, LeftOut } from './model';
-import type { Counted, Findings, GridCell, Person, Remark } from './results';
+import type { Counted, Findings, Person, Remark } from './results';
 import type { Settings } from './settings';
 import { addMonths, type Cents, type Day, isoDay, windowStart } from './units';
 
@@ -185,23 +186,6 @@ function countStageSizes(people: readonly Person[]): Record<Size, number> {
     small: counts.small.customers,
     none: counts.none.customers,
   };
-}
-
-/** RFM segment × size at the last purchase, cells with somebody only, best segment and largest size first. */
-function gridOf(people: readonly Person[]): GridCell[] {
-  const cells: GridCell[] = [];
-  for (const rfm of rfmSegments) {
-    const inSegment = people.filter((person) => person.rfmSegment === rfm);
-    for (const size of sizeCodes) {
-      const inCell = inSegment.filter((person) => person.stageSize === size);
-      if (inCell.length === 0) continue;
-      const counts = stageCodes.map((stage) => [stage, inCell.filter((p) => p.stage === stage).length] as const);
-      const turnover = inCell.reduce((sum, person) => sum + person.spent, 0);
-      const stages = Object.fromEntries(counts.filter(([, count]) => count > 0));
-      cells.push({ rfm, size, customers: inCell.length, turnover, stages });
-    }
-  }
-  return cells;
 }
 
 function churnOf(
