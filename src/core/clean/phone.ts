@@ -1,4 +1,4 @@
-import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core/es6';
 import metadataText from './phone-metadata.json';
 
 export interface Phone {

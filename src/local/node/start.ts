@@ -3,7 +3,7 @@ import type { Language } from '../../core/codes';
 import { type Cell, isMoment } from '../../core/model';
 import { type Day, dayOf, readIsoDay } from '../../core/units';
 import { type SampleTab, sampleDay, sampleShop } from '../../wizard/sample-shop';
-import { wordsOf } from '../../words/words';
+import { terminalWordsOf } from '../../words/terminal';
 import { writeXlsx } from '../files/write-xlsx';
 import { bookOfText, bookText } from '../services/book-text';
 import { addSheet, type Book, makeBook, type SheetStore, styleId } from '../services/store';
@@ -60,7 +60,7 @@ function readArguments(args: readonly string[]): Asked {
     if (name === '') files.push(args[at]);
     else if (name === '--lang' || name === '--port' || name === '--today') {
       const value = given ?? args[++at];
-      const { error } = wordsOf(language).terminal;
+      const { error } = terminalWordsOf(language).terminal;
       if (value === undefined) throw new CannotStart(error.needsValue(name));
       if (name === '--port') {
         port = Number(value);
@@ -70,7 +70,8 @@ function readArguments(args: readonly string[]): Asked {
         today = value;
       } else if (value === 'fr' || value === 'en') language = value;
       else throw new CannotStart(error.badLanguage(value));
-    } else if (name !== '--no-open') throw new CannotStart(wordsOf(language).terminal.error.unknownOption(name));
+    } else if (name !== '--no-open')
+      throw new CannotStart(terminalWordsOf(language).terminal.error.unknownOption(name));
   }
   return { files, language, port, today };
 }
@@ -84,7 +85,7 @@ async function bookOfFiles({ files, language }: Asked, cwd: string): Promise<Boo
     for (const sheet of book.sheets) giveRoom(sheet);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    throw new CannotStart(wordsOf(language).terminal.error[error.code](error.file));
+    throw new CannotStart(terminalWordsOf(language).terminal.error[error.code](error.file));
   }
   return book;
 }

@@ -5,7 +5,7 @@ import { readIsoDay } from '../../core/units';
 import { type Answer, noChoices, type Report, type Request, type SentSettings } from '../../wizard/messages';
 import { readSetting } from '../../wizard/requests';
 import { formatDay, formatMoney } from '../../words/format';
-import { type Words, wordsOf } from '../../words/words';
+import { type TerminalWords, terminalWordsOf } from '../../words/terminal';
 import { writeXlsx } from '../files/write-xlsx';
 import { type Book, makeBook, type SheetStore } from '../services/store';
 import { FileProblem, type Origin, openFiles } from './files';
@@ -37,7 +37,7 @@ export async function runWizard(
   say: { readonly result: (line: string) => void; readonly progress: (line: string) => void },
 ): Promise<number> {
   const language = languageOf(args);
-  const words = wordsOf(language);
+  const words = terminalWordsOf(language);
   try {
     const asked = readArguments(args, cwd, language, words);
     await run(asked, code, words, say);
@@ -62,7 +62,7 @@ function languageOf(args: readonly string[]): Language {
   return /^fr/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'fr' : 'en';
 }
 
-function readArguments(args: readonly string[], cwd: string, language: Language, words: Words): Asked {
+function readArguments(args: readonly string[], cwd: string, language: Language, words: TerminalWords): Asked {
   const { error } = words.terminal;
   const files: string[] = [];
   let [out, json, today]: (string | null)[] = [null, null, null];
@@ -129,7 +129,7 @@ function isWritable(path: string): boolean {
 async function run(
   asked: Asked,
   code: string,
-  words: Words,
+  words: TerminalWords,
   say: { readonly result: (line: string) => void; readonly progress: (line: string) => void },
 ): Promise<void> {
   const { terminal } = words;
@@ -183,7 +183,10 @@ async function run(
 }
 
 /** All or nothing: each output is written beside its place first. */
-function save(outputs: readonly { readonly path: string; readonly bytes: Uint8Array | string }[], words: Words): void {
+function save(
+  outputs: readonly { readonly path: string; readonly bytes: Uint8Array | string }[],
+  words: TerminalWords,
+): void {
   for (const { path, bytes } of outputs) {
     try {
       writeFileSync(`${path}.part`, bytes);
@@ -195,7 +198,7 @@ function save(outputs: readonly { readonly path: string; readonly bytes: Uint8Ar
   for (const { path } of outputs) renameSync(`${path}.part`, path);
 }
 
-function refused(answer: Answer, words: Words): Error {
+function refused(answer: Answer, words: TerminalWords): Error {
   const { error } = words.terminal;
   if (answer.kind !== 'error') return new Error(`unexpected answer ${answer.kind}`);
   const sentences: Readonly<Record<string, string>> = {
@@ -250,7 +253,13 @@ function plainValues(book: Book, sheet: SheetStore): (string | number | boolean)
 
 // ------------------------------------------------------------------------------------------ summary
 
-function summary(report: Report, words: Words, language: Language, tabs: readonly string[], sign: string): string[] {
+function summary(
+  report: Report,
+  words: TerminalWords,
+  language: Language,
+  tabs: readonly string[],
+  sign: string,
+): string[] {
   const { terminal, codes, problems } = words;
   const found = report.findings as {
     orders: number;

@@ -5,6 +5,5 @@ import { menu } from './menu';
 import { problems } from './problems';
 import { reasons } from './reasons';
 import { tabs } from './tabs';
-import { terminal } from './terminal';
 
-export const en = { answers, codes, menu, problems, tabs, functions, reasons, terminal };
+export const en = { answers, codes, menu, problems, tabs, functions, reasons };
