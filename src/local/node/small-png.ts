@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
 /**
- * Writes a PNG of a screen again with at most 256 colours: a fifth of the size, and no difference the eye sees. The
- * most frequent colours stay exact; the others, edges of letters, take the nearest of them.
+ * Writes a PNG of a screen again with at most 256 colours: a third of the size, and no difference the eye sees. No
+ * colour moves further than it must: frequent ones stay exact, those between two others (edges of letters) may move.
  *
  * @param png 8 bits a channel, RGB or RGBA without interlacing, as browsers take pictures; opacity is dropped
  * @returns the picture with a palette
@@ -11,8 +11,8 @@ export function smallPng(png: Uint8Array): Uint8Array {
   const { width, height, colours } = coloursOf(Buffer.from(png));
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const frequent = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 256);
-  const palette = frequent.map(([colour]) => colour);
+  const frequentFirst = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([colour]) => colour);
+  const palette = paletteOf(frequentFirst);
   const places = new Map(palette.map((colour, place) => [colour, place]));
   const rows = Buffer.alloc((width + 1) * height); // each row after its filter, 0: none
   for (let y = 0; y < height; y++) {
@@ -42,16 +42,34 @@ export function smallPng(png: Uint8Array): Uint8Array {
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
+/** At most 256 of the colours, such that each of the others is near one of them: as near as that number allows. */
+function paletteOf(frequentFirst: readonly number[]): number[] {
+  for (let reach = 0; ; reach += 2) {
+    const palette: number[] = [];
+    for (const colour of frequentFirst) {
+      if (palette.some((kept) => distance(kept, colour) <= reach * reach)) continue;
+      palette.push(colour);
+      if (palette.length > 256) break;
+    }
+    if (palette.length <= 256) return palette;
+  }
+}
+
 function nearest(palette: readonly number[], colour: number): number {
   let [best, least] = [0, Number.POSITIVE_INFINITY];
   for (const [place, other] of palette.entries()) {
-    const red = (colour >> 16) - (other >> 16);
-    const green = ((colour >> 8) & 255) - ((other >> 8) & 255);
-    const blue = (colour & 255) - (other & 255);
-    const distance = red * red + green * green + blue * blue;
-    if (distance < least) [best, least] = [place, distance];
+    const far = distance(other, colour);
+    if (far < least) [best, least] = [place, far];
   }
   return best;
+}
+
+/** Squared. */
+function distance(one: number, other: number): number {
+  const red = (one >> 16) - (other >> 16);
+  const green = ((one >> 8) & 255) - ((other >> 8) & 255);
+  const blue = (one & 255) - (other & 255);
+  return red * red + green * green + blue * blue;
 }
 
 /** One number a pixel, 0xRRGGBB. */
