@@ -5,6 +5,7 @@ import { churn } from './churn';
 import { cleanOrders } from './clean-orders';
 import { cleanAmount, cleanDate, cleanEmail, cleanName, cleanPhone } from './cleaning';
 import type { CustomFunction } from './custom-function';
+import { dataAudit } from './data-audit';
 import { lifecycle } from './lifecycle';
 import { matchCustomers } from './match-customers';
 import { highValueGain, pareto } from './pareto';
@@ -37,6 +38,7 @@ export const catalogue: readonly CustomFunction[] = [
   rfmCuts,
   rfmScores,
   matchCustomers,
+  dataAudit,
 ];
 
 /** The function a cell called by its name or by its French twin. */

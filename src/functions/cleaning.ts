@@ -1,5 +1,5 @@
 import { readCountry } from '../core/clean/country';
-import { looksMisspelt, readEmail, suggestEmail } from '../core/clean/email';
+import { peopleByDomain, readEmail, suggestEmail } from '../core/clean/email';
 import { findNameOrder, readName } from '../core/clean/name';
 import { readPhone } from '../core/clean/phone';
 import type { DateOrder, DecimalSign, Role } from '../core/codes';
@@ -103,7 +103,7 @@ export const cleanEmail: CustomFunction = {
   example: '=CLEAN_EMAIL(A2:A; TRUE)',
   run: ([given, suggest], context) =>
     answerByRow(cleanEmail, given, context, (column) => {
-      const people = yesNoOption('suggest', suggest, false) ? peopleByDomain(column) : null;
+      const people = yesNoOption('suggest', suggest, false) ? peopleByDomain(textsOf(column)) : null;
       return {
         unreadable: 'unreadable-email',
         read: (cell) => {
@@ -116,17 +116,8 @@ export const cleanEmail: CustomFunction = {
     }),
 };
 
-/** How many people of the column use each domain that looks misspelt: from three on it is a real one. */
-function peopleByDomain({ rows }: RangeColumn): ReadonlyMap<string, number> {
-  const people = new Map<string, Set<string>>();
-  for (const [cell] of rows) {
-    const email = typeof cell === 'string' ? readEmail(cell)?.email : undefined;
-    if (email === undefined) continue;
-    const domain = email.slice(email.indexOf('@') + 1);
-    if (looksMisspelt(domain)) people.set(domain, (people.get(domain) ?? new Set()).add(email));
-  }
-  return new Map([...people].map(([domain, of]) => [domain, of.size]));
-}
+const textsOf = ({ rows }: RangeColumn): string[] =>
+  rows.map(([cell]) => cell).filter((cell): cell is string => typeof cell === 'string' && cell !== '');
 
 const nameRoles: readonly Role[] = ['full_name', 'last_name', 'first_name', 'company', 'customer_id'];
 
@@ -143,9 +134,7 @@ export const cleanName: CustomFunction = {
   /** Whether first names come first is decided by the column as a whole. */
   run: ([given], context) =>
     answerByRow(cleanName, given, context, (column) => {
-      const texts: string[] = [];
-      for (const [cell] of column.rows) if (typeof cell === 'string' && cell !== '') texts.push(cell);
-      const order = findNameOrder(texts);
+      const order = findNameOrder(textsOf(column));
       return {
         unreadable: 'unreadable-name',
         headings: nameRoles,

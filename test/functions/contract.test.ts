@@ -140,6 +140,13 @@ const contract = [
     en: 'Customer key, Rows in group, Matched by, To review',
     fr: 'Clé client, Lignes du groupe, Reliées par, À vérifier',
   },
+  {
+    name: 'DATA_AUDIT',
+    twin: 'AUDIT_DONNEES',
+    parameters: 'table',
+    en: 'Column, Recognised as, Filled, Valid, Distinct, Example problem',
+    fr: 'Colonne, Reconnue comme, Remplie, Valide, Différentes, Exemple de problème',
+  },
 ] as const;
 
 describe('the catalogue', () => {

@@ -158,6 +158,21 @@ export const looksMisspelt = (domain: string): boolean => {
   return meant !== null && meant !== domain;
 };
 
+/** How many different people of a column use each domain that looks misspelt: what `suggestEmail` wants to know. */
+export function peopleByDomain(texts: Iterable<string>): Map<string, number> {
+  const seen = new Set<string>();
+  const people = new Map<string, number>();
+  for (const text of texts) {
+    const email = readEmail(text)?.email;
+    if (email === undefined) continue;
+    const domain = email.slice(email.indexOf('@') + 1);
+    if (!looksMisspelt(domain) || seen.has(email)) continue;
+    seen.add(email);
+    people.set(domain, (people.get(domain) ?? 0) + 1);
+  }
+  return people;
+}
+
 function meantFor(domain: string): string | null {
   let meant = meantBy.get(domain);
   if (meant === undefined) {

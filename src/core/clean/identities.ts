@@ -4,7 +4,7 @@ import { checkSiret, checkVat } from './business-ids';
 import { spellings } from './clusters';
 import { readConsent } from './consent';
 import { readCountry } from './country';
-import { looksMisspelt, readEmail, suggestEmail } from './email';
+import { peopleByDomain, readEmail, suggestEmail } from './email';
 import { findNameOrder, isCompany, type NameOrder, nameCase, readCivility, readName, splitCivility } from './name';
 import { isFrench, readPhone } from './phone';
 import { looksFrench, readCity, readPostcode } from './place';
@@ -42,7 +42,7 @@ export function cleanIdentities(identities: readonly Identity[], options: CleanO
     off,
     country: options.country,
     tabs: tabFacts(identities, options.country),
-    peopleByDomain: peopleByDomain(identities),
+    peopleByDomain: peopleByDomain(identities.map(({ fields }) => fields.email ?? '')),
     changes: [],
     problems: [],
     suggestions: [],
@@ -91,21 +91,6 @@ function tabFacts(identities: readonly Identity[], country: string): Map<string,
     });
   }
   return facts;
-}
-
-/** How many people use each domain that looks misspelt. */
-function peopleByDomain(identities: readonly Identity[]): Map<string, number> {
-  const seen = new Set<string>();
-  const people = new Map<string, number>();
-  for (const { fields } of identities) {
-    const email = fields.email ? readEmail(fields.email)?.email : undefined;
-    if (email === undefined) continue;
-    const domain = email.slice(email.indexOf('@') + 1);
-    if (!looksMisspelt(domain) || seen.has(email)) continue;
-    seen.add(email);
-    people.set(domain, (people.get(domain) ?? 0) + 1);
-  }
-  return people;
 }
 
 // ---------------------------------------------------------------- one person

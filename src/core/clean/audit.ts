@@ -1,0 +1,264 @@
+import type { Role } from '../codes';
+import { type Cell, type Column, type Grid, isBlank, isMoment, type Table } from '../model';
+import { readAmount, readCurrency, readNumber } from '../read/amounts';
+import { dayReader } from '../read/days';
+import { isBlankRow } from '../read/find-table';
+import { cellText, foldKey } from '../read/keys';
+import { isYesNo } from '../read/known-words';
+import { statusOf } from '../read/statuses';
+import { checkSiret, checkVat } from './business-ids';
+import { readConsent } from './consent';
+import { readCountry } from './country';
+import { peopleByDomain, readEmail, suggestEmail } from './email';
+import { nothing } from './identities';
+import { readCivility } from './name';
+import { readPhone } from './phone';
+import { readPostcode } from './place';
+
+/** What can be wrong with a cell, the column's role being known. Words for them live in src/words. */
+export const cellProblems = [
+  'error-cell',
+  'says-nothing', // n/a, inconnu, -
+  'email-invalid',
+  'phone-invalid',
+  'date-unreadable',
+  'dates-conflict', // the column proves both orders: no pair of numbers can be trusted
+  'amount-unreadable',
+  'number-unreadable',
+  'postcode-invalid',
+  'country-unknown',
+  'currency-unknown',
+  'status-unknown',
+  'civility-unknown',
+  'consent-unclear',
+  'siret-invalid',
+  'vat-invalid',
+  'name-unlikely', // no letter, or an address
+  // The cell can be read, and someone should look at it.
+  'email-several',
+  'email-typo',
+  'phone-foreign', // of a country we hold no plan of: kept, not checked
+  'postcode-zero', // its first zero was lost
+  'dates-ambiguous', // day and month can be swapped
+  'order-id-as-customer', // the column numbers orders: nearly every number occurs once while people come back
+  'blank', // in a column that every row needs
+] as const;
+export type CellProblem = (typeof cellProblems)[number];
+
+const doubts: ReadonlySet<CellProblem> = new Set<CellProblem>([
+  'email-several',
+  'email-typo',
+  'phone-foreign',
+  'postcode-zero',
+  'dates-ambiguous',
+  'order-id-as-customer',
+  'blank',
+]);
+
+/** How far one column of a recognised table can be used. */
+export interface ColumnAudit {
+  readonly column: Column;
+  /** Rows of the table that are not blank. */
+  readonly rows: number;
+  readonly filled: number;
+  /** Filled cells that are what the column's role says; null where the column has none, or must not be read. */
+  readonly valid: number | null;
+  /** Different values, whatever the case. */
+  readonly distinct: number;
+  /** The most frequent first; `row` is the first sheet row that has it. Never of a secret column. */
+  readonly problems: readonly { readonly code: CellProblem; readonly count: number; readonly row: number }[];
+}
+
+/**
+ * Column by column: how many cells are filled, how many are what their role says, and what is wrong with the others.
+ * Facts and row numbers only, no values.
+ *
+ * @param country ISO code of rows that name none
+ */
+export function auditTable(grid: Grid, table: Table, country: string): ColumnAudit[] {
+  const rows: number[] = [];
+  for (let r = table.firstRow - 1; r < table.lastRow; r++) if (!isBlankRow(grid[r])) rows.push(r);
+  return table.columns.map((column) => auditColumn(grid, table, column, rows, country));
+}
+
+function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly number[], country: string): ColumnAudit {
+  const role = column.secret ? null : (column.role ?? column.also ?? null);
+  const check = role === null ? null : checkOf(role, grid, table, column, rows, country);
+  const found = new Map<CellProblem, { count: number; row: number }>();
+  const note = (code: CellProblem, r: number) => {
+    const known = found.get(code);
+    if (known) known.count++;
+    else found.set(code, { count: 1, row: r + 1 });
+  };
+  const values = new Set<string>();
+  let [filled, invalid] = [0, 0];
+  const isNeeded = role !== null && needed.has(role) && !table.byLine && column.filled >= 0.5;
+  for (const r of rows) {
+    const cell = grid[r][column.index];
+    if (isBlank(cell)) {
+      if (isNeeded) note('blank', r);
+      continue;
+    }
+    filled++;
+    values.add(foldKey(cellText(cell)).slice(0, 320));
+    const problem = check ? (generalProblem(cell) ?? check(cell, r)) : null;
+    if (problem === null) continue;
+    note(problem, r);
+    if (!doubts.has(problem)) invalid++;
+  }
+  if (table.remarks.some((remark) => remark.code === 'order-id-as-customer' && remark.column === column.index)) {
+    found.set('order-id-as-customer', { count: filled, row: table.firstRow });
+  }
+  const problems = [...found].map(([code, seen]) => ({ code, ...seen }));
+  return {
+    column,
+    rows: rows.length,
+    filled,
+    valid: check ? filled - invalid : null,
+    distinct: values.size,
+    problems: problems.sort(
+      (a, b) => Number(doubts.has(a.code)) - Number(doubts.has(b.code)) || b.count - a.count || a.row - b.row,
+    ),
+  };
+}
+
+/** Columns that every row of the table needs. */
+const needed: ReadonlySet<Role> = new Set<Role>(['customer_id', 'email', 'order_date', 'amount', 'spend_amount']);
+
+const errorText =
+  /^#(?:N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|ERROR!|NOM\s?\?|VALEUR\s?!|NOMBRE\s?!|NUL\s?!|ERREUR\s?!)$/;
+
+const generalProblem = (cell: Cell): CellProblem | null =>
+  typeof cell === 'string' && cell.length < 12 && errorText.test(cell) ? 'error-cell' : null;
+
+const saysNothing = (text: string): boolean => text.length <= 60 && nothing.test(text.trim());
+
+type Check = (cell: Cell, row: number) => CellProblem | null;
+
+const dateRoles: ReadonlySet<Role> = new Set<Role>([
+  'order_date',
+  'signup_date',
+  'last_order_date',
+  'birth_date',
+  'touch_date',
+  'click_date',
+  'login_date',
+  'contract_end',
+]);
+const amountRoles: ReadonlySet<Role> = new Set<Role>([
+  'amount',
+  'unit_price',
+  'total_spent',
+  'fee',
+  'tax',
+  'cost',
+  'discount',
+  'margin',
+  'spend_amount',
+  'remarketing_cost',
+  'refunded',
+]);
+const numberRoles: ReadonlySet<Role> = new Set<Role>(['quantity', 'orders_count', 'review_score', 'promoter_score']);
+const nameRoles: ReadonlySet<Role> = new Set<Role>(['first_name', 'last_name', 'full_name', 'company', 'city']);
+
+/** How a cell of this role is checked; where a role has no form of its own, only errors are found. */
+function checkOf(
+  role: Role,
+  grid: Grid,
+  table: Table,
+  column: Column,
+  rows: readonly number[],
+  country: string,
+): Check {
+  const textOf = (of: Role): ((r: number) => string) => {
+    const other = table.columns.find((c) => c.role === of && !c.secret);
+    return (r) => (other ? cellText(grid[r][other.index]).slice(0, 60) : '');
+  };
+  const orNothing =
+    (problem: (text: string, r: number) => CellProblem | null): Check =>
+    (cell, r) => {
+      const text = cellText(cell);
+      const found = problem(text, r);
+      return found !== null && !doubts.has(found) && saysNothing(text) ? 'says-nothing' : found;
+    };
+  const [countryAt, postcodeAt] = [textOf('country'), textOf('postcode')];
+  const countryOf = (r: number): string => {
+    const written = countryAt(r);
+    return written === '' ? country : readCountry(written);
+  };
+
+  if (dateRoles.has(role)) return dateCheck(table, column);
+  if (amountRoles.has(role)) {
+    const decimal = column.decimal ?? '.';
+    return orAmountMark(role, (cell) => readAmount(cell, decimal) === null);
+  }
+  if (numberRoles.has(role)) {
+    const decimal = column.decimal ?? '.';
+    return (cell) => (readNumber(cell, decimal) === null ? 'number-unreadable' : null);
+  }
+  if (nameRoles.has(role)) {
+    return orNothing((text) => (!/\p{L}/u.test(text.slice(0, 320)) || text.indexOf('@') >= 0 ? 'name-unlikely' : null));
+  }
+  switch (role) {
+    case 'email': {
+      const people = peopleByDomain(rows.map((r) => cellText(grid[r][column.index])));
+      return orNothing((text) => {
+        const read = readEmail(text);
+        if (!read) return 'email-invalid';
+        if (suggestEmail(text, people) !== null) return 'email-typo';
+        return read.others.length > 0 ? 'email-several' : null;
+      });
+    }
+    case 'phone':
+      return orNothing((text, r) => {
+        if (isMoment(grid[r][column.index])) return 'phone-invalid';
+        const read = readPhone(text, countryOf(r), postcodeAt(r));
+        if (!read || read.e164 === '') return 'phone-invalid';
+        return read.foreign ? 'phone-foreign' : null;
+      });
+    case 'postcode':
+      return orNothing((text, r) => {
+        const read = readPostcode(text, countryOf(r));
+        if (read === null) return 'postcode-invalid';
+        return read[0] === '0' && text[0] !== '0' && /^\d{3,4}$/.test(text) ? 'postcode-zero' : null;
+      });
+    case 'country':
+      return orNothing((text) => (readCountry(text) === '' ? 'country-unknown' : null));
+    case 'currency':
+      return orNothing((text) => (readCurrency(text) === '' && !/^[A-Z]{3}$/.test(text) ? 'currency-unknown' : null));
+    case 'status':
+      return orNothing((text) => (statusOf(text.slice(0, 80)) === null ? 'status-unknown' : null));
+    case 'civility':
+      return orNothing((text) => (readCivility(text) === '' ? 'civility-unknown' : null));
+    case 'opt_in':
+    case 'opt_out':
+      return (cell) => (readConsent(cellText(cell), role) === 'unknown' ? 'consent-unclear' : null);
+    case 'siret':
+      return orNothing((text) => (checkSiret(text) !== 'ok' ? 'siret-invalid' : null));
+    case 'vat':
+      return orNothing((text) => (checkVat(text) !== 'ok' ? 'vat-invalid' : null));
+    default:
+      return () => null;
+  }
+}
+
+function dateCheck({ remarks }: Table, { index, dateOrder, ambiguous }: Column): Check {
+  const isConflict = remarks.some(({ code, column }) => code === 'dates-conflict' && column === index);
+  const readDay = dayReader(dateOrder ?? null);
+  const otherOrder = ambiguous ? dayReader(dateOrder === 'mdy' ? 'dmy' : 'mdy') : null;
+  return (cell) => {
+    const day = readDay(cell);
+    if (day !== null) return otherOrder && otherOrder(cell) !== day ? 'dates-ambiguous' : null;
+    if (typeof cell === 'string' && saysNothing(cell)) return 'says-nothing';
+    return isConflict ? 'dates-conflict' : 'date-unreadable';
+  };
+}
+
+/** A column of refunds may say yes and no in place of amounts. */
+function orAmountMark(role: Role, isUnreadable: (cell: Cell) => boolean): Check {
+  return (cell) => {
+    if (!isUnreadable(cell)) return null;
+    if (role === 'refunded' && (typeof cell === 'boolean' || isYesNo(cellText(cell)))) return null;
+    return typeof cell === 'string' && saysNothing(cell) ? 'says-nothing' : 'amount-unreadable';
+  };
+}
