@@ -5,6 +5,8 @@ import { foldAccents } from './keys';
 
 /** Nothing longer is an amount; a cell can hold 50,000 characters. */
 const longestAmount = 60;
+/** Nothing larger is one either: card numbers and phones are. Sums of amounts below stay exact. */
+const largestAmount = 1e11;
 
 /**
  * The amount a cell says, in whole cents. A number cell is taken as it is; in a text the currency, its spaces and
@@ -13,13 +15,13 @@ const longestAmount = 60;
  * A sign that can only be one thing is read as that whatever the column says: `12,00` is twelve in a column of points.
  *
  * @param decimal what `1.234` or `1,234` means: the decimal sign of the column
- * @returns null for a blank and for what is no amount: tell them apart with `isBlank`
+ * @returns null for a blank, for what is no amount and for more than 100 thousand million: tell them apart with `isBlank`
  * @example readAmount('1 234,56 €', ',') // => 123456
  */
 export function readAmount(cell: Cell | null | undefined, decimal: DecimalSign): Cents | null {
   if (typeof cell === 'string' && cell.indexOf('%') >= 0) return null;
   const n = readNumber(cell, decimal);
-  if (n === null) return null;
+  if (n === null || Math.abs(n) > largestAmount) return null;
   // Nearly every amount has two decimals or fewer; `toCents` is for the others, and ten times slower.
   const times = n * 100;
   const whole = Math.round(times);
@@ -43,13 +45,14 @@ export function readNumber(cell: Cell | null | undefined, decimal: DecimalSign):
 /**
  * The decimal sign of one column of texts, by what can only be read one way: `1.234,56`, `12,5`, `1.234.567`.
  *
- * @returns the fallback where nothing decides; `ambiguous` if a cell could then be two numbers (`1,234`)
+ * @returns the fallback where nothing decides; `ambiguous` if a cell could then be two numbers (`1,234`). Four such
+ * cells or more, most of them not rounded to five thousandths, are taken for thousands: money has none
  */
 export function findDecimal(
   cells: readonly (Cell | null | undefined)[],
   fallback: DecimalSign,
 ): { readonly decimal: DecimalSign; readonly ambiguous: boolean; readonly decided: boolean; readonly unclear: number } {
-  let [commas, points, unclear] = [0, 0, 0];
+  let [commas, points, unclear, unclearCommas, exact] = [0, 0, 0, 0, 0];
   for (const cell of cells) {
     if (typeof cell !== 'string') continue;
     const parts = partsOf(cell);
@@ -57,9 +60,17 @@ export function findDecimal(
     const says = decimalOf(parts.digits);
     if (says === ',') commas++;
     else if (says === '.') points++;
-    else if (says === 'unclear') unclear++;
+    else if (says === 'unclear') {
+      unclear++;
+      if (parts.digits.indexOf(',') >= 0) unclearCommas++;
+      if (!/[05]$/.test(parts.digits)) exact++;
+    }
     // A thousand cells of one mind need no more.
     if (commas + points >= 1000 && (commas === 0 || points === 0)) break;
+  }
+  if (commas === 0 && points === 0 && unclear >= 4 && exact * 2 > unclear) {
+    if (unclearCommas === unclear) return { decimal: '.', ambiguous: true, decided: false, unclear };
+    if (unclearCommas === 0) return { decimal: ',', ambiguous: true, decided: false, unclear };
   }
   if (commas === points) return { decimal: fallback, ambiguous: unclear > 0 && commas === 0, decided: false, unclear };
   return { decimal: commas > points ? ',' : '.', ambiguous: false, decided: true, unclear };

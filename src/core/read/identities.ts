@@ -11,7 +11,7 @@ import {
 } from '../model';
 import { type Day, isoDay } from '../units';
 import { dayReader, findDateOrder } from './days';
-import { cellText, customerKey, foldAccents, foldKey } from './keys';
+import { cellText, customerKey, foldAccents, foldKey, isErrorText } from './keys';
 import { looksLikeEmail, looksLikePhone } from './profile';
 import type { ReadHints } from './recognise';
 
@@ -206,6 +206,7 @@ export const mostChanges = 6000;
 const longestField = 2000;
 const textOf = (cell: Row[number] | undefined): string => {
   const text = cellText(cell);
+  if (isErrorText(text)) return '';
   return text.length > longestField ? text.slice(0, longestField) : text;
 };
 const idText = (cell: Row[number] | undefined): string => customerKey(cell).slice(0, 320);

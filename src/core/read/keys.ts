@@ -38,17 +38,26 @@ function isEmptySign(c: number): boolean {
  * What a customer is called by his cell: trimmed, `17850.0` read as `17850`, the apostrophe that marks text in
  * spreadsheets taken off. Compare with `foldKey`.
  *
- * @returns `''` for a blank: no customer
+ * @returns `''` for a blank and for the error of a formula: no customer
  * @example customerKey("'7210448301122") // => '7210448301122'
  */
 export function customerKey(cell: Cell | null | undefined): string {
   let text = cellText(cell);
   const first = text.charCodeAt(0);
   if (first === 0x27 || first === 0x2019) text = cellText(text.slice(1));
+  if (isErrorText(text)) return '';
   const point = text.indexOf('.');
   if (point > 0 && point < 320 && text.length < 320 && /^\d+\.0+$/.test(text)) return text.slice(0, point);
   return text;
 }
+
+/** What a cell shows where its formula went wrong, in Sheets and in Excel: it says nothing of anybody. */
+export const isErrorText = (text: string): boolean =>
+  text.charCodeAt(0) === 0x23 &&
+  text.length <= 12 &&
+  /^#(n\/[ad]|ref!|div\/0!|value!|name\?|num!|null!|error!|spill!|calc!|nom\s?\?|valeur!|nombre!|nul!|erreur!)$/i.test(
+    text,
+  );
 
 /** Two keys are the same customer when this is equal: upper and lower case do not count. */
 export const foldKey = (text: string): string => text.toLowerCase();

@@ -15,6 +15,7 @@ import type { Cents, Day } from '../units';
 import { findDecimal, readAmount } from './amounts';
 import { dayReader, findDateOrder } from './days';
 import { isBlankRow, isFooter } from './find-table';
+import { headingWords } from './headings';
 import { mostChanges, type People } from './identities';
 import { cellText } from './keys';
 import type { ReadHints } from './recognise';
@@ -99,6 +100,12 @@ export function amountColumn(
 ): ((cell: Cell | undefined) => Cents | null) | null {
   if (!column) return null;
   const decimal = column.decimal ?? findDecimal(cellsOf(reach, column.index), reach.hints.decimal).decimal;
+  // "amount_cents", as programs for programmers export it.
+  if (headingWords(column.header).some((word) => /^(cents|centimes|centimos)$/.test(word)))
+    return (cell) => {
+      const hundredfold = readAmount(cell, decimal);
+      return hundredfold === null ? null : Math.round(hundredfold / 100) + 0;
+    };
   return (cell) => readAmount(cell, decimal);
 }
 

@@ -485,6 +485,7 @@ function assign(
     given.set(candidate.column, { ...candidate, score: Math.min(1, candidate.score) });
     taken.add(candidate.role);
   }
+  leaveDiscountOut(grid, place, columns, given);
   // With and without tax: without is what a shop keeps, and the default of the rule book.
   const amount = [...given.values()].find((c) => c.role === 'amount');
   if (amount && taxOf(columns[amount.column].words) === 'with') {
@@ -501,6 +502,29 @@ function assign(
   const unit = [...given.values()].find((c) => c.role === 'unit_price');
   if (unit && taken.has('amount') && !taken.has('quantity')) given.delete(unit.column);
   return given;
+}
+
+/** "Brut", "Remise", "Net": what the customer paid is the column that holds the one less the other. */
+function leaveDiscountOut(grid: Grid, place: Place, columns: readonly Seen[], given: Map<number, Candidate>): void {
+  const amount = [...given.values()].find((c) => c.role === 'amount');
+  const discount = [...given.values()].find((c) => c.role === 'discount');
+  if (!amount || !discount) return;
+  const numberAt = (r: number, column: number) => readNumber(grid[r]?.[column], ',');
+  for (const { index, profile } of columns) {
+    if (given.has(index) || profile.number < 0.9) continue;
+    let [lowered, other] = [0, 0];
+    for (let r = place.first; r <= Math.min(place.last, place.first + 2000); r++) {
+      const [before, off, after] = [amount.column, discount.column, index].map((c) => numberAt(r, c));
+      if (before === null || after === null) continue;
+      if (Math.abs(before - Math.abs(off ?? 0) - after) > 0.011) other++;
+      else if (off !== null && off !== 0) lowered++;
+    }
+    if (lowered >= 3 && lowered >= other * 20) {
+      given.delete(amount.column);
+      given.set(index, { ...amount, column: index });
+      return;
+    }
+  }
 }
 
 const ofPerson: ReadonlySet<Role> = new Set<Role>([
@@ -617,7 +641,10 @@ function settleNames(
   }
   const id = byRole.get('order_id');
   const named = byRole.get('full_name') ?? byRole.get('last_name');
-  if (id && named && variesInside(grid, place, id.column, named.column)) {
+  const date = byRole.get('order_date');
+  // Numbers that start again every day name other customers on other days.
+  const again = date !== undefined && id !== undefined && variesInside(grid, place, id.column, date.column);
+  if (id && named && !again && variesInside(grid, place, id.column, named.column)) {
     // One order, several names: those of the articles.
     if (byRole.has('product')) given.delete(named.column);
     else given.set(named.column, { ...named, role: 'product', score: 0.75 });

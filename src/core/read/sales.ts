@@ -1,10 +1,10 @@
 import type { Role } from '../codes';
-import { type Cell, type Column, type Grid, isBlank, type OrderLine, type Table } from '../model';
+import { type Cell, type Column, type Grid, isBlank, type OrderLine, type Row, type Table } from '../model';
 import { type Cents, type Day, isoDay } from '../units';
 import { readCurrency, readNumber } from './amounts';
 import { headingWords } from './headings';
 import type { WhoReader } from './identities';
-import { cellText, customerKey, foldAccents, foldKey } from './keys';
+import { cellText, customerKey, foldAccents, foldKey, isErrorText } from './keys';
 import { amountColumn, columnOf, dataRows, dayColumn, type Notes, type Reach } from './reach';
 import { isPlaceHeading, taxOf } from './recognise';
 import { reasonOfStatus, type StatusMeaning, statusOf } from './statuses';
@@ -102,8 +102,9 @@ export function readSales(reach: Reach): { sales: Sale[]; refunds: Refund[] } {
   const { table, grid, people, hints, settings } = reach;
   const columns = salesColumns(table, settings.taxIncluded);
   const who = people.reader(grid, table, hints, false);
-  const groups = groupRows(reach, dataRows(reach), columns, who);
   const read = rowReaders(reach, columns);
+  const rows = withoutSums(reach, dataRows(reach), columns, read, who);
+  const groups = groupRows(reach, rows, columns, read, who);
   const oncePerOrder = saysTotalPerOrder(groups, columns, read, grid);
   const sales: Sale[] = [];
   const refunds: Refund[] = [];
@@ -116,11 +117,75 @@ interface Group {
   readonly rows: number[]; // indexes of the grid
 }
 
-/** Rows of one order; a row without a number, day or name belongs to the order above it. */
-function groupRows({ grid }: Reach, rows: readonly number[], { id, date }: SalesColumns, who: WhoReader): Group[] {
+/**
+ * Rows without those that hold a sum and no word that says so: nothing but numbers, no order, day, customer or article,
+ * and an amount that is the sum of the rows above. Such a row below all others is no order either, whatever it sums up.
+ */
+function withoutSums(
+  { grid, table, notes }: Reach,
+  rows: readonly number[],
+  columns: SalesColumns,
+  read: RowReaders,
+  who: WhoReader,
+): readonly number[] {
+  const { amount, id, date, product, category } = columns;
+  if (!amount || !read.amount) return rows;
+  const telling = [id, date, product, category].filter((c): c is Column => c !== undefined);
+  const kept: number[] = [];
+  let [sum, summed, lone] = [0, 0, 0];
+  rows.forEach((r, i) => {
+    const cents = read.amount?.(grid[r][amount.index]) ?? null;
+    if (cents !== null && telling.every((c) => isBlank(grid[r][c.index])) && who(r) < 0 && holdsNumbersOnly(grid[r])) {
+      if ((summed > 1 && cents === sum) || (i === rows.length - 1 && i > 0 && lone === 0)) {
+        notes.leaveOut(table.tab, [r + 1], 'footer');
+        [sum, summed] = [0, 0];
+        return;
+      }
+      lone++;
+    }
+    kept.push(r);
+    sum += cents ?? 0;
+    // Lines of one order may well add up to the next one: sums are those of several orders.
+    if (telling.some((c) => !isBlank(grid[r][c.index]))) summed++;
+  });
+  return kept;
+}
+
+const holdsNumbersOnly = (row: Row): boolean =>
+  row.every((cell) => isBlank(cell) || typeof cell === 'number' || readNumber(cell, ',') !== null);
+
+/**
+ * Rows of one order; a row without a number, day or name belongs to the order above it. A number that comes back for
+ * another customer on another day is another order: tills begin again at 1 every morning, some shops every year.
+ */
+function groupRows(
+  { grid, people }: Reach,
+  rows: readonly number[],
+  { id, date, amount }: SalesColumns,
+  read: RowReaders,
+  who: WhoReader,
+): Group[] {
   const groups: Group[] = [];
-  const byId = new Map<string, Group>();
+  const byId = new Map<string, Group[]>();
   let previous: Group | null = null;
+  const dayOf = (r: number): Day | null => (date && read.day ? read.day(grid[r][date.index]) : null);
+  const isSame = (a: number, b: number): boolean =>
+    who(a) === who(b) || people.person(who(a)) === people.person(who(b));
+  /** The order this row speaks of, among those of its number. */
+  const orderOf = (r: number, known: readonly Group[]): Group | undefined => {
+    const newest = known[known.length - 1];
+    if (who(r) < 0) return newest;
+    const fits = (group: Group): boolean => {
+      const first = group.rows.find((row) => who(row) >= 0);
+      if (first === undefined || isSame(first, r)) return true;
+      const [day, own] = [dayOf(first), dayOf(r)];
+      return day === null || own === null || day === own;
+    };
+    for (let i = known.length - 1; i >= 0; i--) if (fits(known[i])) return known[i];
+    // Money that goes back belongs to an order that is there.
+    const cents = amount && read.amount ? read.amount(grid[r][amount.index]) : null;
+    return (cents !== null && cents < 0) || read.meaning(r) === 'refund' ? newest : undefined;
+  };
   for (const r of rows) {
     const orderId = id ? customerKey(grid[r][id.index]) : '';
     if (orderId === '') {
@@ -130,11 +195,13 @@ function groupRows({ grid }: Reach, rows: readonly number[], { id, date }: Sales
       continue;
     }
     const key = foldKey(orderId);
-    let group = byId.get(key);
+    const known = byId.get(key);
+    let group = known && orderOf(r, known);
     if (group) group.rows.push(r);
     else {
       group = { id: orderId, rows: [r] };
-      byId.set(key, group);
+      if (known) known.push(group);
+      else byId.set(key, [group]);
       groups.push(group);
     }
     previous = group;
@@ -332,7 +399,7 @@ function readGroup(all: GroupReach, group: Group): void {
   const textAt = (column: Column | undefined): string => {
     for (const line of live) {
       const text = cellText(cellAt(line.r, column));
-      if (text !== '') return text.slice(0, 200);
+      if (text !== '' && !isErrorText(text)) return text.slice(0, 200);
     }
     return '';
   };

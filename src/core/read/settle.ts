@@ -56,13 +56,16 @@ export function oneCurrency(
   notes: Notes,
 ): { sales: Sale[]; refunds: Refund[]; currency: string; others: { currency: string; rows: number; cents: Cents }[] } {
   const totals = new Map<string, { rows: number; cents: Cents }>();
-  for (const sale of sales) {
-    if (sale.currency === '') continue;
-    const total = totals.get(sale.currency) ?? { rows: 0, cents: 0 };
-    total.rows += sale.rows.length;
-    total.cents += sale.cents ?? 0;
-    totals.set(sale.currency, total);
-  }
+  const count = (one: Sale | Refund): void => {
+    if (one.currency === '') return;
+    const total = totals.get(one.currency) ?? { rows: 0, cents: 0 };
+    total.rows += one.rows.length;
+    total.cents += one.cents ?? 0;
+    totals.set(one.currency, total);
+  };
+  sales.forEach(count);
+  // Only a refund says in which currency: the sales are in the same.
+  if (totals.size === 0) refunds.forEach(count);
   let currency = totals.has(settings.currency) ? settings.currency : '';
   if (currency === '') {
     for (const [code, { rows, cents }] of totals) {

@@ -76,6 +76,7 @@ describe('readAmount', () => {
     '12/5',
     '9'.repeat(400),
     '1,23.456,7',
+    '999999999999999',
   ])('%s is no amount', (written) => {
     expect(readAmount(written, ',')).toBeNull();
     expect(readAmount(written, '.')).toBeNull();
@@ -121,6 +122,9 @@ describe('findDecimal', () => {
     { cells: ['1.234.567'], decimal: ',', ambiguous: false },
     { cells: ['1,234', '2,500'], decimal: '.', ambiguous: true },
     { cells: ['12', '15'], decimal: '.', ambiguous: false },
+    // No money has thousandths: these are thousands, only asked.
+    { cells: ['1.267', '2.948', '950', '1.001', '12.345'], decimal: ',', ambiguous: true },
+    { cells: ['1.250', '2.940', '3.110', '1.000', '12.340'], decimal: '.', ambiguous: true },
     { cells: [12.5, ''], decimal: '.', ambiguous: false },
   ])('$cells', ({ cells, decimal, ambiguous }) => {
     expect(findDecimal(cells, '.')).toMatchObject({ decimal, ambiguous });

@@ -255,6 +255,21 @@ describe('money of several kinds', () => {
   });
 });
 
+it('takes the currency of the file from a refund where no sale says one', () => {
+  const reading = read(`Order ID|Date|Customer ID|Total
+      A1|2025-01-05|C1|100.00
+      |2025-01-06|C1|−12.00 €`);
+  expect(said(reading)).toEqual(['A1 2025-01-05 88 (−12)']);
+  expect([reading.currency, out(reading)]).toEqual(['EUR', []]);
+});
+
+it('reads amounts headed in cents as cents', () => {
+  const reading = read(`order_id|created|customer_email|amount_cents
+      1|2025-01-05|ana@example.com|1050
+      2|2025-01-06|leo@example.com|99`);
+  expect(said(reading)).toEqual(['1 2025-01-05 10.5', '2 2025-01-06 0.99']);
+});
+
 describe('customers and days', () => {
   test('an order that names nobody has no customer, a country is nobody', () => {
     const reading = read(`Order ID|Date|Customer ID|Country|Total
@@ -345,6 +360,85 @@ describe('customers and days', () => {
         ['heavy', 'red'],
       ]),
     ).toEqual(['no-table']);
+  });
+});
+
+describe('sums without a word under a table', () => {
+  const three = `Order ID|Date|Customer|Email|Total
+      1|2025-01-05|Ana Petit|ana@example.com|10.00
+      2|2025-01-06|Léo Roy|leo@example.com|20.50
+      3|2025-01-07|Ana Petit|ana@example.com|30.00`;
+  test.each([
+    { name: 'the sum of the column', more: '||||60.50', out: ['5 footer'], total: 6050 },
+    { name: 'a sum under a blank line', more: '||||\n||||60.50', out: ['6 footer'], total: 6050 },
+    { name: 'a lone amount at the end, whatever it is the sum of', more: '||||41.17', out: ['5 footer'], total: 6050 },
+    {
+      name: 'sums of parts',
+      more: '||||60.50\n4|2025-01-08|Léo Roy|leo@example.com|5.00\n5|2025-01-09|Zoé Lo|zoe@example.com|6.00\n||||11.00',
+      out: ['5 footer', '8 footer'],
+      total: 7150,
+    },
+    {
+      name: 'a line of an order is no sum',
+      more: '||||7.00\n4|2025-01-08|Léo Roy|leo@example.com|5.00',
+      out: [],
+      total: 7250,
+    },
+  ])('$name', ({ more, out: expected, total }) => {
+    const reading = read(`${three}\n${more}`);
+    expect(out(reading)).toEqual(expected);
+    expect(reading.orders.reduce((sum, o) => sum + (o.cents ?? 0), 0)).toBe(total);
+  });
+  it('is not looked for among articles', () => {
+    const reading = read(`Order ID|Date|Customer|Product|Quantity|Amount
+      1|2025-01-05|Ana Petit|Lamp|1|10.00
+      ||||2|20.00
+      |||Vase|1|30.00`);
+    expect(out(reading)).toEqual([]);
+    expect(said(reading)).toEqual(['1 2025-01-05 60']);
+  });
+});
+
+describe('numbers of orders that start again', () => {
+  it('tells orders of other customers on other days apart', () => {
+    const reading = read(`Ticket|Date|Customer|Total
+      1|2025-01-05|Ana Petit|10.00
+      2|2025-01-05|Léo Roy|20.00
+      3|2025-01-05|Zoé Lopez|30.00
+      1|2025-01-06|Léo Roy|5.00
+      2|2025-01-06|Zoé Lopez|6.00
+      3|2025-01-06|Ana Petit|7.00
+      2|2025-01-07|Zoé Lopez|-6.00`);
+    expect(said(reading)).toEqual([
+      '1 2025-01-05 10',
+      '2 2025-01-05 20',
+      '3 2025-01-05 30',
+      '1 2025-01-06 5',
+      '2 2025-01-06 0 (−6)',
+      '3 2025-01-06 7',
+    ]);
+    expect(new Set(reading.orders.map((o) => o.who)).size).toBe(3);
+  });
+  it('keeps lines of one order together that were sent to others or on other days', () => {
+    const reading = read(`Order ID|Date|Customer|Product|Amount
+      1|2025-01-05|Ana Petit|Lamp|10.00
+      1|2025-01-05|Léo Roy|Vase|20.00
+      1|2025-01-09|Ana Petit|Rug|5.00
+      2|2025-01-09|Ana Petit|Rug|5.00`);
+    expect(said(reading)).toEqual(['1 2025-01-05 35', '2 2025-01-09 5']);
+  });
+});
+
+describe('errors of formulas', () => {
+  it('name nobody, number nothing and are no amount', () => {
+    const reading = read(`Order ID|Date|Customer|Email|Total
+      1|2025-01-05|#N/A|#REF!|10.00
+      #REF!|2025-01-06|Léo Roy|leo@example.com|20.00
+      #REF!|2025-01-07|Zoé Lopez|zoe@example.com|30.00
+      4|2025-01-08|Zoé Lopez|#NOM?|#VALUE!`);
+    expect(said(reading)).toEqual(['1 2025-01-05 10', '- 2025-01-06 20', '- 2025-01-07 30']);
+    expect(reading.orders.map((o) => o.who)).toEqual([-1, 0, 1]);
+    expect(out(reading)).toEqual(['5 unreadable-amount']);
   });
 });
 

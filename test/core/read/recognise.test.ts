@@ -146,6 +146,26 @@ describe('traps of real exports', () => {
   });
 });
 
+test('numbers of orders that start again every day leave customers their names', () => {
+  const table = one(`Ticket|Date|Client|Montant
+    1|05/01/2025|Ana Petit|10,00
+    2|05/01/2025|Léo Roy|20,00
+    3|05/01/2025|Zoé Lopez|30,00
+    1|16/01/2025|Léo Roy|5,00
+    2|16/01/2025|Zoé Lopez|6,00
+    3|16/01/2025|Ana Petit|7,00`);
+  expect(table.columns.map((c) => c.role)).toEqual(['order_id', 'order_date', 'full_name', 'amount']);
+});
+
+test('the amount is what is left after the discount', () => {
+  const table = one(`Commande|Date|Client|Montant brut|Remise|Montant net|TVA|Total TTC
+    1|05/01/2025|Ana Petit|15,00|5,00|10,00|2,00|12,00
+    2|06/01/2025|Léo Roy|25,00|5,00|20,00|4,00|24,00
+    3|07/01/2025|Zoé Lopez|30,00|0,00|30,00|6,00|36,00
+    4|18/01/2025|Ana Petit|8,00|3,00|5,00|1,00|6,00`);
+  expect(table.columns.find((c) => c.role === 'amount')?.header).toBe('Montant net');
+});
+
 describe('dates and decimals', () => {
   const sales = (a: string, b: string, amount = '10') => `Commande n°|Date|Client|Montant
     1|${a}|Ana Petit|${amount}
@@ -274,6 +294,7 @@ describe('statusOf', () => {
     General Withdrawal = not-a-sale | General Currency Conversion = not-a-sale | Payout = not-a-sale | Payment Hold = not-a-sale
     transfer = not-a-sale | Frais = not-a-sale | paid = sale | Completed = sale | Processing = sale | Terminée = sale
     Paiement accepté = sale | Website Payment = sale | Expédiée = sale | En attente d’expédition = sale | delivered = sale | invoiced = sale
+    Bon de livraison = not-a-sale | Delivery note = not-a-sale | Livré = sale |
     Betald = sale | Pagado = sale | Obetald = pending | Pendiente = pending`
       .split(/[|\n]/)
       .map((pair) => pair.trim())
