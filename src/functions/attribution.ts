@@ -14,7 +14,7 @@ import { cellText, foldKey } from '../core/read/keys';
 import { compareText, type Day } from '../core/units';
 import { wordsOf } from '../words/words';
 import type { Argument, CellContext, CustomFunction, Result } from './custom-function';
-import { CustomerNumbers } from './customer-numbers';
+import { numbersOf } from './customer-numbers';
 import { numberColumn, readFigures } from './numbers';
 import { choiceOption, headersOption, textOption, wholeOption } from './options';
 import { parameters as p } from './parameters';
@@ -256,12 +256,11 @@ function touchesOf(
 ): Ledger {
   checkHeights([customers, dates, channels]);
   const { read, isMixed } = dayColumn(dates, context);
-  const numbers = new CustomerNumbers();
-  for (const name of ledger.names) numbers.of(name);
+  const numbers = numbersOf(ledger.names);
   const codes = new Channels();
   const unreadable = new Unreadable();
   const touches: { who: number; day: Day; second: number; channel: number }[] = [];
-  const firstRow = looksLikeHeading(cellAt(dates, 0), read) ? 1 : 0;
+  const firstRow = dates.rows.length > 0 && looksLikeHeading(cellAt(dates, 0), read) ? 1 : 0;
   let rows = 0;
   for (let i = firstRow; i < customers.rows.length; i++) {
     const [dateCell, channelCell] = [cellAt(dates, i), cellAt(channels, i)];

@@ -1,18 +1,24 @@
 import { attribution, attributionTouches } from './attribution';
 import { bestCustomers } from './best-customers';
+import { breakdown } from './breakdown';
 import { cac } from './cac';
 import { churn } from './churn';
 import { cleanOrders } from './clean-orders';
 import { cleanAmount, cleanDate, cleanEmail, cleanName, cleanPhone } from './cleaning';
 import type { CustomFunction } from './custom-function';
+import { clv, repeatSummary } from './customer-value';
 import { dataAudit } from './data-audit';
 import { lifecycle } from './lifecycle';
 import { matchCustomers } from './match-customers';
 import { highValueGain, pareto } from './pareto';
 import { pmg } from './pmg';
+import { bgnbd, expectedOrders, stillActive } from './repeat-buying';
+import { expectedOrderValue, gammaGamma } from './repeat-spending';
 import { rfm } from './rfm';
 import { rfmCuts, rfmScores } from './rfm-scores';
 import { cohorts, nextOrder, repeatRate } from './rhythm';
+import { buyerSegment, lifecycleGrid, segmentMovesFunction } from './segments';
+import { customerCard, toRelaunch } from './win-back';
 
 /** Every custom function: the one source for stubs, help, README reference, autocomplete and tests. */
 export const catalogue: readonly CustomFunction[] = [
@@ -27,6 +33,8 @@ export const catalogue: readonly CustomFunction[] = [
   cleanName,
   cleanDate,
   cleanAmount,
+  matchCustomers,
+  dataAudit,
   cleanOrders,
   attribution,
   attributionTouches,
@@ -37,8 +45,19 @@ export const catalogue: readonly CustomFunction[] = [
   highValueGain,
   rfmCuts,
   rfmScores,
-  matchCustomers,
-  dataAudit,
+  buyerSegment,
+  segmentMovesFunction,
+  lifecycleGrid,
+  breakdown,
+  toRelaunch,
+  customerCard,
+  clv,
+  repeatSummary,
+  bgnbd,
+  gammaGamma,
+  expectedOrders,
+  stillActive,
+  expectedOrderValue,
 ];
 
 /** The function a cell called by its name or by its French twin. */

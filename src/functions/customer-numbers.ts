@@ -135,3 +135,10 @@ export class CustomerNumbers {
     }
   }
 }
+
+/** The numbers of customers who have theirs, to look others up among them: a number beyond them is somebody new. */
+export function numbersOf(names: readonly string[]): CustomerNumbers {
+  const numbers = new CustomerNumbers();
+  for (const name of names) numbers.of(name);
+  return numbers;
+}

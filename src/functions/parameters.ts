@@ -118,6 +118,48 @@ export const parameters = {
     'Column of orders ever made, same rows: tells newcomers from old customers; by default orders.',
     'Colonne des commandes depuis toujours, mêmes lignes ; distingue les nouveaux des anciens ; par défaut orders.',
   ),
+  advocates: optional(
+    'advocates',
+    'Column of customers known to recommend you, of any height.',
+    'Colonne des clients connus pour vous recommander, de n’importe quelle hauteur.',
+  ),
+  categories: optional(
+    'categories',
+    'Column of the category of each order, same rows.',
+    'Colonne de la catégorie de chaque commande, mêmes lignes.',
+  ),
+  refundShares: optional(
+    'refund_shares',
+    'Column of the share of orders each customer sent back, 0 to 1, same rows.',
+    'Colonne de la part de commandes retournées par le client, de 0 à 1, mêmes lignes.',
+  ),
+  origins: optional(
+    'origins',
+    'Column of the channel of each order, same rows: the first one is where the customer came from.',
+    'Colonne du canal de chaque commande, mêmes lignes ; le premier est l’origine du client.',
+  ),
+  monthsBack: optional(
+    'months_back',
+    'How many months ago to compare with: 12 by default.',
+    'Avec il y a combien de mois comparer : 12 par défaut.',
+  ),
+  attribute: needed(
+    'attribute',
+    'Column to break down by, same rows: sector, region, age, channel… Numbers are cut into fifths.',
+    'Colonne selon laquelle ventiler, mêmes lignes : secteur, région, âge, canal… Les nombres sont coupés en cinquièmes.',
+  ),
+  margin: optional(
+    'margin',
+    'Margin as a share of turnover: 1 (turnover itself) by default.',
+    'Marge en part du chiffre d’affaires : 1 (le chiffre d’affaires) par défaut.',
+  ),
+  topOf: (places: number) =>
+    optional(
+      'top',
+      `How many customers to list: ${places} by default.`,
+      `Nombre de clients à lister : ${places} par défaut.`,
+    ),
+  customer: needed('customer', 'The customer to speak of.', 'Le client dont il s’agit.'),
   paths: needed(
     'paths',
     'Column of paths: channels in the order they were met, with a sign between them.',
@@ -174,6 +216,56 @@ export const parameters = {
     'look_back_days',
     'How many days before an order a contact counts: 90 by default.',
     'Nombre de jours avant une commande où un contact compte : 90 par défaut.',
+  ),
+  repeatOrders: needed(
+    'repeat_orders',
+    'Column of repeat orders (all but the first), one row per customer: as REPEAT_SUMMARY gives them.',
+    'Colonne du nombre de réachats (tout sauf la première commande), une ligne par client, comme RESUME_ACHATS les donne.',
+  ),
+  activeSpan: needed(
+    'active_span',
+    'Column of the time from the first order to the last, same rows: 0 without a repeat order.',
+    'Colonne du temps entre la première et la dernière commande, mêmes lignes ; 0 sans réachat.',
+  ),
+  tenure: needed(
+    'tenure',
+    'Column of the time from the first order to today, same rows and same unit (days, weeks or months).',
+    'Colonne du temps écoulé depuis la première commande, mêmes lignes et même unité (jours, semaines ou mois).',
+  ),
+  horizon: needed(
+    'horizon',
+    'How far to look ahead, in the unit of the times.',
+    'Jusqu’où regarder, dans l’unité des durées.',
+  ),
+  buyingParameters: optional(
+    'parameters',
+    'The block BGNBD returns, or r, alpha, a and b in a column; by default they are found from these rows.',
+    'Le bloc que renvoie BGNBD, ou r, alpha, a et b en colonne ; par défaut calculés sur ces lignes.',
+  ),
+  meanRepeatValue: needed(
+    'mean_repeat_value',
+    'Column of the mean value of the repeat orders, same rows.',
+    'Colonne du panier moyen des réachats, mêmes lignes.',
+  ),
+  spendParameters: optional(
+    'parameters',
+    'The block GAMMA_GAMMA returns, or p, q and v in a column; by default they are found from these rows.',
+    'Le bloc que renvoie GAMMA_GAMMA, ou p, q et v en colonne ; par défaut calculés sur ces lignes.',
+  ),
+  unit: optional(
+    'unit',
+    'Unit of the times: "day" (default), "week" or "month".',
+    'Unité des durées : "day" (jour, par défaut), "week" (semaine) ou "month" (mois).',
+  ),
+  horizonMonths: optional(
+    'horizon_months',
+    'How many months to look ahead: 12 by default.',
+    'Nombre de mois à venir : 12 par défaut.',
+  ),
+  yearlyDiscount: optional(
+    'yearly_discount',
+    'How much less money is worth a year later: 0.10 (10%) by default; the simple value is not discounted.',
+    'Ce que l’argent perd de valeur en un an : 0,10 (10 %) par défaut ; la valeur simple n’est pas actualisée.',
   ),
 };
 

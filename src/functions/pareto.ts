@@ -40,7 +40,7 @@ export const pareto: CustomFunction = {
     const who = new Int32Array(height).fill(-2);
     const cents = new Float64Array(height);
     let rows = 0;
-    for (let i = looksLikeHeading(cellAt(paid, 0), read) ? 1 : 0; i < height; i++) {
+    for (let i = height > 0 && looksLikeHeading(cellAt(paid, 0), read) ? 1 : 0; i < height; i++) {
       const cell = cellAt(paid, i);
       const customer = numbers.of(cellAt(named, i));
       // A customer without an amount has not ordered; an amount without a customer is nobody's.

@@ -33,6 +33,12 @@ const ofOrders = [
   'PARETO',
   'HIGH_VALUE_GAIN',
   'RFM_CUTS',
+  'REPEAT_SUMMARY',
+  'CLV',
+  'BUYER_SEGMENT',
+  'SEGMENT_MOVES',
+  'LIFECYCLE_GRID',
+  'TO_RELAUNCH',
 ];
 
 /** Anything a cell may hold, and what people hand over by mistake. */

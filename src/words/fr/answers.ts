@@ -1,5 +1,9 @@
 import type { answers as english } from '../en/answers';
+import { formatNumber } from '../format';
 import type { Shape } from '../shape';
+
+const n = (value: number) => formatNumber(value, 'fr');
+const rebought = (count: number) => `${n(count)} ${count < 2 ? 'client a racheté' : 'clients ont racheté'}`;
 
 export const answers: Shape<typeof english> = {
   attribution: { untouched: 'Sans point de contact' },
@@ -7,5 +11,46 @@ export const answers: Shape<typeof english> = {
     promoted: 'Moyens devenus gros',
     'newly-won': 'Nouveaux clients gagnés',
     points: 'Plus sur tous les clients',
+  },
+  models: {
+    logLikelihood: 'log-vraisemblance',
+    remark: 'remarque',
+    fewRepeatBuyers: (count: number, needed: number) =>
+      `Peu de recul : ${rebought(count)}, il en faut ${n(needed)} pour être sûr`,
+    edge: 'Trouvés à une limite : les prévisions tiennent, les paramètres un par un disent peu',
+    leftOut: (count: number) =>
+      count < 2
+        ? '1 client écarté, au panier moyen non positif'
+        : `${n(count)} clients écartés, au panier moyen non positif`,
+    plainMean: (mean: number) =>
+      `Les clients diffèrent à peine : comptez sur la simple moyenne de tous, ${formatNumber(mean, 'fr', 2)}`,
+    noMean: 'Moyenne de tous inconnue (q jusqu’à 1) : rien à attendre de qui n’a pas racheté',
+  },
+  clv: {
+    methods: { model: 'modèle', simple: 'simple' },
+    whySimple: {
+      'few-repeat-buyers': (count: number, needed: number) => `${rebought(count)} ; il en faut ${n(needed)} au modèle`,
+      'no-convergence': () => 'Aucun modèle ne convient à ces clients',
+      'no-date': () => 'Seule commande un jour sans doute mal saisi',
+    },
+    shortHistory: 'Moins de 180 jours d’historique',
+  },
+  notYet: 'Pas encore client',
+  notScored: 'Sans score',
+  breakdown: {
+    other: 'Autres',
+    unknown: 'Non renseigné',
+    range: (from, to) => `${from} à ${to}`,
+  },
+  card: {
+    since: 'Client depuis',
+    rhythm: 'Rythme habituel, en jours',
+    nextOrder: 'Prochaine commande attendue',
+    size: 'Taille',
+    stage: 'Étape',
+    segment: 'Segment',
+    value: 'Valeur sur 12 mois',
+    why: 'Pourquoi',
+    nextAction: 'Prochaine action',
   },
 };

@@ -1,0 +1,78 @@
+import { NO_DAY } from '../core/measure/history';
+import { type Cell, isBlank, type Ledger } from '../core/model';
+import { cellText, foldKey } from '../core/read/keys';
+import { compareText, type Day } from '../core/units';
+import { isErrorText } from './customer-numbers';
+import { cellAt, type Orders, type RangeColumn } from './ranges';
+
+// What a column beside the orders says: of each customer, or of each order.
+
+/** Texts that differ in case and outer spaces only are one; it is shown the way most rows write it. */
+export class Spellings {
+  private readonly counts = new Map<string, Map<string, number>>();
+
+  /** The key to compare by; '' for a blank. */
+  add(cell: Cell): string {
+    const text = cellText(cell);
+    const key = foldKey(text);
+    if (key === '') return '';
+    const known = this.counts.get(key) ?? new Map<string, number>();
+    known.set(text, (known.get(text) ?? 0) + 1);
+    this.counts.set(key, known);
+    return key;
+  }
+
+  shown(key: string): string {
+    let best = key;
+    let most = 0;
+    for (const [text, count] of this.counts.get(key) ?? []) {
+      if (count > most || (count === most && compareText(text, best) < 0)) {
+        best = text;
+        most = count;
+      }
+    }
+    return best;
+  }
+}
+
+/** The newest cell of each customer that is filled and no error, up to a day; null where he has none. */
+export function newestCellOfCustomers(column: RangeColumn, orders: Orders, asOf: Day): (Cell | null)[] {
+  const customers = orders.ledger.keys.length;
+  const cells: (Cell | null)[] = new Array(customers).fill(null);
+  const days = new Int32Array(customers).fill(NO_DAY);
+  for (let i = orders.firstRow; i < column.rows.length; i++) {
+    const cell = cellAt(column, i);
+    const c = orders.customerOfRow(i);
+    if (c < 0 || isBlank(cell) || isErrorText(cell) || orders.day[i] > asOf) continue;
+    const held = cells[c];
+    const isNewer = held === null || orders.day[i] > days[c];
+    // Two of one day: the first as text, so that the order of the rows decides nothing.
+    if (isNewer || (orders.day[i] === days[c] && compareText(cellText(cell), cellText(held)) < 0)) {
+      cells[c] = cell;
+      days[c] = orders.day[i];
+    }
+  }
+  return cells;
+}
+
+/** A code into `names` for each order of the Ledger by a column of the same rows; −1 where it is blank. */
+export function codesOfOrders(
+  column: RangeColumn,
+  ledger: Ledger,
+): { readonly codes: Int32Array; readonly names: readonly string[] } {
+  const spellings = new Spellings();
+  const numbers = new Map<string, number>();
+  const codes = Int32Array.from(ledger.row, (row) => {
+    const cell = cellAt(column, row - 1);
+    if (isErrorText(cell)) return -1;
+    const key = spellings.add(cell);
+    if (key === '') return -1;
+    let code = numbers.get(key);
+    if (code === undefined) {
+      code = numbers.size;
+      numbers.set(key, code);
+    }
+    return code;
+  });
+  return { codes, names: [...numbers.keys()].map((key) => spellings.shown(key)) };
+}
