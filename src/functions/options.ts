@@ -51,6 +51,26 @@ export function wholeOption<D>(
   return n;
 }
 
+/**
+ * A number that must be given, from `from` to `to`.
+ *
+ * @throws CannotAnswer `missing-option`, `unreadable-option-figure`
+ */
+export function numberOption(
+  argument: string,
+  given: Argument,
+  context: CellContext,
+  bounds: { readonly from: number; readonly to: number },
+): number {
+  const cell = cellOf(given);
+  if (isDefault(cell)) throw new CannotAnswer('missing-option', { argument });
+  const n = readNumber(cell, context.decimal);
+  if (n === null || n < bounds.from || n > bounds.to) {
+    throw new CannotAnswer('unreadable-option-figure', { argument, seen: seenIn(cell), ...bounds });
+  }
+  return n;
+}
+
 /** @throws CannotAnswer `unreadable-option-amount` */
 export function amountOption(argument: string, given: Argument, context: CellContext): Cents | null {
   const cell = cellOf(given);
