@@ -1,5 +1,6 @@
 import { once } from './clean/once';
 import type { Contact, Ledger, Reading, ReadOrder } from './model';
+import { inTurn, orderOfRefund } from './refunds';
 import type { Cents, Day } from './units';
 
 /** What `makeLedger` needs to know of one order; `who` is a customer number. */
@@ -375,9 +376,7 @@ function sortByDay(day: Int32Array, other: Int32Array | Float64Array, from: numb
 }
 
 /**
- * Sets negative amounts against orders: each against its customer's newest earlier order that is large enough, the
- * same day included; on that day the smallest such order. One that fits none reduces nothing. Larger and earlier
- * refunds choose first, so that the order of the rows does not matter.
+ * Sets negative amounts against orders, each as `orderOfRefund` says. One that fits none reduces nothing.
  *
  * @param columns `cents` is changed in place; rows of refunds become −2 in `who`
  * @returns what was taken back from each row, null where no amount is negative; rows that found no order
@@ -400,25 +399,24 @@ export function setRefundsAgainstOrders(columns: {
     if (who[i] >= 0 && cents[i] >= 0) ordersOf.get(who[i])?.push(i);
   }
   for (const orders of ordersOf.values()) orders.sort((a, b) => day[b] - day[a]);
-  refunds.sort((a, b) => day[a] - day[b] || cents[a] - cents[b] || a - b);
-
+  const turns = refunds.map((row) => ({ row, day: day[row], cents: -cents[row] })).sort(inTurn);
   const refunded = new Float64Array(who.length);
   const unmatched: number[] = [];
-  for (const refund of refunds) {
-    const amount = -cents[refund];
-    let best = -1;
-    for (const order of ordersOf.get(who[refund]) ?? []) {
-      if (day[order] > day[refund] || cents[order] < amount) continue;
-      if (best >= 0 && day[order] < day[best]) break;
-      if (best < 0 || cents[order] < cents[best]) best = order;
-    }
-    who[refund] = -2;
-    if (best < 0) {
-      unmatched.push(refund);
+  for (const refund of turns) {
+    const own = ordersOf.get(who[refund.row]) ?? [];
+    const order = orderOfRefund(
+      refund,
+      own,
+      (i) => day[i],
+      (i) => cents[i],
+    );
+    who[refund.row] = -2;
+    if (order === null) {
+      unmatched.push(refund.row);
       continue;
     }
-    cents[best] -= amount;
-    refunded[best] += amount;
+    cents[order] -= refund.cents;
+    refunded[order] += refund.cents;
   }
   return { refunded, unmatched };
 }

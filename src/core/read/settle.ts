@@ -1,3 +1,4 @@
+import { inTurn, orderOfRefund } from '../refunds';
 import type { Settings } from '../settings';
 import type { Cents } from '../units';
 import type { People } from './identities';
@@ -115,8 +116,8 @@ export function oneCurrency(
 // ---------------------------------------------------------------- refunds on rows of their own
 
 /**
- * Sets each refund against its order: the one whose number it carries, else the same customer's newest order of the
- * same day or before that is still large enough. What matches nothing reduces nothing and is listed.
+ * Sets each refund against its order: the one whose number it carries, else the one `orderOfRefund` says. What matches
+ * nothing reduces nothing and is listed.
  *
  * @returns the refunds that found their order
  */
@@ -132,13 +133,18 @@ export function takeBack(sales: readonly Sale[], refunds: readonly Refund[], peo
     if (own) own.push(sale);
     else byPerson.set(person, [sale]);
   }
-  for (const own of byPerson.values()) own.sort((a, b) => a.day - b.day);
+  for (const own of byPerson.values()) own.sort((a, b) => b.day - a.day);
   const matched: Refund[] = [];
   let [unmatched, total] = [0, 0];
-  for (const refund of [...refunds].sort((a, b) => a.day - b.day)) {
+  for (const refund of [...refunds].sort(inTurn)) {
     const sale =
       refund.ids.map((id) => byId.get(id)).find((found) => found !== undefined) ??
-      newestLargeEnough(refund, byPerson, people);
+      orderOfRefund(
+        refund,
+        (refund.who >= 0 && byPerson.get(people.person(refund.who))) || [],
+        (sale) => sale.day,
+        (sale) => (sale.cents ?? 0) - sale.refunded,
+      );
     if (sale) {
       const left = Math.max(0, (sale.cents ?? 0) - sale.refunded);
       if (refund.cents > left)
@@ -153,14 +159,4 @@ export function takeBack(sales: readonly Sale[], refunds: readonly Refund[], peo
   }
   if (unmatched > 0) notes.say({ code: 'refund-unmatched', count: unmatched, seen: String(total / 100) });
   return matched;
-}
-
-function newestLargeEnough(refund: Refund, byPerson: ReadonlyMap<string, Sale[]>, people: People): Sale | undefined {
-  if (refund.who < 0) return undefined;
-  const own = byPerson.get(people.person(refund.who)) ?? [];
-  for (let i = own.length - 1; i >= 0; i--) {
-    const sale = own[i];
-    if (sale.day <= refund.day && (sale.cents ?? 0) - sale.refunded >= refund.cents) return sale;
-  }
-  return undefined;
 }
