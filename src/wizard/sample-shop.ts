@@ -217,6 +217,8 @@ function orderRows(d: Dice, customers: readonly Customer[], asOf: Day) {
       sales.push({ day, by, first });
       first = false;
       day += Math.max(1, Math.round(by.gap * (0.55 + 0.9 * d.roll())));
+      // Some go quiet for most of a year and come back: what a win-back is worth shows in the past.
+      if (d.chance(by.company !== '' ? 0.06 : 0.03)) day += d.whole(190, 420);
       // Christmas boxes: a few more orders in December.
       if (civilOf(day).month === 11 && d.chance(0.3)) day += d.whole(0, 20);
     }
@@ -343,6 +345,8 @@ function customerRows(d: Dice, customers: readonly Customer[]) {
   const duplicates: (readonly [string, string])[] = [];
   for (const [i, c] of customers.entries()) {
     rows.push(customerRow(d, c, c.id));
+    // Only the name and the postcode are the same: that is for a person to decide.
+    if (i % 105 === 41) rows.push(customerRow(d, { ...c, email: '', mobile: '' }, `C-${String(30001 + i)}`));
     if (i % 21 !== 20) continue;
     // The same person, registered twice: another number, another spelling, the same address or mobile.
     const again = `C-${String(20001 + i)}`;
@@ -398,7 +402,7 @@ function spendRows(d: Dice, opened: Day, asOf: Day): Grid {
     Salons: 240,
     Affiliation: 190,
   };
-  const rows: Cell[][] = [['Mois', 'Canal', 'Dépense', 'Type']];
+  const rows: Cell[][] = [['Mois', 'Canal', 'Dépense', 'Type de dépense']];
   const first = civilOf(opened);
   for (let m = 0; ; m++) {
     const start = addMonths(dayOf(first.year, first.month, 1), m);

@@ -682,6 +682,7 @@ function isByLine(grid: Grid, place: Place, kind: TableKind, given: ReadonlyMap<
   const roles = new Map([...given.values()].map((c) => [c.role, c.column] as const));
   const id = roles.get('order_id');
   const goods = roles.get('product') ?? roles.get('category');
+  const amount = roles.get('amount');
   if (id !== undefined) {
     const keys = new Set<string>();
     let [seen, again] = [0, 0];
@@ -689,6 +690,8 @@ function isByLine(grid: Grid, place: Place, kind: TableKind, given: ReadonlyMap<
       const key = foldKey(customerKey(grid[r]?.[id]));
       if (key === '') continue;
       seen++;
+      // Money given back stands under its order's number: that is no second line of it.
+      if (amount !== undefined && /^\s*[-(−]/.test(cellText(grid[r][amount]).slice(0, 40))) continue;
       if (keys.has(key)) again++;
       else keys.add(key);
     }
