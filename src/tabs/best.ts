@@ -6,7 +6,7 @@ import { type Desk, nameOf, shareText, spokenName } from './desk';
 import { withFormula } from './formulas';
 import { linkTo, titleWidth, writeHead } from './head';
 import type { TabInput } from './input';
-import { known, Layout, type ListColumn, units, widthFor } from './layout';
+import { known, Layout, type ListColumn, placeAfter, units, widthFor } from './layout';
 import { colours, styles, tabColours } from './look';
 import { type Lack, lacksOf, writeMissing } from './missing';
 import type { PlanRange, TabPlan } from './plan';
@@ -17,11 +17,11 @@ export const BEST_FIRST_ROW = HEADING + 1;
 const LONGEST_LIST = 1000;
 const CHARTED = 20;
 /** Pixels that the three reasons of the card need. */
-const REASONS_WIDTH = 360;
+const REASONS_WIDTH = 380;
 const FACTS_WIDTH = 270;
 const CHART_WIDTH = 396;
-/** The facts and the chart stand above this column, whatever its texts need. */
-const LEAST_WHY = FACTS_WIDTH + CHART_WIDTH + 16;
+/** The chart stands above this column, and mostly some of the facts. */
+const LEAST_WHY = CHART_WIDTH + 140;
 /** What the two frozen columns hold at 9 points. */
 const FROZEN_LETTERS = 38;
 
@@ -44,7 +44,7 @@ export function bestTab(desk: Desk): TabPlan {
     extra: all > list.length ? [desk.words.tabs.best.cut(list.length, all)] : [],
   });
   const at = (id: string) => columns.findIndex((c) => c.id === id) + 1;
-  writeCard(layout, desk, at, columns.length);
+  const chart = writeCard(layout, desk, at, columns.length);
   const { firstRow, rows } = layout.table({ row: HEADING, columns, items: list, headingHeight: 38 });
   const column = (id: string): PlanRange => ({ row: firstRow, column: at(id), rows, columns: 1 });
   layout.rule({ type: 'gradient', range: column('sorted'), from: colours.white, to: colours.gradientEnd });
@@ -52,7 +52,7 @@ export function bestTab(desk: Desk): TabPlan {
   layout.rule({ type: 'over', range: column('since'), number: lostAfter, fill: colours.risk[2] });
   layout.rule({ type: 'over', range: column('since'), number: activeWithin, fill: colours.risk[1] });
   layout.style(firstRow, 2, 1, 1, { bold: true });
-  if (rows >= LEAST_POINTS) writeChart(layout, desk, firstRow, Math.min(rows, CHARTED), at);
+  if (rows >= LEAST_POINTS) writeChart(layout, desk, firstRow, Math.min(rows, CHARTED), at, chart);
   layout.list = {
     headingRow: HEADING,
     firstRow,
@@ -87,7 +87,8 @@ function findingOf(desk: Desk): string {
 
 // ------------------------------------------------------------------------------------------ card
 
-function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width: number): void {
+/** @returns where its chart stands */
+function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width: number): ChartPlace {
   const { findings } = desk.input;
   const { best, settings } = findings;
   const say = desk.words.tabs.best;
@@ -95,7 +96,7 @@ function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width
   [24, 34, 22, 36, 22, 24, 24, 12].forEach((pixels, i) => {
     layout.height(4 + i, pixels);
   });
-  if (first === null) return;
+  if (first === null) return { column: at('why'), dx: 8 };
   const { person } = first;
   const right = at('why');
   layout.style(4, 1, 7, Math.min(width, right), { fill: colours.cardFill });
@@ -121,7 +122,7 @@ function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width
     kind: 'text',
     size: nameSize(spokenName(desk, person)),
     bold: true,
-    wrap: 'clip',
+    wrap: 'overflow',
     align: 'left',
   });
   layout.put(6, 1, tags.join(' · '), { ...grey, kind: 'label', valign: 'top', align: 'left' });
@@ -152,13 +153,22 @@ function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width
     });
   }
   writeReasons(layout, desk, first);
-  // Sentences need the room of three columns of amounts; with fewer, the facts move over to the chart's left.
-  if (roomForReasons(layout, at) >= REASONS_WIDTH) writeFacts(layout, desk, first, at('orders'), at('customerSince'));
-  else writeFacts(layout, desk, first, at('why'), null);
+  // Labels and figures apart where the amounts leave room for the sentences; else closer, right after these.
+  if (spanOf(layout, 3, at('orders')) >= REASONS_WIDTH) {
+    writeFacts(layout, desk, first, at('orders'), at('customerSince'));
+    return { column: at('why'), dx: 8 };
+  }
+  let column = 4;
+  while (column < at('why') && spanOf(layout, 3, column) < REASONS_WIDTH) column++;
+  writeFacts(layout, desk, first, column, null);
+  return placeAfter(layout.widths, column, FACTS_WIDTH);
 }
 
-const roomForReasons = (layout: Layout, at: (id: string) => number): number =>
-  layout.widths.slice(2, at('orders') - 1).reduce((sum, width) => sum + width, 0);
+type ChartPlace = ReturnType<typeof placeAfter>;
+
+/** Pixels from the left edge of one column to that of another. */
+const spanOf = (layout: Layout, from: number, to: number): number =>
+  layout.widths.slice(from - 1, to - 1).reduce((sum, width) => sum + width, 0);
 
 /** A long name or an address must fit in the frozen columns too. */
 const nameSize = (name: string): number => (name.length <= 17 ? 18 : name.length <= 22 ? 14 : 11);
@@ -387,7 +397,7 @@ function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCu
         list.map((b) => b.channels.join(', ')),
         10,
         120,
-        300,
+        200,
       ),
       kind: 'text',
       value: (b) => b.channels.join(', '),
@@ -413,15 +423,21 @@ function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCu
 const whyLost = (lost: string, why: string): string =>
   why === '' ? lost : `${lost} · ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
 
-function writeChart(layout: Layout, desk: Desk, firstRow: number, count: number, at: (id: string) => number): void {
-  const beside = roomForReasons(layout, at) < REASONS_WIDTH;
+function writeChart(
+  layout: Layout,
+  desk: Desk,
+  firstRow: number,
+  count: number,
+  at: (id: string) => number,
+  place: ChartPlace,
+): void {
   const range = (id: string): PlanRange => ({ row: firstRow - 1, column: at(id), rows: count + 1, columns: 1 });
   layout.chart({
     type: 'column',
     title: desk.words.tabs.best.chart(count),
     domain: range('rank'),
     series: [{ range: range('sorted'), type: 'columns', axis: 0, colour: colours.blue }],
-    position: { row: 4, column: at('why'), dx: beside ? FACTS_WIDTH : 8, dy: 8 },
+    position: { row: 4, ...place, dy: 8 },
     width: CHART_WIDTH,
     height: 172,
     axes: [{ kind: 'money', min: 0 }],

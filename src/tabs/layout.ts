@@ -36,14 +36,19 @@ export function widthFor(texts: readonly string[], size: number, least: number, 
   return Math.min(most, Math.max(least, Math.ceil(widest) + 14));
 }
 
-/** Pixels of a text in Arial, a little more rather than less: digits and capitals are wider than the rest. */
+/** Pixels of a text in Arial, a little more rather than less. */
 export function textWidth(text: string, size: number): number {
   let units = 0;
-  for (let i = 0; i < text.length && i < 200; i++) {
-    const code = text.charCodeAt(i);
-    units += code >= 65 && code <= 90 ? 0.9 : (code >= 48 && code <= 57) || code > 0x2000 ? 0.75 : 0.62;
-  }
+  for (let i = 0; i < text.length && i < 250; i++) units += widthOf(text.charCodeAt(i));
   return units * size;
+}
+
+/** Of one point, in pixels: narrow letters and spaces, usual letters and digits, capitals. */
+function widthOf(code: number): number {
+  if (code === 32 || code === 0xa0 || (code >= 33 && code <= 47) || code === 0xb7) return 0.42;
+  // f i j l r t
+  if (code === 102 || code === 105 || code === 106 || code === 108 || code === 114 || code === 116) return 0.4;
+  return (code >= 65 && code <= 90) || code === 109 || code === 119 ? 1 : 0.74;
 }
 
 /** Where a chart stands that begins so many pixels after the left edge of a column. */

@@ -127,7 +127,7 @@ function writeRuns(layout: Layout, desk: Desk, row: number): number {
     { title: say.version, note: '', width: 0, kind: 'indent-text', value: (r) => r.version },
   ];
   const { next, firstRow, rows } = block(layout, desk, row, { title: say.runs, none: '' }, columns, desk.input.runs);
-  layout.height(firstRow, 46, rows);
+  layout.height(firstRow, 56, rows);
   return next;
 }
 
@@ -176,7 +176,7 @@ function wordsOfRow({ fields: f }: Identity): string {
 function heightFor(texts: readonly string[], width: number): number {
   let lines = 1;
   for (const text of texts) lines = Math.max(lines, Math.ceil(textWidth(text, 9) / (width - 8)));
-  return lines === 1 ? 22 : 8 + Math.min(4, lines) * 13;
+  return lines === 1 ? 22 : 12 + Math.min(4, lines) * 15;
 }
 
 const decisionOf = (decisions: readonly Decision[], pair: Pair): Decision | undefined =>
