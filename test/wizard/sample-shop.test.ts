@@ -30,7 +30,7 @@ describe('the sample shop', () => {
     expect(shop.truth.orders).toBeGreaterThan(1500);
     expect(shop.truth.orders).toBeLessThan(4000);
     expect(shop.truth.duplicates.length).toBeGreaterThan(25);
-    expect(shop.truth.noCustomer).toBe(9);
+    expect(shop.truth.noCustomer).toBeGreaterThan(4);
   });
   it('is dirty on purpose: dates and amounts as text, phones in many forms, lost zeros, capitals, refunds', () => {
     expect(
