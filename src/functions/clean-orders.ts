@@ -10,7 +10,7 @@ import type { Cents } from '../core/units';
 import type { CustomFunction } from './custom-function';
 import { block, dayCell, moneyCell } from './question';
 import { seenIn } from './ranges';
-import { hintsOf, tableOf, tableParameter } from './table';
+import { asWritten, hintsOf, tableOf, tableParameter } from './table';
 
 export const cleanOrders: CustomFunction = {
   name: 'CLEAN_ORDERS',
@@ -44,8 +44,8 @@ export const cleanOrders: CustomFunction = {
     const { identities, changes } = cleanIdentities(reading.identities, { rulesOff: [], rulesOn: [], country });
     const { customerOf, contacts } = unify(identities, [], { changes, country });
 
-    const customerCell = cellOf(grid, table, 'customer_id');
-    const orderCell = cellOf(grid, table, 'order_id');
+    const customerCell = asWritten(cellsOf(grid, table, 'customer_id'));
+    const orderCell = asWritten(cellsOf(grid, table, 'order_id'));
     const rows: Cell[][] = [];
     let newest = Number.NEGATIVE_INFINITY;
     for (const order of countedOrders(reading.orders, customerOf)) {
@@ -105,16 +105,11 @@ function checkRead({ rows, leftOut, orders }: Reading, grid: Grid): void {
   throw new CannotAnswer('nothing-counts', { argument: 'table', row: first.row, reason: first.reason });
 }
 
-/** A key as the table writes it: a number where it stands there as one, so that lookups find it. */
-function cellOf(grid: Grid, { columns, firstRow, lastRow }: Table, role: Role): (key: string) => Cell {
-  const numbers = new Set<string>();
+/** The cells of the columns of a role. */
+function* cellsOf(grid: Grid, { columns, firstRow, lastRow }: Table, role: Role): Iterable<Cell | undefined> {
   for (const { index } of columns.filter((column) => column.role === role || column.also === role)) {
-    for (let r = firstRow - 1; r < lastRow; r++) {
-      const cell = grid[r]?.[index];
-      if (typeof cell === 'number') numbers.add(String(cell));
-    }
+    for (let r = firstRow - 1; r < lastRow; r++) yield grid[r]?.[index];
   }
-  return (key) => (numbers.has(key) ? Number(key) : key);
 }
 
 /** Orders that are purchases, `who` as customer numbers. */

@@ -11,7 +11,7 @@ import { headersOption } from './options';
 import { parameters as p } from './parameters';
 import { cellAt, checkHeights, isErrorText, optionalColumn, type RangeColumn, Unreadable } from './ranges';
 import { isHeadingOf } from './row-by-row';
-import { hintsOf } from './table';
+import { asWritten, hintsOf } from './table';
 
 type Parameter = CustomFunction['parameters'][number];
 const column = (name: string, optional: boolean, en: string, fr: string): Parameter => ({
@@ -85,7 +85,9 @@ export const matchCustomers: CustomFunction = {
     const cleaned = cleanIdentities(identities, { rulesOff: [], rulesOn: [], country });
     const unified = unify(cleaned.identities, [], { country });
     const groups = groupsOf(identities, unified);
-    const keyOf = keyCells(columns, unified);
+    const idColumn = columns.find(([role]) => role === 'customer_id');
+    const written = asWritten(idColumn ? idColumn[1].rows.map(([cell]) => cell) : []);
+    const keyOf = (customer: number) => written(unified.contacts[customer].key);
     const review = toReview(unified, keyOf, context);
     const headings = matchCustomers.columns[context.language].split(', ');
     const blank = headings.map(() => '');
@@ -183,20 +185,6 @@ function groupsOf(
   });
   for (const { by } of groups) by.sort((a, b) => strongestFirst.indexOf(a) - strongestFirst.indexOf(b));
   return groups;
-}
-
-/** What a customer is called: a number where the column of numbers holds it as one, so that lookups find it. */
-function keyCells(
-  columns: readonly (readonly [Role, RangeColumn])[],
-  { contacts }: Unified,
-): (customer: number) => Cell {
-  const numbers = new Set<string>();
-  const ids = columns.find(([role]) => role === 'customer_id');
-  for (const [cell] of ids ? ids[1].rows : []) if (typeof cell === 'number') numbers.add(String(cell));
-  return (customer) => {
-    const { key } = contacts[customer];
-    return numbers.has(key) ? Number(key) : key;
-  };
 }
 
 const shownDoubts = 3;

@@ -27,3 +27,10 @@ export const hintsOf = ({ dateOrder, decimal }: CellContext): ReadHints => ({
   decimal,
   country: defaultSettings.country,
 });
+
+/** A key as these cells write it: a number where it stands there as one, so that lookups find it. */
+export function asWritten(cells: Iterable<Cell | undefined>): (key: string) => Cell {
+  const numbers = new Set<string>();
+  for (const cell of cells) if (typeof cell === 'number' && Number.isFinite(cell)) numbers.add(String(cell));
+  return (key) => (numbers.has(key) ? Number(key) : key);
+}

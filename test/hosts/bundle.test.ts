@@ -235,6 +235,45 @@ describe('a cell', () => {
     expect(fileIn('en_US', 'Europe/Paris')('CAC', 1500, 12)).toBe(125);
   });
 
+  it('cleans row by row: headings, blanks and dates of another realm keep their rows', () => {
+    const column = (...cells: unknown[]) => cells.map((cell) => [cell]);
+    const call = fileIn('fr_FR', 'Europe/Paris');
+    const dates = call('NETTOYER_DATE', column('Date', paris('2026-01-05'), '', '06/01/2026', '')) as unknown[][];
+    expect(dates.map(([cell]) => (typeof cell === 'string' ? cell : (cell as Date).toISOString()))).toEqual([
+      'Date',
+      '2026-01-04T23:00:00.000Z',
+      '',
+      '2026-01-05T23:00:00.000Z',
+    ]);
+    expect(call('CLEAN_PHONE', column('Tél.', '06 39 98 12 34', '', 'abc', ''))).toEqual(
+      column('Téléphone', '+33639981234', '', ''),
+    );
+    expect(call('CLEAN_PHONE', '')).toBe('');
+    expect(call('CLEAN_AMOUNT', '1 234,50 €')).toBe(1234.5);
+  });
+
+  it('counts the orders of a raw export, whose RFM is that of its orders', () => {
+    const call = fileIn('fr_FR', 'Europe/Paris');
+    const orders = call('CLEAN_ORDERS', [
+      ['Commande', 'Date', 'Client', 'Statut', 'Montant', ''],
+      [1, paris('2026-01-05'), 'Ana', 'Payée', 10, ''],
+      [2, paris('2026-01-06'), 'Ana', 'Annulée', 20, ''],
+      [3, paris('2026-01-07'), 'Léo', 'Payée', '30,50 €', ''],
+      ['', '', '', '', '', ''],
+    ]) as unknown[][];
+    expect(orders.map(([customer, , amount, order]) => [customer, amount, order])).toEqual([
+      ['Client', 'Montant', 'Commande'],
+      ['Ana', 10, 1],
+      ['Léo', 30.5, 3],
+    ]);
+    const range = (at: number) => orders.map((row) => [row[at]]);
+    const rfm = call('RFM', range(0), range(1), range(2)) as unknown[][];
+    expect(rfm.slice(1).map((row) => [row[0], row[2], row[4]])).toEqual([
+      ['Léo', 0, 30.5],
+      ['Ana', 2, 10],
+    ]);
+  });
+
   it('takes whatever a sheet may hand over: nulls, no arguments, objects, invalid dates', () => {
     const call = fileIn('en_US', 'Europe/Paris');
     for (const args of [
