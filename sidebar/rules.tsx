@@ -252,13 +252,13 @@ function ActivityBar({ counts }: { readonly counts: Counts }) {
       </div>
       <div class="spl">
         <span>
-          <b>{formatNumber(active, state.language)}</b> {w.active}
+          <b>{formatNumber(active, state.language)}</b> {w.active(active)}
         </span>
         <span>
-          <b>{formatNumber(slowing, state.language)}</b> {w.slowing}
+          <b>{formatNumber(slowing, state.language)}</b> {w.slowing(slowing)}
         </span>
         <span>
-          <b>{formatNumber(lost, state.language)}</b> {w.lost}
+          <b>{formatNumber(lost, state.language)}</b> {w.lost(lost)}
         </span>
       </div>
     </div>

@@ -59,7 +59,7 @@ function Offer() {
       )}
       <h2>{w.get}</h2>
       <ul class="get">
-        {[w.gets.ranked, w.gets.winBack, w.gets.channels].map((text) => (
+        {[w.gets.ranked, w.gets.winBack, w.gets.clean].map((text) => (
           <li key={text}>
             <Icon name="check" />
             <span>{text}</span>

@@ -51,7 +51,7 @@ export const sidebar = {
     gets: {
       ranked: 'Your customers ranked, and why',
       winBack: 'The list to win back this week',
-      channels: 'What each channel costs and brings',
+      clean: 'Clean customer records, without duplicates',
     },
     privacy: 'Your data stays in this spreadsheet.',
     privacyMore: 'The add-on has no network access. Nothing is written before you agree.',
@@ -219,9 +219,9 @@ export const sidebar = {
     wrongOrder: 'Whole days, the first limit below the second.',
     activity: (active: number, slowing: number, lost: number) =>
       `Active ${n(active)}, slowing down ${n(slowing)}, lost ${n(lost)}`,
-    active: 'active',
-    slowing: 'slowing down',
-    lost: 'lost',
+    active: (_count: number) => 'active',
+    slowing: (_count: number) => 'slowing down',
+    lost: (_count: number) => 'lost',
     window: 'Period',
     months: (months: number) => (months === 0 ? 'Everything' : one(months, 'month', 'months')),
     basis: 'Rank by',
@@ -338,7 +338,7 @@ export const sidebar = {
     top20: 'of revenue comes from 20% of customers',
     winBack: (customers: number, stake: string) =>
       `${customers === 1 ? 'customer' : 'customers'} to win back${stake === '' ? '' : `, ${stake} of margin at stake`}`,
-    best: (amount: string) => `is your best customer: ${amount} net`,
+    best: (amount: string) => `is your best customer: ${amount} in the period`,
     stage: (stage: string) => `in stage: ${stage}`,
     prospects: (count: number) => `${count === 1 ? 'prospect' : 'prospects'} without an order`,
     tabs: 'Tabs written',
@@ -542,7 +542,8 @@ export const sidebar = {
       },
       empty: {
         title: 'Nothing to read',
-        what: (d: Details) => `${quoted(d, 'tab', 'This spreadsheet')} holds no row of data.`,
+        what: (d: Details) =>
+          `${quoted(d, 'tab', 'This spreadsheet')} holds no row to analyse: there is none, or every one is left out (cancelled, dated in the future, without a readable amount).`,
         safe: 'Nothing was changed.',
         steps: ['Paste your sales: one row per order, headings on top.', 'Or look at what the sample gives.'],
       },
@@ -550,7 +551,7 @@ export const sidebar = {
         title: 'The dates cannot be read',
         what: (d: Details) =>
           d.row === undefined
-            ? 'No date of the chosen column could be read.'
+            ? 'No date of the chosen column could be read, or some are day first and others month first.'
             : `No date could be read from row ${d.row} on.`,
         safe: 'Nothing was written.',
         steps: ['Check that the right column is chosen.', 'Write dates as 2026-12-31 or 31/12/2026.'],

@@ -50,7 +50,7 @@ export const sidebar: Shape<typeof english> = {
     gets: {
       ranked: 'Vos clients classés, avec le pourquoi',
       winBack: 'La liste de ceux à relancer cette semaine',
-      channels: 'Ce que coûte et rapporte chaque canal',
+      clean: 'Des fiches clients nettes, sans doublons',
     },
     privacy: 'Vos données restent dans ce classeur.',
     privacyMore: 'L’extension n’a pas accès au réseau. Rien n’est écrit avant votre accord.',
@@ -219,9 +219,9 @@ export const sidebar: Shape<typeof english> = {
     proposal: 'Revenir aux seuils proposés',
     wrongOrder: 'Des jours entiers, le premier seuil sous le second.',
     activity: (active, slowing, lost) => `Actifs ${n(active)}, ralentissent ${n(slowing)}, perdus ${n(lost)}`,
-    active: 'actifs',
-    slowing: 'ralentissent',
-    lost: 'perdus',
+    active: (count) => (count < 2 ? 'actif' : 'actifs'),
+    slowing: (count) => (count < 2 ? 'ralentit' : 'ralentissent'),
+    lost: (count) => (count < 2 ? 'perdu' : 'perdus'),
     window: 'Période',
     months: (months) => (months === 0 ? 'Tout' : `${n(months)} mois`),
     basis: 'Classer selon',
@@ -338,7 +338,7 @@ export const sidebar: Shape<typeof english> = {
     top20: 'du chiffre vient de 20 % des clients',
     winBack: (customers, stake) =>
       `${customers < 2 ? 'client' : 'clients'} à relancer${stake === '' ? '' : `, ${stake} de marge en jeu`}`,
-    best: (amount) => `est votre meilleur client : ${amount} nets`,
+    best: (amount) => `est votre meilleur client : ${amount} sur la période`,
     stage: (stage) => `au stade : ${stage}`,
     prospects: (count) => `${count < 2 ? 'prospect' : 'prospects'} sans commande`,
     tabs: 'Onglets écrits',
@@ -545,7 +545,8 @@ export const sidebar: Shape<typeof english> = {
       },
       empty: {
         title: 'Rien à lire',
-        what: (d) => `${quoted(d, 'tab', 'Ce classeur')} ne contient aucune ligne de données.`,
+        what: (d) =>
+          `${quoted(d, 'tab', 'Ce classeur')} n’a aucune ligne à analyser : il n’y en a pas, ou toutes sont laissées de côté (annulées, datées dans le futur, sans montant lisible).`,
         safe: 'Rien n’a été modifié.',
         steps: [
           'Collez vos ventes : une ligne par commande, les titres au-dessus.',
