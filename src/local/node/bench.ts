@@ -109,7 +109,7 @@ function valueForecast(customers: number): () => unknown {
   const roll = dice(4);
   const orders: LedgerOrder[] = [];
   for (let who = 0; who < customers; who++) {
-    const [rate, leaving, mean] = [-Math.log(1 - roll()) * roll() ** 3 * 0.09, roll() ** 2, 1000 + 6000 * roll()];
+    const [rate, leaving, mean] = [-Math.log(1 - roll()) * roll() ** 5 * 0.05, roll() ** 2, 1000 + 6000 * roll()];
     let day = Math.floor(roll() * 84);
     while (day < 273) {
       orders.push({ who, day, cents: Math.round(mean * (0.5 + roll())) });
