@@ -9,6 +9,7 @@ import type { CustomFunction } from './custom-function';
 import { clv, repeatSummary } from './customer-value';
 import { dataAudit } from './data-audit';
 import { lifecycle } from './lifecycle';
+import { lookAlikes } from './look-alikes';
 import { matchCustomers } from './match-customers';
 import { highValueGain, pareto } from './pareto';
 import { pmg } from './pmg';
@@ -51,6 +52,7 @@ export const catalogue: readonly CustomFunction[] = [
   breakdown,
   toRelaunch,
   customerCard,
+  lookAlikes,
   clv,
   repeatSummary,
   bgnbd,

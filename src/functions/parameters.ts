@@ -160,6 +160,21 @@ export const parameters = {
       `Nombre de clients à lister : ${places} par défaut.`,
     ),
   customer: needed('customer', 'The customer to speak of.', 'Le client dont il s’agit.'),
+  customersToCompare: needed(
+    'customers',
+    'Column of customers, one row each.',
+    'Colonne des clients, une ligne chacun.',
+  ),
+  features: needed(
+    'features',
+    'One or more columns of what is known of them, same rows, with headings if possible: town, sector, mean order…',
+    'Une ou plusieurs colonnes de ce qu’on sait d’eux, mêmes lignes, avec leurs titres si possible : ville, secteur, panier…',
+  ),
+  seeds: needed(
+    'seeds',
+    'Column of the customers to resemble, of any height: your 10 to 50 best.',
+    'Colonne des clients modèles, de n’importe quelle hauteur : vos 10 à 50 meilleurs.',
+  ),
   paths: needed(
     'paths',
     'Column of paths: channels in the order they were met, with a sign between them.',

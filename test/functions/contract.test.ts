@@ -239,6 +239,13 @@ const contract = [
     en: 'Expected order value',
     fr: 'Panier attendu',
   },
+  {
+    name: 'LOOKALIKES',
+    twin: 'CLIENTS_SIMILAIRES',
+    parameters: 'customers features seeds [top] [headers]',
+    en: 'Customer, Similarity, Matching fields, What differs',
+    fr: 'Client, Ressemblance, Champs communs, Ce qui diffère',
+  },
 ] as const;
 
 describe('the catalogue', () => {

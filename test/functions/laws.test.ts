@@ -45,7 +45,10 @@ const ofOrders = [
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   fc.constantFrom<Cell[]>('', ' ', 'Ana', 'Léo', 'Date', '#N/A', '#REF!', '03/04/2025', '25/12/2025', '12/25/2025'),
   fc.constantFrom<Cell[]>('1 234,56 €', '-12', '=A1', '__proto__', 'constructor', 'soon', true, false, 0, -5, 12.5),
-  fc.record({ day: fc.integer({ min: -719162, max: 200000 }), second: fc.integer({ min: 0, max: 86399 }) }),
+  fc.record(
+    { day: fc.integer({ min: -719162, max: 200000 }), second: fc.integer({ min: 0, max: 86399 }) },
+    { noNullPrototype: true },
+  ),
   fc.double(),
   fc.string({ maxLength: 40 }),
   fc.integer(),

@@ -50,4 +50,10 @@ export const answers = {
     why: 'Why',
     nextAction: 'Next action',
   },
+  /** LOOKALIKES: a column without a title, and what sets a customer apart. */
+  lookAlikes: {
+    field: (place: number) => `Field ${place}`,
+    differs: (field: string, his: string, theirs: string) =>
+      his === '' ? `${field}: not known, theirs ${theirs}` : `${field}: ${his} against ${theirs}`,
+  },
 };

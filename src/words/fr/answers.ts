@@ -53,4 +53,9 @@ export const answers: Shape<typeof english> = {
     why: 'Pourquoi',
     nextAction: 'Prochaine action',
   },
+  lookAlikes: {
+    field: (place) => `Champ ${place}`,
+    differs: (field, his, theirs) =>
+      his === '' ? `${field} : inconnu, ${theirs} chez eux` : `${field} : ${his} contre ${theirs}`,
+  },
 };
