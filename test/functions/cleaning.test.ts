@@ -80,10 +80,10 @@ describe('CLEAN_PHONE', () => {
     },
     { name: 'no country', given: '1', more: ['Narnia'], is: 'CLEAN_PHONE : country, « Narnia », n’est pas un pays' },
     {
-      name: 'the postcode decides between Réunion and Mayotte',
-      given: column('0269 61 00 00', '0269 61 00 00', '0262 20 00 00'),
-      more: ['', column('97600', '', '97400')],
-      is: column('+262269610000', '+262269610000', '+262262200000'),
+      name: 'the postcode decides for overseas numbers',
+      given: column('41 12 34', '41 12 34', '0262 20 00 00'),
+      more: ['', column('97500', '', 97400)],
+      is: column('+508411234', '', '+262262200000'),
     },
     {
       name: 'postcodes of other rows',
