@@ -122,6 +122,33 @@ describe('npm run wizard', () => {
     expect(report.findings).toMatchObject({ orders: 3, lostAfter: 30 });
   });
 
+  const shown = (lines: readonly string[]) => lines.join('\n').replace(/[\u00a0\u202f]/g, ' ');
+
+  it('says what it could read two ways, which tabs it left aside and where headings are missing', async () => {
+    const unclear =
+      'Order,Date,Customer,Total\n1,03/04/2026,Ana,"1,267"\n2,05/06/2026,Léo,"2,948"\n3,07/08/2026,Ana,"1,111"\n4,09/08/2026,Zoé,"3,333"\n';
+    const run = await command(
+      { 'a.csv': unclear, 'b.csv': unclear, 'c.csv': 'poids,taille\n12,180\n13,181\n' },
+      'a.csv',
+      'b.csv',
+      'c.csv',
+      '--lang',
+      'fr',
+    );
+    expect(shown(run.results)).toContain('à vérifier : « 03/04/2026 » a été lu 2026-04-03.');
+    expect(shown(run.results)).toContain('à vérifier : « 1,267 » a été lu 1 267.');
+    expect(shown(run.results)).toContain('b : non utilisé, ses lignes sont celles de a');
+    expect(shown(run.results)).toContain('c : non utilisé');
+    const bare = await command(
+      { 'a.csv': '2026-01-05;Ana Petit;10,50\n2026-02-05;Léo Roy;7,25\n2026-03-05;Zoé Roux;7,00\n' },
+      'a.csv',
+      '--lang',
+      'en',
+    );
+    expect(shown(bare.results)).toContain('a: orders, 3 rows, no headings');
+    expect(shown(bare.results)).toContain('Order date = column A');
+  });
+
   it('never writes over an input', async () => {
     const run = await command({ 'v.csv': orders }, 'v.csv', '--json', 'v.csv', '--lang', 'en');
     expect([run.code, run.there]).toEqual([1, ['v.csv']]);
@@ -137,6 +164,16 @@ describe('npm run wizard', () => {
     { name: 'headings only', file: 'Date;Client;Montant\n', says: /aucune ligne|ni clients/i },
     { name: 'a picture', file: png, says: /tableau/ },
     { name: 'neither customers nor dates', file: 'poids;taille\n12;180\n13;181\n15;190\n', says: /clients/i },
+    {
+      name: 'rows that are all cancelled',
+      file: 'Date;Client;Montant;Statut\n05/01/2026;Ana;5;Annulée\n16/01/2026;Léo;6;Annulée\n',
+      says: /toutes ont été laissées de côté/,
+    },
+    {
+      name: 'days first in some dates and months first in others',
+      file: 'Date;Client;Montant\n25/01/2026;Ana;5\n01/25/2026;Léo;6\n03/26/2026;Zoé;7\n',
+      says: /le jour d’abord et les autres le mois/,
+    },
     {
       name: 'no date that can be read',
       file: 'Date;Client;Montant\nbientôt;Ana;5\ndemain;Léo;6\nhier;Zoé;7\n',

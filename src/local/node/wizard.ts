@@ -1,12 +1,22 @@
 import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Language } from '../../core/codes';
+import { readNumber } from '../../core/read/amounts';
 import { readIsoDay } from '../../core/units';
-import { type Answer, noChoices, type Report, type Request, type SentSettings } from '../../wizard/messages';
+import {
+  type Answer,
+  type ColumnsAnswer,
+  type DataAnswer,
+  noChoices,
+  type Report,
+  type Request,
+  type SentSettings,
+} from '../../wizard/messages';
 import { readSetting } from '../../wizard/requests';
 import { formatDay, formatMoney } from '../../words/format';
 import { type TerminalWords, terminalWordsOf } from '../../words/terminal';
 import { writeXlsx } from '../files/write-xlsx';
+import { columnName } from '../services/a1';
 import { type Book, makeBook, type SheetStore } from '../services/store';
 import { FileProblem, type Origin, openFiles } from './files';
 import { openRealm } from './realm-of-book';
@@ -146,6 +156,11 @@ async function run(
   if (found.kind !== 'report') throw refused(found, words);
   const report = withOrigins(found.report, book, origins);
 
+  // What the sidebar would ask about: here it is said.
+  const data = ask({ kind: 'data', choices });
+  const columns = ask({ kind: 'columns', choices });
+  if (data.kind !== 'data' || columns.kind !== 'columns') throw refused(data.kind === 'data' ? columns : data, words);
+
   let answer = ask({ kind: 'write', choices, sourceMark: '', cursor: null, edits: 'replace' });
   while (answer.kind === 'writing') {
     say.progress(terminal.writing(answer.percent, answer.tab ? words.codes.tab[answer.tab] : ''));
@@ -170,15 +185,9 @@ async function run(
     });
   }
   save(outputs, words);
-  for (const line of summary(
-    report,
-    words,
-    asked.language,
-    tabs.map((tab) => tab.sheet.name),
-    answer.currencySign,
-  )) {
-    say.result(line);
-  }
+  const names = tabs.map((tab) => tab.sheet.name);
+  const lines = summary(report, { data, columns }, words, asked.language, names, answer.currencySign);
+  for (const line of lines) say.result(line);
   for (const { path } of outputs) say.result(terminal.saved(path));
 }
 
@@ -255,6 +264,7 @@ function plainValues(book: Book, sheet: SheetStore): (string | number | boolean)
 
 function summary(
   report: Report,
+  { data, columns }: { readonly data: DataAnswer; readonly columns: ColumnsAnswer },
   words: TerminalWords,
   language: Language,
   tabs: readonly string[],
@@ -277,22 +287,36 @@ function summary(
   };
   const lines: string[] = [''];
   for (const source of report.sources) {
-    const count = report.rows.read;
-    const rows = report.sources.length === 1 ? count : undefined;
+    const rows = report.sources.length === 1 ? report.rows.read : undefined;
     lines.push(
       rows === undefined
         ? `${source.tab}: ${codes.kind[source.kind]}`
         : terminal.source(source.tab, codes.kind[source.kind], rows, source.headerRow),
     );
+    const asked = columns.tables.find((table) => table.name === source.tab);
+    const headerOf = (role: string, header: string): string => {
+      const at = asked?.fields.find((field) => field.role === role)?.column ?? -1;
+      return header === '' && at >= 0 ? terminal.column(columnName(at)) : header;
+    };
     const shown = Object.entries(source.columns).map(
-      ([role, column]) => `${codes.role[role as keyof typeof codes.role]} = ${column.header}`,
+      ([role, { header, confidence }]) =>
+        [codes.role[role as keyof typeof codes.role], headerOf(role, header), confidence] as const,
     );
-    lines.push(`  ${shown.join(' · ')}`);
-    for (const [role, column] of Object.entries(source.columns)) {
-      if (column.confidence < 0.8)
-        lines.push(`  ${terminal.toCheck(codes.role[role as keyof typeof codes.role], column.header)}`);
+    lines.push(`  ${shown.map(([role, header]) => `${role} = ${header}`).join(' · ')}`);
+    for (const [role, header, confidence] of shown)
+      if (confidence < 0.8) lines.push(`  ${terminal.toCheck(role, header)}`);
+    if (asked?.unclearDates) {
+      const { sample, proposed, dmy, mdy } = asked.unclearDates;
+      lines.push(`  ${terminal.datesToCheck(sample, proposed === 'mdy' ? mdy : dmy)}`);
+    }
+    if (asked?.unclearDecimals && source.decimal) {
+      const { sample } = asked.unclearDecimals;
+      const value = readNumber(sample, source.decimal);
+      if (value !== null) lines.push(`  ${terminal.decimalsToCheck(sample, value, Number.isInteger(value) ? 0 : 3)}`);
     }
   }
+  for (const { name, used, duplicateOf } of data.tables)
+    if (!used) lines.push(duplicateOf ? terminal.copy(name, duplicateOf.name) : terminal.unused(name));
   const { read, kept, merged, leftOut } = report.rows;
   lines.push(terminal.rows(read, kept, merged, leftOut.length));
   const reasons = new Map<string, number>();

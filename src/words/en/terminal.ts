@@ -12,9 +12,15 @@ export const terminal = {
   writing: (percent: number, tab: string) => `Writing the tabs, ${n(percent)}%${tab ? `: ${tab}` : ''}…`,
   saving: (file: string) => `Saving ${file}…`,
   source: (name: string, kind: string, rows: number, headerRow: number) =>
-    `${name}: ${kind.toLowerCase()}, ${one(rows, 'row', 'rows')}, headings in row ${n(headerRow)}`,
+    `${name}: ${kind.toLowerCase()}, ${one(rows, 'row', 'rows')}, ${headerRow > 0 ? `headings in row ${n(headerRow)}` : 'no headings'}`,
   unused: (name: string) => `${name}: not used`,
+  copy: (name: string, of: string) => `${name}: not used, its rows are those of ${of}`,
+  column: (letters: string) => `column ${letters}`,
   toCheck: (role: string, header: string) => `to check: ${role} = "${header}"`,
+  datesToCheck: (seen: string, day: string) =>
+    `to check: "${seen}" was read as ${day}. If day and month are the other way round, write dates as 2026-12-31.`,
+  decimalsToCheck: (seen: string, value: number, decimals: number) =>
+    `to check: "${seen}" was read as ${formatNumber(value, 'en', decimals)}. If that is wrong, write amounts as 1234.50.`,
   rows: (read: number, kept: number, merged: number, leftOut: number) =>
     `${one(read, 'row', 'rows')} read: ${n(kept)} kept, ${n(merged)} merged, ${n(leftOut)} left out`,
   leftOut: (count: number, reason: string) => `${n(count)}: ${reason}`,
@@ -46,8 +52,10 @@ export const terminal = {
     noTable: 'Neither customers nor dates were found: a table needs a customer and a date, or a list of customers.',
     noDate: 'No order date was found: add a column such as "Order date".',
     noCustomer: 'No customer was found: add a customer number, an e-mail, a phone or a name.',
-    unreadableDates: 'No date of the date column could be read: write them as 31/12/2025 or 2025-12-31.',
-    empty: 'There is no row under the headings.',
+    unreadableDates:
+      'No date of the date column could be read, or some are day first and some month first: write them all as 31/12/2025 or all as 2025-12-31.',
+    empty:
+      'There is no row to analyse: none under the headings, or every one was left out (cancelled, dated in the future, without a readable amount).',
     unexpected: 'Something went wrong on our side; nothing was written.',
   },
 };

@@ -557,7 +557,7 @@ export const sidebar: Shape<typeof english> = {
         title: 'Les dates ne se lisent pas',
         what: (d) =>
           d.row === undefined
-            ? 'Aucune date de la colonne choisie n’a pu être lue.'
+            ? 'Aucune date de la colonne choisie n’a pu être lue, ou les unes ont le jour d’abord et les autres le mois.'
             : `Aucune date n’a pu être lue à partir de la ligne ${d.row}.`,
         safe: 'Rien n’a été écrit.',
         steps: ['Vérifiez que la bonne colonne est choisie.', 'Écrivez les dates comme 31/12/2026 ou 2026-12-31.'],

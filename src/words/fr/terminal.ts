@@ -13,9 +13,15 @@ export const terminal: Shape<typeof english> = {
   writing: (percent, tab) => `Écriture des onglets, ${n(percent)} %${tab ? ` : ${tab}` : ''}…`,
   saving: (file) => `Enregistrement de ${file}…`,
   source: (name, kind, rows, headerRow) =>
-    `${name} : ${kind.toLowerCase()}, ${one(rows, 'ligne', 'lignes')}, titres en ligne ${n(headerRow)}`,
+    `${name} : ${kind.toLowerCase()}, ${one(rows, 'ligne', 'lignes')}, ${headerRow > 0 ? `titres en ligne ${n(headerRow)}` : 'sans titres'}`,
   unused: (name) => `${name} : non utilisé`,
+  copy: (name, of) => `${name} : non utilisé, ses lignes sont celles de ${of}`,
+  column: (letters) => `colonne ${letters}`,
   toCheck: (role, header) => `à vérifier : ${role} = « ${header} »`,
+  datesToCheck: (seen, day) =>
+    `à vérifier : « ${seen} » a été lu ${day}. Si le jour et le mois sont inversés, écrivez les dates 2026-12-31.`,
+  decimalsToCheck: (seen, value, decimals) =>
+    `à vérifier : « ${seen} » a été lu ${formatNumber(value, 'fr', decimals)}. Si c’est faux, écrivez les montants 1234,50.`,
   rows: (read, kept, merged, leftOut) =>
     `${one(read, 'ligne lue', 'lignes lues')} : ${one(kept, 'gardée', 'gardées')}, ${one(merged, 'réunie', 'réunies')}, ${n(leftOut)} ${leftOut < 2 ? 'laissée' : 'laissées'} de côté`,
   leftOut: (count, reason) => `${n(count)} : ${reason}`,
@@ -48,8 +54,10 @@ export const terminal: Shape<typeof english> = {
       'Ni clients ni dates n’ont été trouvés : un tableau demande un client et une date, ou une liste de clients.',
     noDate: 'Aucune date de commande n’a été trouvée : ajoutez une colonne comme « Date de commande ».',
     noCustomer: 'Aucun client n’a été trouvé : ajoutez un numéro de client, un e-mail, un téléphone ou un nom.',
-    unreadableDates: 'Aucune date de la colonne des dates n’a pu être lue : écrivez-les 31/12/2025 ou 2025-12-31.',
-    empty: 'Il n’y a aucune ligne sous les titres.',
+    unreadableDates:
+      'Aucune date de la colonne des dates n’a pu être lue, ou les unes ont le jour d’abord et les autres le mois : écrivez-les toutes 31/12/2025, ou toutes 2025-12-31.',
+    empty:
+      'Il n’y a aucune ligne à analyser : aucune sous les titres, ou toutes ont été laissées de côté (annulées, datées dans le futur, sans montant lisible).',
     unexpected: 'Une erreur est survenue de notre côté ; rien n’a été écrit.',
   },
 };
