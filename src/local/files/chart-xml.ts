@@ -151,10 +151,11 @@ function chartXml(
   const barsOnFirst = bars.filter((s) => s.axis === 0);
   const horizontal = chart.type === 'BAR';
   const stacked = chart.options.isStacked === true;
+  // What comes first is drawn first: lines stand before columns whatever their axis.
   const plots = [
     barPlot(barsOnFirst, categories, horizontal, stacked, [1, 2]),
-    linePlot(onFirst, categories, [1, 2]),
     barPlot(barsOnSecond, categories, horizontal, stacked, [3, 4]),
+    linePlot(onFirst, categories, [1, 2]),
     linePlot(onSecond, categories, [3, 4]),
   ].join('');
   const axes = bag(chart.options.vAxes);

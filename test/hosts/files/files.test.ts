@@ -230,6 +230,24 @@ describe('writeXlsx, then readXlsx', () => {
     expect(tab.indexOf('<drawing ')).toBeLessThan(tab.indexOf('<legacyDrawing'));
   });
 
+  it('draws a line before columns, even columns of the right axis', async () => {
+    const from = book();
+    const sheet = addSheet(from, 'Essai');
+    sheet.values.push(['Mois', 'Taux', 'Chiffre'], ['jan', 0.1, 5], ['fév', 0.2, 6]);
+    const column = (c: number) => ({ sheetId: sheet.id, range: { row: 0, column: c, rows: 3, columns: 1 } });
+    const series = { 0: { type: 'line' }, 1: { type: 'bars', targetAxisIndex: 1 } };
+    sheet.charts.push({
+      id: 1,
+      type: 'COMBO',
+      ranges: [column(0), column(1), column(2)],
+      headers: 1,
+      position: { row: 0, column: 3, dx: 0, dy: 0 },
+      options: { series },
+    });
+    const xml = await xmlOf(from, 'xl/charts/chart1.xml');
+    expect(xml.indexOf('<c:barChart>')).toBeLessThan(xml.indexOf('<c:lineChart>'));
+  });
+
   it('shows months and percentages under and beside a chart as the tab does', async () => {
     const from = book();
     const sheet = addSheet(from, 'Essai');
