@@ -290,6 +290,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
     `
       opt in|optin|accepts marketing|accepts email marketing|email consent|marketing consent|subscribed|consent|
       email marketing consent|abonne newsletter|consentement|accepte emails|inscription newsletter|
+      accepte email|accepte mail|accepte offres|accepte sms|accord email|accepte recevoir email|accepte recevoir offres|
+      accepte etre contacte|autorise email|veut newsletter|recevoir newsletter|recevoir offres|recoit newsletter|
+      accord contact|contact autorise|emails autorises|acepta emails|acepta email marketing|samtycke email|
       accord commercial|email opt in|email opt in status|newsletter subscription|newsletter subscriber|
       subscribed to newsletter|newsletter opt in|is subscribed|email subscribed|email subscriber status|
       email marketing status|buyer accepts marketing|marketing opt in|marketing emails|marketing permission|

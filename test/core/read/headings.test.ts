@@ -39,7 +39,7 @@ describe('readHeading', () => {
     Town = city | Ort = city | Ciudad = city | Code postal = postcode | CP = postcode | ship-postal-code = postcode
     Zip Code = postcode | Postnummer = postcode | Département = region | Province = region | Pays = country
     Country/Region = country | Landskod = country | Newsletter = opt_in | Accepts Email Marketing = opt_in
-    Abonné newsletter = opt_in | Désabonné = opt_out | EMAIL_BLACKLISTED = opt_out | Unsubscribed = opt_out
+    Abonné newsletter = opt_in | Accepte les e-mails = opt_in | Autorise l’e-mail = opt_in | Désabonné = opt_out | EMAIL_BLACKLISTED = opt_out | Unsubscribed = opt_out
     Date d’inscription = signup_date | Customer since = signup_date | OPTIN_TIME = signup_date | Inscrit le = signup_date
     Dernière commande = last_order_date | Last Purchase = last_order_date | Total Spent = total_spent
     Montant cumulé = total_spent | Lifetime value = total_spent | Nombre de commandes = orders_count | Order count = orders_count
