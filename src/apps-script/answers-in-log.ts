@@ -31,3 +31,38 @@ export function withAnswers(remembered: readonly Decision[], newer: readonly Dec
   const byPair = new Map([...remembered, ...newer].map((d) => [JSON.stringify([d.a, d.b]), d]));
   return [...byPair.values()];
 }
+
+// ------------------------------------------------------------------------------------------ kept in the file
+
+const KEY = 'clientele.pairs';
+/** Developer metadata holds 30,000 characters a file. */
+const LONGEST = 25_000;
+
+/**
+ * The answers kept with the file itself. Not in Properties: they name customers by their keys.
+ */
+export function rememberedAnswers(book: Spreadsheet): Decision[] {
+  const kept = book.getDeveloperMetadata().find((metadata) => metadata.getKey() === KEY);
+  try {
+    const pairs = JSON.parse(kept?.getValue() ?? '[]') as [string, string, 0 | 1][];
+    return pairs.map(([a, b, same]) => ({ a: String(a), b: String(b), same: same === 1 }));
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps these answers instead of those before, the latest as far as there is room. */
+export function rememberAnswers(book: Spreadsheet, decisions: readonly Decision[]): void {
+  const pairs: [string, string, 0 | 1][] = [];
+  let length = 2;
+  for (const { a, b, same } of [...decisions].reverse()) {
+    const pair: [string, string, 0 | 1] = [a, b, same ? 1 : 0];
+    length += JSON.stringify(pair).length + 1;
+    if (length > LONGEST) break;
+    pairs.unshift(pair);
+  }
+  const value = JSON.stringify(pairs);
+  const kept = book.getDeveloperMetadata().find((metadata) => metadata.getKey() === KEY);
+  if (kept) kept.setValue(value);
+  else if (pairs.length > 0) book.addDeveloperMetadata(KEY, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+}

@@ -34,6 +34,8 @@ function toCell(value: unknown, toMoment: (date: Date) => Cell): Cell {
 export function markOfSources(sources: readonly SourceTab[]): string {
   const state = new Int32Array([0x811c9dc5 | 0, 0x1b873593]);
   for (const { id, grid } of sources) {
+    // An empty tab says nothing: one more or less changes no figure.
+    if (grid.every((row) => row.every((cell) => cell === ''))) continue;
     addText(state, id);
     for (const row of grid) {
       for (const cell of row) {

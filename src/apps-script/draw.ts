@@ -1,5 +1,8 @@
 import type { TabId } from '../core/codes';
 import type { ChartPlan, ColourRule, Kind, PlanRange, RichCell, Style, StyledRange, TabPlan } from '../tabs/plan';
+import { type Beside, putBeside, roomFor } from './beside';
+import { type Calendar, isDate } from './dates';
+import { rememberRows } from './edits';
 import { formatOf, type Look } from './formats';
 import { markTab } from './own-tabs';
 
@@ -15,25 +18,31 @@ export interface Drawing {
   readonly look: Look;
   /** Sheet of each tab of this run, to link to it and to chart it. */
   readonly sheetOf: (tab: TabId) => Sheet | null;
-  /** What people wrote beside the list, by customer key, to put back beside the same customer. */
-  readonly notes: ReadonlyMap<string, readonly unknown[]>;
+  /** What people wrote beside our columns, to put back beside the same customers. */
+  readonly beside: Beside;
   readonly notesTitle: string;
+  /** Of the file. */
+  readonly calendar: Calendar;
 }
 
 /** A plan whose cells did not come back as they were written: nothing of it may be trusted. */
 export class ReadBackFailed extends Error {}
 
+/** Row 2 says when and from what a tab was computed: it is blank until all the rest is there and checked. */
+const STAMP_ROW = 2;
+
 /**
- * Writes a plan into a tab of ours: grow, text formats, values at absolute addresses, surplus cleared, formats,
- * rules, charts, read back, and the line that says "computed on" last. The number of calls depends on the plan's
- * shape, never on its rows.
+ * Writes a plan into a tab of ours: cleared, grown, text formats, values at absolute addresses, formats, rules,
+ * charts, read back, and the line that says "computed on" last. May be done again from its start at any moment. The
+ * number of calls depends on the plan's shape, never on its rows.
+ *
+ * @throws ReadBackFailed where a cell does not hold what was written
  */
 export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   const rows = plan.values.length;
   const columns = plan.values[0].length;
-  const width = columns + (plan.list ? plan.list.freeColumns : 0);
-  clearOurs(sheet, plan, columns);
-  fitGrid(sheet, rows, width);
+  clearTab(sheet);
+  fitGrid(sheet, plan, drawing.beside);
   const all = sheet.getRange(1, 1, rows, columns);
   all
     .setNumberFormat('@')
@@ -44,39 +53,43 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
     .setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
   setFormats(sheet, plan.styles, drawing.look);
   const written = cellsOf(plan, drawing.look);
+  const stamp = written.length >= STAMP_ROW ? written[STAMP_ROW - 1] : null;
+  if (stamp) written[STAMP_ROW - 1] = stamp.map(() => '');
   all.setValues(written);
+  const found = readBack(all, plan, written, drawing.look);
   for (const { row, column, formula } of plan.formulas) sheet.getRange(row, column).setFormula(formula);
   setStyles(sheet, plan.styles);
   setShape(sheet, plan);
   setNotes(sheet, plan, rows, columns);
-  if (plan.list) putNotesBack(sheet, plan.list, plan, drawing);
+  putBesideList(sheet, plan, drawing);
   sheet.setConditionalFormatRules(plan.rules.map((rule) => ruleOf(sheet, rule)));
   for (const chart of plan.charts) insertChart(sheet, chart, drawing);
-  readBack(sheet, plan, written, drawing.look);
-  const stamp = plan.rich.filter((cell) => cell.row === 2);
-  for (const cell of plan.rich) if (cell.row !== 2) setRich(sheet, cell, drawing);
-  for (const cell of stamp) setRich(sheet, cell, drawing);
+  const rich = plan.rich.filter((cell) => cell.row !== STAMP_ROW);
+  for (const cell of rich) setRich(sheet, cell, drawing);
+  readAgain(sheet, found, rich, columns);
+  rememberRows(sheet, plan, found, drawing.calendar);
   markTab(sheet, { tab: plan.id, rows, columns, list: plan.list, answers: plan.answers ?? null });
+  if (stamp) sheet.getRange(STAMP_ROW, 1, 1, columns).setValues([stamp]);
+  for (const cell of plan.rich) if (cell.row === STAMP_ROW) setRich(sheet, cell, drawing);
 }
 
 // ------------------------------------------------------------------------------------------ room
 
-/** Takes away everything of ours that a rewrite does not replace by itself; people's columns stay. */
-function clearOurs(sheet: Sheet, plan: TabPlan, columns: number): void {
+/** Takes everything away; what people wrote beside has been read and is put back. */
+function clearTab(sheet: Sheet): void {
   for (const chart of sheet.getCharts()) sheet.removeChart(chart);
   sheet.clearConditionalFormatRules();
-  const last = Math.max(sheet.getMaxRows(), 1);
-  const ours = sheet.getRange(1, 1, last, Math.min(sheet.getMaxColumns(), columns));
-  ours.breakApart();
-  ours.clear();
-  ours.clearNote();
-  if (plan.list) {
-    const free = plan.list.freeColumn;
-    if (sheet.getMaxColumns() >= free) sheet.getRange(1, free, last, sheet.getMaxColumns() - free + 1).clearContent();
-  }
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  all.breakApart();
+  all.clear();
+  all.clearNote();
+  all.clearDataValidations();
 }
 
-function fitGrid(sheet: Sheet, rows: number, columns: number): void {
+function fitGrid(sheet: Sheet, plan: TabPlan, beside: Beside): void {
+  const room = roomFor(beside);
+  const rows = Math.max(plan.values.length, room.rows);
+  const columns = plan.values[0].length + Math.max(plan.list ? plan.list.freeColumns : 0, room.columns);
   const wantedRows = rows + FREE_ROWS;
   const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (maxRows < wantedRows) sheet.insertRowsAfter(maxRows, wantedRows - maxRows);
@@ -107,6 +120,7 @@ const isPlain = (kind: Kind | undefined, look: Look): boolean => kind === undefi
 
 // First characters that a spreadsheet may take for a formula (OWASP), full-width forms included; ' hides one.
 const RISKY = /^['=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/;
+const LONGEST = 50_000;
 
 /** What `setValues` gets. Text under the text format is taken as it is; elsewhere, and when risky, ' comes first. */
 function cellsOf(plan: TabPlan, look: Look): (string | number | boolean)[][] {
@@ -116,33 +130,66 @@ function cellsOf(plan: TabPlan, look: Look): (string | number | boolean)[][] {
       const kind = kinds[r][c];
       if (typeof value === 'number') return isDay(kind) ? value + EPOCH : value;
       if (typeof value !== 'string' || value === '') return value;
-      return !isPlain(kind, look) || RISKY.test(value) ? `'${value}` : value;
+      // With a ' in front the longest text would be too long: its text format protects it.
+      return (!isPlain(kind, look) || RISKY.test(value)) && value.length < LONGEST ? `'${value}` : value;
     }),
   );
 }
 
-function readBack(sheet: Sheet, plan: TabPlan, written: (string | number | boolean)[][], look: Look): void {
-  const special = new Set([...plan.rich, ...plan.formulas].map((cell) => `${cell.row},${cell.column}`));
+/**
+ * Compares what the cells hold with what they should, and gives them back as they are.
+ *
+ * Should Sheets keep the ' under the text format, that format alone protects: all is written once more without it.
+ */
+function readBack(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  plan: TabPlan,
+  written: (string | number | boolean)[][],
+  look: Look,
+): unknown[][] {
   const kinds = kindsOf(plan);
-  const range = sheet.getRange(1, 1, written.length, written[0].length);
-  let kept = 0;
   const found = range.getValues() as unknown[][];
+  let kept = false;
   for (let r = 0; r < written.length; r++) {
+    if (r === STAMP_ROW - 1) continue;
     for (let c = 0; c < written[r].length; c++) {
-      if (special.has(`${r + 1},${c + 1}`) || isDay(kinds[r][c])) continue;
       const [wanted, got] = [plan.values[r][c], found[r][c]];
       if (got === wanted) continue;
-      if (got === written[r][c] && typeof got === 'string' && got[0] === "'") kept++;
-      else if (!(typeof wanted === 'number' && typeof got === 'number' && Math.abs(wanted - got) < 1e-9)) {
-        throw new ReadBackFailed(`${plan.id} ${r + 1},${c + 1}`);
-      }
+      if (got === written[r][c] && typeof got === 'string' && got[0] === "'" && isPlain(kinds[r][c], look)) {
+        kept = true;
+        found[r][c] = wanted;
+        written[r][c] = wanted;
+      } else if (!isSame(wanted, got, kinds[r][c])) throw new ReadBackFailed(`${plan.id} ${r + 1},${c + 1}`);
     }
   }
-  // Should Sheets keep the ' under the text format, that format alone protects: those cells are written without it.
-  if (kept > 0) {
-    const isText = (r: number, c: number) => typeof plan.values[r][c] === 'string' && isPlain(kinds[r][c], look);
-    range.setValues(written.map((row, r) => row.map((value, c) => (isText(r, c) ? plan.values[r][c] : value))));
-  }
+  if (kept) range.setValues(written);
+  return found;
+}
+
+function isSame(wanted: unknown, got: unknown, kind: Kind | undefined): boolean {
+  if (isDay(kind) && typeof wanted === 'number') return isDate(got) || typeof got === 'number';
+  if (typeof wanted === 'number' && typeof got === 'number')
+    return Math.abs(wanted - got) <= 1e-9 * Math.max(1, Math.abs(wanted));
+  return typeof wanted === 'string' && typeof got === 'string' && portable(wanted) === portable(got);
+}
+
+/** What no sheet or network may be trusted to keep: control characters, kinds of line ends, halves of a pair. */
+function portable(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '')
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(^|[^\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '$1\uFFFD');
+}
+
+/** Cells with several styles hold other text now than the plan's values: how they read is what counts as unedited. */
+function readAgain(sheet: Sheet, found: unknown[][], rich: readonly RichCell[], columns: number): void {
+  if (rich.length === 0) return;
+  let [first, last] = [rich[0].row, rich[0].row];
+  for (const { row } of rich) [first, last] = [Math.min(first, row), Math.max(last, row)];
+  const rows = sheet.getRange(first, 1, last - first + 1, columns).getValues() as unknown[][];
+  rows.forEach((row, i) => {
+    found[first - 1 + i] = row;
+  });
 }
 
 // ------------------------------------------------------------------------------------------ styles
@@ -344,48 +391,25 @@ function ruleOf(sheet: Sheet, rule: ColourRule): GoogleAppsScript.Spreadsheet.Co
 
 // ------------------------------------------------------------------------------------------ people's own columns
 
-/** What stands in the free columns beside each customer of the tab as it is now. */
-export function notesOf(sheet: Sheet, list: NonNullable<TabPlan['list']>): Map<string, readonly unknown[]> {
-  const notes = new Map<string, readonly unknown[]>();
-  const last = Math.min(sheet.getLastRow(), sheet.getMaxRows());
-  const rows = last - list.firstRow + 1;
-  const columns = sheet.getMaxColumns() - list.freeColumn + 1;
-  if (rows < 1 || columns < 1) return notes;
-  const keys = sheet.getRange(list.firstRow, list.keyColumn, rows, 1).getValues() as unknown[][];
-  const free = sheet.getRange(list.firstRow, list.freeColumn, rows, columns).getValues() as unknown[][];
-  for (let i = 0; i < rows; i++) {
-    const key = String(keys[i][0]);
-    if (key !== '' && free[i].some((value) => value !== '')) notes.set(key, free[i]);
-  }
-  return notes;
-}
-
-function putNotesBack(sheet: Sheet, list: NonNullable<TabPlan['list']>, plan: TabPlan, drawing: Drawing): void {
-  const widest = Math.max(list.freeColumns, ...[...drawing.notes.values()].map((note) => lastFilled(note)));
-  const missing = list.freeColumn + widest - 1 - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+function putBesideList(sheet: Sheet, plan: TabPlan, { beside, notesTitle }: Drawing): void {
+  const { list } = plan;
+  putBeside(sheet, list, plan.values[0].length, list ? keysOf(plan) : [], beside);
+  if (!list) return;
   sheet
     .getRange(list.headingRow, list.freeColumn, 1, list.freeColumns)
     .setBackground('#FFFBEA')
     .setFontStyle('italic')
     .setFontSize(9)
     .setVerticalAlignment('bottom');
-  sheet.getRange(list.headingRow, list.freeColumn).setValue(drawing.notesTitle);
-  if (drawing.notes.size === 0 || list.rows === 0) return;
-  const values: unknown[][] = [];
-  for (let i = 0; i < list.rows; i++) {
-    const note = drawing.notes.get(String(plan.values[list.firstRow - 1 + i][list.keyColumn - 1]));
-    const cells: unknown[] = [];
-    for (let c = 0; c < widest; c++) cells.push(safeNote(note?.[c] ?? ''));
-    values.push(cells);
-  }
-  sheet.getRange(list.firstRow, list.freeColumn, list.rows, widest).setValues(values);
+  if (!beside.headings[0]) sheet.getRange(list.headingRow, list.freeColumn).setValue(notesTitle);
 }
 
-const safeNote = (value: unknown): unknown => (typeof value === 'string' && RISKY.test(value) ? `'${value}` : value);
-function lastFilled(note: readonly unknown[]): number {
-  for (let i = note.length; i > 0; i--) if (note[i - 1] !== '') return i;
-  return 0;
+/** Keys of the customers of a plan's list, first row first. */
+export function keysOf(plan: TabPlan): string[] {
+  const { list } = plan;
+  if (!list) return [];
+  const rows = plan.values.slice(list.firstRow - 1, list.firstRow - 1 + list.rows);
+  return rows.map((row) => String(row[list.keyColumn - 1]));
 }
 
 // ------------------------------------------------------------------------------------------ charts

@@ -1,6 +1,4 @@
-import { CannotAnswer, type Language, type TabId } from '../core/codes';
-import type { ReadHints } from '../core/read/recognise';
-import { dayOf } from '../core/units';
+import { CannotAnswer, type TabId } from '../core/codes';
 import { catalogue } from '../functions/catalogue';
 import { prepare, recogniseSources } from '../wizard/analysis';
 import { cardAnswer, cleanAnswer, columnsAnswer, dataAnswer, planAnswer, rulesAnswer } from '../wizard/answers';
@@ -15,22 +13,25 @@ import {
 } from '../wizard/messages';
 import { reportOf } from '../wizard/report';
 import { readRequest, settingsOf } from '../wizard/requests';
-import { answersInLog, withAnswers } from './answers-in-log';
+import { answersInLog, rememberedAnswers, withAnswers } from './answers-in-log';
 import { readSources } from './book';
+import { type Desk, deskOf, userKey } from './desk';
 import {
   choicesOrNone,
+  isOpen,
   lastJournal,
   leaseOfAnother,
   releaseLease,
-  saveChoices,
   savedChoices,
-  savedLanguage,
   saveLanguage,
   takeView,
 } from './memory';
-import { resultTab, sortTabs } from './own-tabs';
-import { analyseBook, compute, type Desk, Refused, resume, selectedKey, undo, userKey, write } from './run';
+import { isResult, resultTab, sortTabs } from './own-tabs';
+import { Refused } from './refused';
+import { lastingCode, mayPass, patiently } from './retry';
+import { analyseBook, plansOf, resume, selectedKey, write } from './run';
 import { removeSample, writeSample } from './sample';
+import { undo } from './undo';
 
 /**
  * The one door of the sidebar: JSON text in, JSON text out, always an answer.
@@ -50,8 +51,8 @@ function answer(json: string): Answer {
   } catch (error) {
     if (error instanceof Refused) return problem(error.code, error.details);
     if (error instanceof CannotAnswer) return problem(known(error.code), error.details);
-    console.error(request.kind, error instanceof Error ? error.name : 'error', stackOf(error));
-    return problem(request.kind === 'write' || request.kind === 'resume' ? 'google-silent' : 'unexpected');
+    console.error(request.kind, mayPass(error) ? 'passing' : 'lasting', stackOf(error));
+    return problem(lastingCode(error) ?? (mayPass(error) ? 'google-silent' : 'unexpected'));
   }
 }
 
@@ -62,38 +63,13 @@ const problem = (code: ErrorCode, details: Readonly<Record<string, string | numb
 });
 const known = (code: string): ErrorCode =>
   errorCodes.includes(code as ErrorCode) ? (code as ErrorCode) : 'unexpected';
-// Places in our code, never the message: it could quote a cell.
+// Places in our code, never the message: it could quote a cell, on several lines.
 const stackOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join(' | ') : '';
-
-// ------------------------------------------------------------------------------------------ desk
-
-function deskOf(language: Language | null): Desk {
-  const book = SpreadsheetApp.getActiveSpreadsheet();
-  const locale = book.getSpreadsheetLocale() || 'en_US';
-  const zone = book.getSpreadsheetTimeZone();
-  const m = /^(\d+)-(\d+)-(\d+)$/.exec(Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd'));
-  const today = m ? dayOf(Number(m[1]), Number(m[2]), Number(m[3])) : null;
-  return {
-    book,
-    locale,
-    zone,
-    language: language ?? savedLanguage() ?? localeLanguage(locale),
-    circumstances: { today, hints: hintsOf(locale) },
-  };
-}
-
-export const localeLanguage = (locale: string): Language => (locale.slice(0, 2).toLowerCase() === 'fr' ? 'fr' : 'en');
-
-function hintsOf(locale: string): ReadHints {
-  const english = locale.slice(0, 2).toLowerCase() === 'en';
-  const country = /[_-]([A-Z]{2})$/.exec(locale)?.[1] ?? (english ? 'US' : 'FR');
-  return {
-    dateOrder: /^en[_-](US|PH)/.test(locale) ? 'mdy' : /^(sv|hu|ja|ko|zh|lt)/.test(locale) ? 'ymd' : 'dmy',
-    decimal: english ? '.' : ',',
-    country,
-  };
-}
+  String((error as Error | null)?.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at [\w.$<> [\]]+( \([\w./:<>-]*\))?$/.test(line))
+    .slice(0, 5)
+    .join(' | ');
 
 // ------------------------------------------------------------------------------------------ requests
 
@@ -114,16 +90,16 @@ function serve(request: Request): Answer {
       };
     case 'sample':
       writeSample(desk);
-      return dataAnswer(recogniseSources(readSources(desk.book), noChoices, desk.circumstances));
+      return dataAnswer(recogniseSources(sourcesOf(desk), noChoices, desk.circumstances));
     case 'remove-sample':
       removeSample(desk);
       return startAnswer(desk);
     case 'data':
-      return dataAnswer(recogniseSources(readSources(desk.book), choices, desk.circumstances));
+      return dataAnswer(recogniseSources(sourcesOf(desk), choices, desk.circumstances));
     case 'columns':
-      return columnsAnswer(recogniseSources(readSources(desk.book), choices, desk.circumstances));
+      return columnsAnswer(recogniseSources(sourcesOf(desk), choices, desk.circumstances));
     case 'clean':
-      return cleanAnswer(prepare(readSources(desk.book), choices, desk.circumstances), choices);
+      return cleanAnswer(prepare(sourcesOf(desk), choices, desk.circumstances), choices);
     case 'rules': {
       const { analysis } = analyseBook(desk, choices);
       return rulesAnswer(analysis, analysis.findings.currency);
@@ -139,12 +115,11 @@ function serve(request: Request): Answer {
       return { ...plan(desk, remembered), choices: remembered };
     }
     case 'write':
-      if (request.cursor === null) saveChoices(choices);
       return write(desk, { ...request, choices });
     case 'resume':
       return resume(desk);
     case 'stop':
-      releaseLease();
+      releaseLease(userKey());
       return startAnswer(desk);
     case 'undo':
       return undo(desk);
@@ -155,9 +130,11 @@ function serve(request: Request): Answer {
   }
 }
 
+const sourcesOf = (desk: Desk) => patiently(desk.began, () => readSources(desk.book));
+
 /** A yes or no on two customers is asked once: those given before, in the panel or in the Log, count again. */
-function withMemory(desk: Desk, choices: Choices): Choices {
-  const before = withAnswers(choicesOrNone().decisions, answersInLog(desk.book));
+function withMemory({ book, began }: Desk, choices: Choices): Choices {
+  const before = patiently(began, () => withAnswers(rememberedAnswers(book), answersInLog(book)));
   return { ...choices, decisions: withAnswers(before, choices.decisions) };
 }
 
@@ -167,9 +144,10 @@ function startAnswer(desk: Desk): Answer {
   const isTheirs = theirs.some((sheet) => sheet.getSheetId() === active.getSheetId());
   const isSample = ours.some((own) => own.mark.tab === 'sample' && own.sheet.getSheetId() === active.getSheetId());
   const journal = lastJournal();
-  const running = journal?.state === 'writing';
-  const done = running ? journal.tabs.filter((tab) => tab.done).length : 0;
   const minutes = leaseOfAnother(userKey(), Date.now());
+  // What a colleague is writing right now has not stopped.
+  const stopped = isOpen(journal) && minutes === null ? journal : null;
+  const done = stopped ? stopped.tabs.filter((tab) => tab.done).length : 0;
   return {
     kind: 'start',
     language: desk.language,
@@ -179,12 +157,12 @@ function startAnswer(desk: Desk): Answer {
         ? { name: active.getName(), rows: Math.max(0, active.getLastRow() - 1), columns: active.getLastColumn() }
         : null,
     hasSample: ours.some((own) => own.mark.tab === 'sample'),
-    written: ours.some((own) => own.mark.tab !== 'sample' && own.mark.tab !== 'copy'),
+    written: ours.some(isResult),
     canUndo: journal?.state === 'done',
-    interrupted: running
+    interrupted: stopped
       ? {
-          date: Utilities.formatDate(new Date(journal.startedAt), desk.zone, 'yyyy-MM-dd HH:mm'),
-          percent: Math.round((100 * done) / Math.max(1, journal.tabs.length)),
+          date: Utilities.formatDate(new Date(stopped.startedAt), desk.zone, 'yyyy-MM-dd HH:mm'),
+          percent: Math.round((100 * done) / Math.max(1, stopped.tabs.length)),
         }
       : null,
     locked: minutes === null ? null : { minutes },
@@ -193,11 +171,10 @@ function startAnswer(desk: Desk): Answer {
 }
 
 function plan(desk: Desk, choices: Choices): PlanAnswer {
-  const { plans, analysis, mark } = compute(desk, choices);
+  const { analysis, mark } = analyseBook(desk, choices);
+  const plans = plansOf(desk, analysis, choices.outputs, { orphanNotes: [], startedAt: desk.began });
   const existing = new Set<TabId>();
-  for (const { mark: own } of sortTabs(desk.book).ours) {
-    if (own.tab !== 'sample' && own.tab !== 'copy') existing.add(own.tab);
-  }
+  for (const own of sortTabs(desk.book).ours) if (isResult(own)) existing.add(own.mark.tab as TabId);
   return planAnswer(
     plans,
     existing,
@@ -207,7 +184,7 @@ function plan(desk: Desk, choices: Choices): PlanAnswer {
 }
 
 function card(desk: Desk, asked: string | null): Answer {
-  const choices = choicesOrNone();
+  const choices = withMemory(desk, choicesOrNone());
   const key = asked ?? selectedKey(desk, choices);
   if (key === null) throw new Refused('not-a-customer-row');
   const answer = cardAnswer(analyseBook(desk, choices).analysis, key);

@@ -1,14 +1,14 @@
 import { wordsOf } from '../words/words';
-import { localeLanguage } from './endpoint';
+import { localeOf } from './locale';
 import { setView } from './memory';
 
 /** Adds the menu. In AuthMode.NONE nothing but the user's language may be asked: no document, no property. */
 export function onOpen(event?: { authMode?: GoogleAppsScript.Script.AuthMode }): void {
-  const authorised = event !== undefined && event.authMode !== ScriptApp.AuthMode.NONE;
+  const authorised = event?.authMode !== undefined && event.authMode !== ScriptApp.AuthMode.NONE;
   const locale = authorised
     ? SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale()
     : Session.getActiveUserLocale();
-  const { menu } = wordsOf(localeLanguage(locale));
+  const { menu } = wordsOf(localeOf(locale).language);
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(menu.start, 'startWizard')

@@ -6,15 +6,22 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const KEY = 'clientele';
 
+/** Beside results: the sample's tabs, hidden copies for undo, and results a person edited and had put aside. */
+const others = ['sample', 'copy', 'aside'] as const;
+type OtherTab = (typeof others)[number];
+const isOther = (tab: TabMark['tab']): tab is OtherTab => (others as readonly string[]).includes(tab);
+
 /** What is written on a tab of ours, where renaming and translating cannot reach it. */
 export interface TabMark {
-  readonly tab: TabId | 'sample' | 'copy';
+  readonly tab: TabId | OtherTab;
   /** A tab a person duplicated carries its original's mark: another sheet id tells. */
   readonly sheetId: number;
   readonly rows: number;
   readonly columns: number;
   readonly list: TabPlan['list'];
   readonly answers?: TabPlan['answers'];
+  /** Of a copy or a tab put aside: the result it was. */
+  readonly of?: TabId;
 }
 export interface OwnTab {
   readonly sheet: Sheet;
@@ -36,6 +43,8 @@ export function sortTabs(book: Spreadsheet): { readonly theirs: Sheet[]; readonl
 export const resultTab = (ours: readonly OwnTab[], id: TabId): OwnTab | undefined =>
   ours.find((own) => own.mark.tab === id);
 
+export const isResult = (own: OwnTab): boolean => !isOther(own.mark.tab);
+
 export function markOf(sheet: Sheet): TabMark | null {
   for (const metadata of sheet.getDeveloperMetadata()) {
     if (metadata.getKey() !== KEY) continue;
@@ -48,7 +57,7 @@ export function markOf(sheet: Sheet): TabMark | null {
 function readMark(json: string): TabMark | null {
   try {
     const mark = JSON.parse(json) as TabMark;
-    const known = mark.tab === 'sample' || mark.tab === 'copy' || tabIds.includes(mark.tab);
+    const known = isOther(mark.tab) || tabIds.includes(mark.tab);
     return known && typeof mark.sheetId === 'number' ? mark : null;
   } catch {
     return null;
@@ -57,15 +66,28 @@ function readMark(json: string): TabMark | null {
 
 /** Writes the mark, replacing the one there was. */
 export function markTab(sheet: Sheet, mark: Omit<TabMark, 'sheetId'>): void {
-  const value = JSON.stringify({ ...mark, sheetId: sheet.getSheetId() });
-  let written = false;
+  writeOwn(sheet, KEY, JSON.stringify({ ...mark, sheetId: sheet.getSheetId() }));
+}
+
+/** A text kept with a tab, where no cell shows it. */
+export function readOwn(sheet: Sheet, key: string): string | null {
+  return (
+    sheet
+      .getDeveloperMetadata()
+      .find((metadata) => metadata.getKey() === key)
+      ?.getValue() ?? null
+  );
+}
+/** `''` takes it away. */
+export function writeOwn(sheet: Sheet, key: string, value: string): void {
+  let written = value === '';
   for (const metadata of sheet.getDeveloperMetadata()) {
-    if (metadata.getKey() !== KEY) continue;
+    if (metadata.getKey() !== key) continue;
     if (written) metadata.remove();
     else metadata.setValue(value);
     written = true;
   }
-  if (!written) sheet.addDeveloperMetadata(KEY, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+  if (!written) sheet.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 }
 
 /** A name no tab of the file has yet, compared without case: `Summary`, `Summary 2`… */

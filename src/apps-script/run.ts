@@ -1,21 +1,27 @@
-import type { Language, TabId } from '../core/codes';
-import type { Day } from '../core/units';
-import { dayOf } from '../core/units';
+import type { TabId } from '../core/codes';
 import { plannable, planTabs } from '../tabs/all';
 import type { OrphanNote, RunRecord } from '../tabs/input';
 import type { TabPlan } from '../tabs/plan';
-import { type Analysis, analyse, type Circumstances } from '../wizard/analysis';
+import { type Analysis, analyse } from '../wizard/analysis';
 import { doneAnswer, signOf } from '../wizard/answers';
-import type { Answer, Choices, ErrorCode, Request, WriteAnswer } from '../wizard/messages';
+import type { Answer, Choices, EditsAnswer, Request, WriteAnswer } from '../wizard/messages';
 import { rowCounts, tabInput } from '../wizard/report';
+import { differingSums } from '../wizard/sums';
 import { wordsOf } from '../words/words';
+import { rememberAnswers, rememberedAnswers } from './answers-in-log';
+import { type Beside, nothingBeside, orphansOf, readBeside, withNewer } from './beside';
 import { markOfSources, readSources } from './book';
-import { drawPlan, notesOf, ReadBackFailed } from './draw';
+import { clockOf, type Desk, userKey } from './desk';
+import { drawPlan, keysOf, ReadBackFailed } from './draw';
+import { countEdits } from './edits';
 import { lookOf } from './formats';
 import {
+  alone,
+  isOpen,
   type Journal,
   type JournalTab,
   lastJournal,
+  minutesUnderWay,
   releaseLease,
   saveChoices,
   savedRuns,
@@ -23,72 +29,56 @@ import {
   saveRun,
   takeLease,
 } from './memory';
-import { freeName, markTab, type OwnTab, resultTab, sortTabs } from './own-tabs';
+import { type OwnTab, resultTab, sortTabs } from './own-tabs';
+import { preflight, prepareTabs, tabsOfRun } from './prepare';
+import { Refused } from './refused';
+import { patiently } from './retry';
+import { notesTitles, takeBack, takeTabBack } from './undo';
 import { VERSION } from './version';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A call stops starting new tabs after this long, so that the sidebar can show where it is. */
+/**
+ * After this long a call starts no new tab, so that the sidebar can show where it is. Every call reads and computes
+ * anew: it then writes for at least as long as that took, but not beyond the second figure.
+ */
 const PATIENCE_MS = 2500;
-const MOST_CELLS = 10_000_000;
-
-export class Refused extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    readonly details: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(code);
-  }
-}
-
-/** What every request of the wizard starts from. */
-export interface Desk {
-  readonly book: Spreadsheet;
-  readonly language: Language;
-  readonly locale: string;
-  readonly zone: string;
-  readonly circumstances: Circumstances;
-}
-
-export const userKey = (): string => Session.getTemporaryActiveUserKey() || 'someone';
+const LONGEST_MS = 20_000;
 
 // ------------------------------------------------------------------------------------------ computing
-
-export interface Computed {
-  readonly analysis: Analysis;
-  readonly mark: string;
-  readonly plans: readonly TabPlan[];
-}
 
 /** The last analysis, for hosts where a script lives on between calls; Google starts each call with none. */
 let last: { readonly key: string; readonly analysis: Analysis } | null = null;
 
+export interface Analysed {
+  readonly analysis: Analysis;
+  readonly mark: string;
+}
+
 /** Reads the sources and computes what they say: cheap enough for every call, so that no state has to survive. */
-export function analyseBook(desk: Desk, choices: Choices): { readonly analysis: Analysis; readonly mark: string } {
-  const sources = readSources(desk.book);
+export function analyseBook(desk: Desk, choices: Choices): Analysed {
+  const sources = patiently(desk.began, () => readSources(desk.book));
   const mark = markOfSources(sources);
   const key = JSON.stringify([mark, { ...choices, outputs: null }, desk.circumstances]);
   if (last?.key !== key) last = { key, analysis: analyse(sources, choices, desk.circumstances) };
   return { analysis: last.analysis, mark };
 }
 
-export function compute(
+/** The tabs that would be written. */
+export function plansOf(
   desk: Desk,
-  choices: Choices,
-  orphanNotes: readonly OrphanNote[] = [],
-  startedAt = 0,
-): Computed {
-  const { analysis, mark } = analyseBook(desk, choices);
-  const wanted = choices.outputs;
+  analysis: Analysis,
+  outputs: Choices['outputs'],
+  about: { readonly orphanNotes: readonly OrphanNote[]; readonly startedAt: number },
+): TabPlan[] {
+  const wanted = outputs ?? plannable;
   const input = tabInput(analysis, {
     computedOn: desk.circumstances.today,
-    runs: [runRecord(desk, analysis, wanted ?? plannable, startedAt), ...pastRuns()],
-    orphanNotes,
+    runs: [runRecord(desk, analysis, wanted, about.startedAt), ...pastRuns()],
+    orphanNotes: about.orphanNotes,
     language: desk.language,
   });
-  const plans = planTabs(input, wordsOf(desk.language), wanted ?? plannable);
-  return { analysis, mark, plans };
+  return planTabs(input, wordsOf(desk.language), wanted);
 }
 
 function runRecord(desk: Desk, analysis: Analysis, tabs: readonly TabId[], startedAt: number): RunRecord {
@@ -116,179 +106,207 @@ function runRecord(desk: Desk, analysis: Analysis, tabs: readonly TabId[], start
 }
 
 const pastRuns = (): RunRecord[] =>
-  savedRuns().map((run) => ({ ...run, by: run.by === userKey() ? 'you' : 'another-editor' }));
-
-function clockOf(at: number, zone: string): { day: Day; minute: number } | null {
-  if (at === 0) return null;
-  const m = /^(\d+)-(\d+)-(\d+) (\d+):(\d+)$/.exec(Utilities.formatDate(new Date(at), zone, 'yyyy-MM-dd HH:mm'));
-  return m && { day: dayOf(Number(m[1]), Number(m[2]), Number(m[3])), minute: Number(m[4]) * 60 + Number(m[5]) };
-}
+  savedRuns().map(({ run: _, ...run }) => ({ ...run, by: run.by === userKey() ? 'you' : 'another-editor' }));
 
 // ------------------------------------------------------------------------------------------ writing
 
 /** Starts, goes on with, or finishes a run. The cursor is the run's name and the number of tabs done. */
 export function write(desk: Desk, request: Extract<Request, { kind: 'write' }>): Answer {
-  const began = Date.now();
-  const journal = lastJournal();
-  const [run] = (request.cursor ?? '').split(' ');
-  if (request.cursor !== null) {
-    if (!journal || journal.run !== run || journal.state !== 'writing') throw new Refused('nothing-to-resume');
-    return goOn(desk, journal, began);
+  return alone(() => {
+    const journal = lastJournal();
+    if (request.cursor !== null) return goOnWith(desk, journal, request.cursor);
+    const analysed = analyseBook(desk, request.choices);
+    if (request.sourceMark !== '' && analysed.mark !== request.sourceMark) throw new Refused('source-changed');
+    const [sum] = differingSums(analysed.analysis);
+    if (sum) throw new Refused('sums-differ', { sum });
+    // A colleague's run may be under way: nothing of it is touched before the lease is ours.
+    const run = desk.began.toString(36);
+    takeLease(userKey(), run, desk.began);
+    const began = orRelease(() => begin(desk, run, request, analysed, journal));
+    if (!('kind' in began)) return goOn(desk, began, analysed);
+    releaseLease(userKey());
+    return began;
+  });
+}
+
+/** A run that was refused before it began keeps nobody out. */
+function orRelease<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refused) releaseLease(userKey());
+    throw error;
   }
-  const computed = compute(desk, request.choices, [], began);
-  if (request.sourceMark !== '' && computed.mark !== request.sourceMark) throw new Refused('source-changed');
-  return goOn(desk, begin(desk, request.choices, computed, began), began, computed);
+}
+
+function goOnWith(desk: Desk, journal: Journal | null, cursor: string): Answer {
+  const [run] = cursor.split(' ');
+  if (journal?.run === run && journal.state === 'done') {
+    // The last answer was lost on its way: it is given once more.
+    const { analysis } = analyseBook(desk, choicesOf(desk, journal));
+    return finished(desk, journal, analysis);
+  }
+  if (journal?.run !== run || !isOpen(journal) || journal.state === 'undoing') {
+    const minutes = isOpen(journal) ? minutesUnderWay(desk.began) : null;
+    if (minutes !== null) throw new Refused('locked', { minutes });
+    throw new Refused('nothing-to-resume');
+  }
+  takeLease(userKey(), journal.run, desk.began);
+  return goOn(desk, journal);
 }
 
 /** Continues the run that stopped: same choices, and the sources must still be what they were. */
 export function resume(desk: Desk): Answer {
-  const journal = lastJournal();
-  if (journal?.state !== 'writing') throw new Refused('nothing-to-resume');
-  const answer = goOn(desk, journal, Date.now());
-  const { choices, sourceMark } = journal;
-  return answer.kind === 'writing' ? { ...answer, choices, sourceMark } : answer;
+  return alone(() => {
+    const journal = lastJournal();
+    if (!isOpen(journal)) throw new Refused('nothing-to-resume');
+    takeLease(userKey(), journal.run, desk.began);
+    if (journal.state === 'undoing') return takeBack(desk, journal);
+    const answer = goOn(desk, journal);
+    if (answer.kind !== 'writing') return answer;
+    return { ...answer, choices: choicesOf(desk, journal), sourceMark: journal.sourceMark };
+  });
 }
 
-/** Preflight, lease, hidden copies of what is there, empty tabs for what is new, journal: nothing is drawn yet. */
-function begin(desk: Desk, choices: Choices, { plans, mark }: Computed, now: number): Journal {
-  const run = now.toString(36);
-  const { ours } = sortTabs(desk.book);
-  preflight(desk.book, plans, ours);
-  const minutes = takeLease(userKey(), run, now);
-  if (minutes !== null) throw new Refused('locked', { minutes });
+/** The choices of a run: answers on pairs of customers are kept in the file, apart from the rest. */
+const choicesOf = (desk: Desk, journal: Journal): Choices => ({
+  ...journal.choices,
+  decisions: rememberedAnswers(desk.book),
+});
+
+/**
+ * Preflight, then the journal with what is going to happen, then empty tabs and hidden copies: nothing is drawn yet.
+ *
+ * @returns the journal, or what a person edited in our tabs when he has to be asked
+ */
+function begin(
+  desk: Desk,
+  run: string,
+  { choices, edits }: Extract<Request, { kind: 'write' }>,
+  { analysis, mark }: Analysed,
+  before: Journal | null,
+): Journal | EditsAnswer {
+  const { book } = desk;
+  if (before?.state === 'undoing') takeBack(desk, before);
+  const stopped = isOpen(before) && before.state !== 'undoing' ? before : null;
+  const plans = plansOf(desk, analysis, choices.outputs, { orphanNotes: [], startedAt: desk.began });
+  const { ours } = sortTabs(book);
+  preflight(book, plans, ours);
+  const edited = edits === 'replace' ? [] : editedTabs(desk, plans, ours, stopped);
+  if (edits === 'ask' && edited.length > 0) return { kind: 'edits', tabs: edited };
+
+  // Tabs that the stopped run began and this one does not write would stay half written.
+  for (const tab of stopped?.tabs ?? []) {
+    if (stopped && !plans.some((plan) => plan.id === tab.id))
+      patiently(desk.began, () => takeTabBack(desk, stopped, tab, () => {}));
+  }
   saveChoices(choices);
-  dropCopies(desk.book, ours);
-  const active = desk.book.getActiveSheet();
-  const tabs: JournalTab[] = plans.map((plan) => {
-    const own = resultTab(ours, plan.id);
-    if (!own)
-      return { id: plan.id, sheetId: addTab(desk.book, plan).getSheetId(), created: true, done: false, copy: null };
-    return {
-      id: plan.id,
-      sheetId: own.sheet.getSheetId(),
-      created: false,
-      done: false,
-      copy: keepCopy(desk.book, own),
-    };
-  });
-  // insertSheet shows the new tab: the person stays where he was.
-  desk.book.setActiveSheet(active);
-  const journal: Journal = { run, startedAt: now, sourceMark: mark, choices, state: 'writing', tabs, by: userKey() };
+  rememberAnswers(book, choices.decisions);
+  const journal: Journal = {
+    run,
+    startedAt: desk.began,
+    sourceMark: mark,
+    choices,
+    state: 'preparing',
+    tabs: tabsOfRun(plans, ours, stopped, new Set(edited.map((tab) => tab.id))),
+    by: userKey(),
+    known: stopped?.known ?? book.getSheets().map((sheet) => sheet.getSheetId()),
+  };
   saveJournal(journal);
   return journal;
 }
 
-function preflight(book: Spreadsheet, plans: readonly TabPlan[], ours: readonly OwnTab[]): void {
-  let cells = 0;
-  for (const sheet of book.getSheets()) cells += sheet.getMaxRows() * sheet.getMaxColumns();
-  for (const plan of plans) {
-    const own = resultTab(ours, plan.id);
-    if (own) {
-      const name = own.sheet.getName();
-      if (own.sheet.getFilter()) throw new Refused('filter-on-tab', { tab: name });
-      for (const protection of own.sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)) {
-        if (!protection.isWarningOnly() && !protection.canEdit()) throw new Refused('protected-tab', { tab: name });
-      }
-      // Its hidden copy, for undo, takes as much again.
-    }
-    cells += (plan.values.length + 20) * (plan.values[0].length + 4);
-    for (const row of plan.values) {
-      for (const value of row) {
-        if (typeof value === 'string' && value.length > 50000) throw new Refused('cell-too-long', { tab: plan.name });
-      }
-    }
+function editedTabs(
+  desk: Desk,
+  plans: readonly TabPlan[],
+  ours: readonly OwnTab[],
+  stopped: Journal | null,
+): EditsAnswer['tabs'] {
+  const tabs: { id: TabId; name: string; edits: number }[] = [];
+  for (const { id } of plans) {
+    const own = resultTab(ours, id);
+    const halfWritten = stopped?.tabs.some((tab) => tab.id === id && !tab.done);
+    const edits = own && !halfWritten ? countEdits(own, desk.calendar) : 0;
+    if (own && edits > 0) tabs.push({ id, name: own.sheet.getName(), edits });
   }
-  if (cells > MOST_CELLS) throw new Refused('too-many-cells', { cells });
+  return tabs;
 }
 
-function addTab(book: Spreadsheet, plan: TabPlan): Sheet {
-  const sheet = book.insertSheet(freeName(book, plan.name), book.getSheets().length);
-  markTab(sheet, { tab: plan.id, rows: 0, columns: plan.values[0].length, list: null });
-  return sheet;
-}
-
-function keepCopy(book: Spreadsheet, own: OwnTab): number {
-  const copy = own.sheet.copyTo(book);
-  markTab(copy, { ...own.mark, tab: 'copy' });
-  copy.hideSheet();
-  return copy.getSheetId();
-}
-
-function dropCopies(book: Spreadsheet, ours: readonly OwnTab[]): void {
-  for (const own of ours) if (own.mark.tab === 'copy') book.deleteSheet(own.sheet);
-}
-
-function goOn(desk: Desk, journal: Journal, began: number, ready?: Computed): Answer {
-  const minutes = takeLease(userKey(), journal.run, began);
-  if (minutes !== null) throw new Refused('locked', { minutes });
-  const sheets = new Map(desk.book.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
+function goOn(desk: Desk, given: Journal, ready?: Analysed): Answer {
+  const { book, began } = desk;
+  // First of all: a tab that was added but not marked would be taken for a source.
+  let journal = given.state === 'preparing' ? prepareTabs(desk, given) : given;
+  const { analysis, mark } = ready ?? analyseBook(desk, choicesOf(desk, journal));
+  if (mark !== journal.sourceMark) throw new Refused('source-changed');
+  const sheets = new Map(book.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
   const sheetOf = (id: TabId) => sheets.get(journal.tabs.find((tab) => tab.id === id)?.sheetId ?? -1) ?? null;
-  const marks = new Map(sortTabs(desk.book).ours.map((own) => [own.sheet.getSheetId(), own.mark]));
-  const notes = new Map(journal.tabs.map((tab) => [tab.id, peoplesNotes(tab, sheets, marks)]));
-  let computed = ready ?? compute(desk, journal.choices, [], journal.startedAt);
-  if (computed.mark !== journal.sourceMark) throw new Refused('source-changed');
-  const orphans = orphanNotes(computed.plans, notes);
-  if (orphans.length > 0) computed = compute(desk, journal.choices, orphans, journal.startedAt);
-
-  const { findings } = computed.analysis;
-  const look = lookOf(desk.locale, signOf(findings.currency));
-  const words = wordsOf(desk.language);
-  let tabs = journal.tabs;
-  for (const [i, tab] of tabs.entries()) {
-    if (tab.done) continue;
-    const plan = computed.plans.find((p) => p.id === tab.id);
-    const sheet = sheets.get(tab.sheetId);
+  const { beside, orphanNotes } = patiently(began, () => besideTabs(desk, journal, sheets, analysis));
+  const plans = plansOf(desk, analysis, journal.choices.outputs, { orphanNotes, startedAt: journal.startedAt });
+  const drawing = {
+    look: lookOf(desk.locale, signOf(analysis.findings.currency)),
+    sheetOf,
+    notesTitle: wordsOf(desk.language).tabs.shared.yourNotes,
+    calendar: desk.calendar,
+  };
+  const computed = Date.now();
+  const patience = Math.min(LONGEST_MS, Math.max(PATIENCE_MS, computed - began));
+  for (const { id, sheetId, done } of journal.tabs) {
+    if (done) continue;
+    const plan = plans.find((p) => p.id === id);
+    const sheet = sheets.get(sheetId ?? -1);
     if (!plan || !sheet) throw new Refused('source-changed');
     try {
-      drawPlan(sheet, plan, {
-        look,
-        sheetOf,
-        notes: notes.get(tab.id) ?? new Map(),
-        notesTitle: words.tabs.shared.yourNotes,
+      patiently(began, () => {
+        drawPlan(sheet, plan, { ...drawing, beside: beside.get(id) ?? nothingBeside });
+        // What Google holds back must be in the file before the journal says so.
+        SpreadsheetApp.flush();
       });
     } catch (error) {
       if (error instanceof ReadBackFailed) throw new Refused('read-back', { tab: plan.name });
       throw error;
     }
-    tabs = tabs.map((t, at) => (at === i ? { ...t, done: true } : t));
-    saveJournal({ ...journal, tabs });
-    if (Date.now() - began > PATIENCE_MS && tabs.some((t) => !t.done)) break;
+    journal = { ...journal, tabs: journal.tabs.map((tab) => (tab.id === id ? { ...tab, done: true } : tab)) };
+    patiently(began, () => saveJournal(journal));
+    if (Date.now() - computed > patience && journal.tabs.some((tab) => !tab.done)) break;
   }
-  const done = tabs.filter((tab) => tab.done).length;
-  if (done < tabs.length) return progress(journal.run, tabs, computed);
-  return finish(desk, { ...journal, tabs }, computed);
+  return journal.tabs.every((tab) => tab.done)
+    ? patiently(began, () => finish(desk, journal, analysis))
+    : progress(journal, plans, analysis);
 }
 
-function peoplesNotes(
-  tab: JournalTab,
+/** What people wrote beside our columns, and the notes of customers who are no longer listed. */
+function besideTabs(
+  desk: Desk,
+  journal: Journal,
   sheets: ReadonlyMap<number, Sheet>,
-  marks: ReadonlyMap<number, OwnTab['mark']>,
-): Map<string, readonly unknown[]> {
+  analysis: Analysis,
+): { readonly beside: ReadonlyMap<TabId, Beside>; readonly orphanNotes: OrphanNote[] } {
+  const { ours } = sortTabs(desk.book);
+  const read = (id: number | null): Beside => {
+    const own = id !== null && sheets.has(id) ? ours.find(({ sheet }) => sheet.getSheetId() === id) : undefined;
+    return own ? readBeside(own.sheet, own.mark, notesTitles()) : nothingBeside;
+  };
+  const beside = new Map<TabId, Beside>();
   // The copy holds them as they were before this run touched anything, also after an interruption.
-  const from = tab.copy ?? tab.sheetId;
-  const list = marks.get(from)?.list;
-  const sheet = sheets.get(from);
-  return sheet && list && !tab.created ? notesOf(sheet, list) : new Map();
-}
-
-function orphanNotes(
-  plans: readonly TabPlan[],
-  notes: ReadonlyMap<string, ReadonlyMap<string, readonly unknown[]>>,
-): OrphanNote[] {
-  const orphans: OrphanNote[] = [];
-  for (const plan of plans) {
-    const list = plan.list;
-    if (!list) continue;
-    const rows = plan.values.slice(list.firstRow - 1, list.firstRow - 1 + list.rows);
-    const present = new Set(rows.map((row) => String(row[list.keyColumn - 1])));
-    for (const [key, cells] of notes.get(plan.id) ?? []) {
-      if (!present.has(key)) orphans.push({ tab: plan.id, key, notes: cells.map(String) });
-    }
+  for (const tab of journal.tabs) {
+    const before = tab.created ? read(tab.aside) : read(tab.copy);
+    beside.set(tab.id, tab.taken === undefined ? before : withNewer(before, read(tab.taken)));
   }
-  return orphans;
+  const plans = plansOf(desk, analysis, journal.choices.outputs, { orphanNotes: [], startedAt: journal.startedAt });
+  const orphanNotes: OrphanNote[] = [];
+  for (const plan of plans) {
+    if (!plan.list) continue;
+    const found = orphansOf(beside.get(plan.id) ?? nothingBeside, new Set(keysOf(plan)));
+    for (const { key, notes } of found) orphanNotes.push({ tab: plan.id, key, notes });
+  }
+  return { beside, orphanNotes };
 }
 
-function progress(run: string, tabs: readonly JournalTab[], { plans, analysis }: Computed): WriteAnswer {
+function progress(
+  { run, tabs }: { readonly run: string; readonly tabs: readonly JournalTab[] },
+  plans: readonly TabPlan[],
+  analysis: Analysis,
+): WriteAnswer {
   const done = tabs.filter((tab) => tab.done).length;
   const cells = (id: string) => {
     const plan = plans.find((p) => p.id === id);
@@ -303,7 +321,7 @@ function progress(run: string, tabs: readonly JournalTab[], { plans, analysis }:
     part: done + 1,
     parts: tabs.length,
     label: 'tabs',
-    tab: (tabs.find((tab) => !tab.done)?.id as TabId | undefined) ?? null,
+    tab: tabs.find((tab) => !tab.done)?.id ?? null,
     steps: [
       { label: 'reading', state: 'done', figure: analysis.reading.rows.read },
       { label: 'cleaning', state: 'done', figure: analysis.changes.length },
@@ -315,93 +333,29 @@ function progress(run: string, tabs: readonly JournalTab[], { plans, analysis }:
   };
 }
 
-function finish(desk: Desk, journal: Journal, { analysis, plans }: Computed): Answer {
-  SpreadsheetApp.flush();
+function finish(desk: Desk, journal: Journal, analysis: Analysis): Answer {
   const record = runRecord(
     desk,
     analysis,
-    plans.map((plan) => plan.id),
+    journal.tabs.map((tab) => tab.id),
     journal.startedAt,
   );
-  saveRun({ ...record, by: journal.by, seconds: Math.round((Date.now() - journal.startedAt) / 1000) });
+  const seconds = Math.round((Date.now() - journal.startedAt) / 1000);
+  saveRun({ ...record, by: journal.by, run: journal.run, seconds });
   saveJournal({ ...journal, state: 'done' });
-  releaseLease();
-  const created = new Set(journal.tabs.filter((tab) => tab.created).map((tab) => tab.id as TabId));
+  releaseLease(userKey());
+  return finished(desk, journal, analysis);
+}
+
+function finished(desk: Desk, journal: Journal, analysis: Analysis): Answer {
+  const plans = plansOf(desk, analysis, journal.choices.outputs, { orphanNotes: [], startedAt: journal.startedAt });
+  const created = new Set(journal.tabs.filter((tab) => tab.created).map((tab) => tab.id));
   return doneAnswer(
     analysis,
     plans,
     created,
     analysis.used.map((table) => table.name),
   );
-}
-
-// ------------------------------------------------------------------------------------------ undo
-
-/** Takes the last run back: its new tabs go, the others get their former content from their hidden copies. */
-export function undo(desk: Desk): Answer {
-  const journal = lastJournal();
-  if (!journal || journal.state === 'undone') throw new Refused('nothing-to-undo');
-  const now = Date.now();
-  const minutes = takeLease(userKey(), journal.run, now);
-  if (minutes !== null) throw new Refused('locked', { minutes });
-  const sheets = new Map(desk.book.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
-  for (const tab of journal.tabs) {
-    const sheet = sheets.get(tab.sheetId);
-    const copy = tab.copy === null ? undefined : sheets.get(tab.copy);
-    if (tab.created && sheet) desk.book.deleteSheet(sheet);
-    else if (sheet && copy) {
-      restore(sheet, copy);
-      desk.book.deleteSheet(copy);
-    }
-  }
-  saveJournal({ ...journal, state: 'undone' });
-  releaseLease();
-  return { kind: 'undone', tabs: journal.tabs.length };
-}
-
-function restore(sheet: Sheet, copy: Sheet): void {
-  const [rows, columns] = [copy.getMaxRows(), copy.getMaxColumns()];
-  if (sheet.getMaxRows() < rows) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
-  if (sheet.getMaxColumns() < columns) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns - sheet.getMaxColumns());
-  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
-  sheet.clearConditionalFormatRules();
-  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
-  all.breakApart();
-  all.clear();
-  all.clearNote();
-  if (sheet.getMaxRows() > rows) sheet.deleteRows(rows + 1, sheet.getMaxRows() - rows);
-  if (sheet.getMaxColumns() > columns) sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns);
-  copy.getRange(1, 1, rows, columns).copyTo(sheet.getRange(1, 1, rows, columns));
-  for (let column = 1; column <= columns; column++) {
-    const width = copy.getColumnWidth(column);
-    if (sheet.getColumnWidth(column) !== width) sheet.setColumnWidth(column, width);
-  }
-  sheet.setConditionalFormatRules(
-    copy.getConditionalFormatRules().map((rule) =>
-      rule
-        .copy()
-        .setRanges(rule.getRanges().map((range) => sheet.getRange(range.getA1Notation())))
-        .build(),
-    ),
-  );
-  for (const chart of copy.getCharts()) {
-    const builder = chart.modify().clearRanges();
-    for (const range of chart.getRanges()) {
-      const from = range.getSheet().getSheetId() === copy.getSheetId() ? sheet : range.getSheet();
-      builder.addRange(from.getRange(range.getA1Notation()));
-    }
-    sheet.insertChart(builder.build());
-  }
-  sheet.setFrozenRows(copy.getFrozenRows());
-  sheet.setFrozenColumns(copy.getFrozenColumns());
-  for (const metadata of copy.getDeveloperMetadata()) {
-    const mark = JSON.parse(metadata.getValue() ?? '{}');
-    const own = sheet.getDeveloperMetadata()[0];
-    if (own && mark.list !== undefined) {
-      const id = JSON.parse(own.getValue() ?? '{}').tab;
-      markTab(sheet, { tab: id, rows: mark.rows, columns: mark.columns, list: mark.list });
-    }
-  }
 }
 
 /** The customer of the selected row: the key column of one of our lists, or a row of a source. */

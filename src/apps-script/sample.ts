@@ -1,8 +1,8 @@
 import { type Cell, isMoment } from '../core/model';
 import { dayOf } from '../core/units';
 import { type SampleTab, sampleDay, sampleShop } from '../wizard/sample-shop';
+import type { Desk } from './desk';
 import { freeName, markTab, sortTabs } from './own-tabs';
-import type { Desk } from './run';
 
 /** Writes the sample shop's tabs, marked so that one click takes them away again. Those already there are kept. */
 export function writeSample(desk: Desk): void {

@@ -277,6 +277,8 @@ export interface EditsAnswer {
 export interface UndoneAnswer {
   readonly kind: 'undone';
   readonly tabs: number;
+  /** Names of tabs left as they are, because a person has edited them since. */
+  readonly kept?: readonly string[];
 }
 
 export interface CardAnswer {
