@@ -1,6 +1,7 @@
 import { attribution, attributionTouches } from './attribution';
 import { bestCustomers } from './best-customers';
 import { breakdown } from './breakdown';
+import { cacByChannel, moveBudget } from './budget';
 import { cac } from './cac';
 import { churn } from './churn';
 import { cleanOrders } from './clean-orders';
@@ -11,10 +12,12 @@ import { dataAudit } from './data-audit';
 import { lifecycle } from './lifecycle';
 import { lookAlikes } from './look-alikes';
 import { matchCustomers } from './match-customers';
+import { offerReturn } from './offers';
 import { highValueGain, pareto } from './pareto';
 import { pmg } from './pmg';
 import { bgnbd, expectedOrders, stillActive } from './repeat-buying';
 import { expectedOrderValue, gammaGamma } from './repeat-spending';
+import { retentionReturn } from './retention';
 import { rfm } from './rfm';
 import { rfmCuts, rfmScores } from './rfm-scores';
 import { cohorts, nextOrder, repeatRate } from './rhythm';
@@ -53,6 +56,10 @@ export const catalogue: readonly CustomFunction[] = [
   toRelaunch,
   customerCard,
   lookAlikes,
+  cacByChannel,
+  moveBudget,
+  offerReturn,
+  retentionReturn,
   clv,
   repeatSummary,
   bgnbd,

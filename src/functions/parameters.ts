@@ -175,6 +175,109 @@ export const parameters = {
     'Column of the customers to resemble, of any height: your 10 to 50 best.',
     'Colonne des clients modèles, de n’importe quelle hauteur : vos 10 à 50 meilleurs.',
   ),
+  spendChannels: needed(
+    'spend_channels',
+    'Column of channels, of the table of spending.',
+    'Colonne des canaux, dans le tableau des dépenses.',
+  ),
+  spendAmounts: needed(
+    'spend_amounts',
+    'Column of what was spent to win customers, same rows as spend_channels.',
+    'Colonne des dépenses pour gagner des clients, mêmes lignes que spend_channels.',
+  ),
+  customerChannels: needed(
+    'customer_channels',
+    'Column of the channel each new customer came through, one row each.',
+    'Colonne du canal par lequel chaque nouveau client est venu, une ligne chacun.',
+  ),
+  firstValues: needed(
+    'first_values',
+    'Column of the margin of each new customer, same rows as customer_channels; blank where unknown.',
+    'Colonne de la marge de chaque nouveau client, mêmes lignes que customer_channels ; vide si inconnue.',
+  ),
+  spendPeriods: optional(
+    'spend_periods',
+    'Column of dates or periods, same rows as spend_channels: then one row per channel and month or period.',
+    'Colonne de dates ou de périodes, mêmes lignes que spend_channels ; donne une ligne par canal et par mois ou période.',
+  ),
+  customerPeriods: optional(
+    'customer_periods',
+    'Column of dates or periods, same rows as customer_channels; give it together with spend_periods.',
+    'Colonne de dates ou de périodes, mêmes lignes que customer_channels ; à donner avec spend_periods.',
+  ),
+  channels: needed('channels', 'Column of channels.', 'Colonne des canaux.'),
+  spendOfChannel: needed(
+    'spend',
+    'Column of what each costs, same rows.',
+    'Colonne de ce que coûte chacun, mêmes lignes.',
+  ),
+  newCustomersOfChannel: needed(
+    'new_customers',
+    'Column of customers won by each, same rows; under 10 a channel stays as it is.',
+    'Colonne des clients gagnés par chacun, mêmes lignes ; sous 10, un canal reste tel quel.',
+  ),
+  valuePerCustomer: needed(
+    'value_per_customer',
+    'Column of the 12-month margin of one of them, same rows.',
+    'Colonne de la marge sur 12 mois de l’un d’eux, mêmes lignes.',
+  ),
+  codes: needed(
+    'codes',
+    'Column of offer codes, blank where an order used none.',
+    'Colonne des codes d’offre, vide si la commande n’en a pas.',
+  ),
+  offerCosts: optional(
+    'costs',
+    'Two columns: code, and what the offer cost beside its discounts.',
+    'Deux colonnes : code, et ce que l’offre a coûté en plus des remises.',
+  ),
+  discounts: optional(
+    'discounts',
+    'Column of discounts, same rows; amounts are net of them already.',
+    'Colonne des remises, mêmes lignes ; les montants les ont déjà déduites.',
+  ),
+  treatedList: optional(
+    'treated',
+    'Customers the offer was made to, buyers or not: one column, or two, code and customer.',
+    'Clients à qui l’offre a été faite, acheteurs ou non : une colonne, ou deux, code et client.',
+  ),
+  controlList: optional(
+    'control',
+    'Customers kept without it to compare, in the same way.',
+    'Clients gardés sans offre pour comparer, de la même façon.',
+  ),
+  unitPrices: optional(
+    'unit_prices',
+    'Column of unit prices, same rows: tells what was sold dearer in a known category.',
+    'Colonne des prix unitaires, mêmes lignes ; dit ce qui s’est vendu plus cher dans une catégorie déjà achetée.',
+  ),
+  retentionCost: needed('cost', 'What the action cost.', 'Ce qu’a coûté l’action.'),
+  treated: needed('treated', 'How many customers got it.', 'Combien de clients l’ont reçue.'),
+  treatedRepeat: needed(
+    'treated_repeat',
+    'How many of them bought again, or their share.',
+    'Combien d’entre eux ont racheté, ou leur part.',
+  ),
+  control: needed(
+    'control',
+    'How many customers were kept without it.',
+    'Combien de clients ont été gardés sans action.',
+  ),
+  controlRepeat: needed(
+    'control_repeat',
+    'How many of those bought again, or their share.',
+    'Combien de ceux-là ont racheté, ou leur part.',
+  ),
+  marginPerRepeater: needed(
+    'margin_per_repeater',
+    'Margin of one customer who buys again.',
+    'Marge d’un client qui rachète.',
+  ),
+  marketingBudget: optional(
+    'marketing_budget',
+    'All that is spent on marketing.',
+    'Tout ce qui est dépensé en marketing.',
+  ),
   paths: needed(
     'paths',
     'Column of paths: channels in the order they were met, with a sign between them.',

@@ -11,7 +11,7 @@ import { headersOption, wholeOption } from './options';
 import { parameters as p, pmgModeOption } from './parameters';
 import { ask, block, contactsOf, figureCell, moneyCell } from './question';
 import { cellAt, checkHeights, type Orders, optionalColumn, type RangeColumn, Unreadable } from './ranges';
-import { codesOfOrders } from './traits';
+import { codesOfOrders, withLines } from './traits';
 
 // Prospect, Mono, Multi, VIP, Ambassador: who is what, who became what; and RFM segment × size.
 
@@ -69,7 +69,7 @@ export const buyerSegment: CustomFunction = {
     ];
     checkHeights([orders.customers, category, share, origin]);
     let ledger = question.ledger;
-    if (category) ledger = withCategories(ledger, category);
+    if (category) ledger = withLines(ledger, category, null);
     if (origin) {
       const { codes, names } = codesOfOrders(origin, ledger);
       ledger = { ...ledger, channel: codes, channels: names };
@@ -177,24 +177,6 @@ export const lifecycleGrid: CustomFunction = {
     return block(lifecycleGrid, rows, withHeading, context);
   },
 };
-
-/** Each order as one line of its category. */
-function withCategories(ledger: Ledger, column: RangeColumn): Ledger {
-  const { codes, names } = codesOfOrders(column, ledger);
-  const unknown = new Float64Array(codes.length).fill(Number.NaN);
-  return {
-    ...ledger,
-    lines: {
-      ...ledger.lines,
-      order: Int32Array.from(codes, (_, order) => order),
-      product: new Int32Array(codes.length).fill(-1),
-      category: codes,
-      quantity: unknown,
-      unitCents: unknown,
-      categories: names,
-    },
-  };
-}
 
 /** Shares are kept as so many of a million orders. */
 const million = 1_000_000;

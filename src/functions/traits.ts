@@ -76,3 +76,21 @@ export function codesOfOrders(
   });
   return { codes, names: [...numbers.keys()].map((key) => spellings.shown(key)) };
 }
+
+/** The Ledger with each order as one line of its category, at its unit price where one is known. */
+export function withLines(ledger: Ledger, categories: RangeColumn, unitCents: Float64Array | null): Ledger {
+  const { codes, names } = codesOfOrders(categories, ledger);
+  const unknown = new Float64Array(codes.length).fill(Number.NaN);
+  return {
+    ...ledger,
+    lines: {
+      ...ledger.lines,
+      order: Int32Array.from(codes, (_, order) => order),
+      product: new Int32Array(codes.length).fill(-1),
+      category: codes,
+      quantity: unknown,
+      unitCents: unitCents ?? unknown,
+      categories: names,
+    },
+  };
+}

@@ -246,6 +246,36 @@ const contract = [
     en: 'Customer, Similarity, Matching fields, What differs',
     fr: 'Client, Ressemblance, Champs communs, Ce qui diffère',
   },
+  {
+    name: 'CAC_BY_CHANNEL',
+    twin: 'CAC_PAR_CANAL',
+    parameters:
+      'spend_channels spend_amounts customer_channels first_values [headers] [spend_periods] [customer_periods]',
+    en: 'Channel, Spend, New customers, CAC, Value per customer, Value:CAC, Verdict (and Period, where periods are given)',
+    fr: 'Canal, Dépense, Nouveaux clients, CAC, Valeur par client, Valeur/CAC, Verdict (et Période, si des périodes sont données)',
+  },
+  {
+    name: 'MOVE_BUDGET',
+    twin: 'REPARTIR_BUDGET',
+    parameters: 'channels spend new_customers value_per_customer [headers]',
+    en: 'Channel, Spend, Return, New spend, Change, Why',
+    fr: 'Canal, Dépense, Rendement, Nouvelle dépense, Variation, Pourquoi',
+  },
+  {
+    name: 'OFFER_RETURN',
+    twin: 'RENTABILITE_OFFRE',
+    parameters:
+      'codes customers dates amounts [costs] [margin] [headers] [discounts] [treated] [control] [categories] [unit_prices]',
+    en: 'Code, Orders, Customers, Mean with code, Baseline, Incremental margin, Return, Verdict (and Cross-sell, Up-sell, where categories are given)',
+    fr: 'Code, Commandes, Clients, Panier avec le code, Panier d’avant, Marge supplémentaire, Rentabilité, Verdict (et Vente croisée, Montée en gamme, si les catégories sont données)',
+  },
+  {
+    name: 'RETENTION_RETURN',
+    twin: 'RENTABILITE_FIDELISATION',
+    parameters: 'cost treated treated_repeat control control_repeat margin_per_repeater [marketing_budget]',
+    en: 'Figure, Value: share of budget, saved customers, saved margin, return, break-even',
+    fr: 'Indicateur, Valeur\u00a0: part du budget, clients sauvés, marge sauvée, rentabilité, seuil de rentabilité',
+  },
 ] as const;
 
 describe('the catalogue', () => {

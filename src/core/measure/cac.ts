@@ -6,7 +6,7 @@ import { type Cents, compareText, type Day } from '../units';
 const wins = (spend: Spend) => spend.kind === 'marketing' || spend.kind === 'sales';
 
 /** Channels compare trimmed and case-folded; the first way of writing one is kept. */
-const channelKey = (channel: string) => channel.trim().toLowerCase();
+export const channelKey = (channel: string) => channel.trim().toLowerCase();
 
 /** A customer won in a period, by his first order with money. */
 export interface Won {
@@ -84,5 +84,5 @@ export function acquisitionCost(
 }
 
 /** Whole cents; null where nobody was won, or nothing was spent: who came by himself has no price. */
-const cost = (spend: Cents, newCustomers: number): Cents | null =>
+export const cost = (spend: Cents, newCustomers: number): Cents | null =>
   newCustomers > 0 && spend > 0 ? Math.round(spend / newCustomers) : null;

@@ -56,4 +56,42 @@ export const answers = {
     differs: (field: string, his: string, theirs: string) =>
       his === '' ? `${field}: not known, theirs ${theirs}` : `${field}: ${his} against ${theirs}`,
   },
+  cac: {
+    verdicts: {
+      loss: 'Loss',
+      thin: 'Thin',
+      healthy: 'Healthy',
+      'under-invested': 'Under-invested',
+      'nobody-won': 'No new customer',
+      'no-spend': 'Without spend',
+    },
+    period: 'Period',
+  },
+  /** MOVE_BUDGET: why a channel gains, loses or stays, by its return and the mean. */
+  budget: {
+    gains: (own: string, mean: string) => `Returns ${own} against ${mean} on average`,
+    loses: (own: string, mean: string) => `Returns ${own} against ${mean} on average`,
+    average: (own: string, _mean: string) => `Returns ${own}, as much as the whole budget`,
+    'too-few': (_own: string, _mean: string) => 'Under 10 new customers: too few to tell',
+    'no-spend': (_own: string, _mean: string) => 'Nothing spent',
+  },
+  offers: {
+    verdicts: {
+      'too-few': 'Too few to tell (under 30)',
+      'no-earlier-orders': 'No earlier orders to compare with',
+      pays: 'Pays',
+      'does-not-pay': 'Does not pay',
+    },
+    withoutControl: (verdict: string) => `${verdict} · no control group`,
+    crossSell: 'Cross-sell',
+    upSell: 'Up-sell',
+  },
+  retention: {
+    share: 'Share of marketing budget',
+    shareUnderAdvised: 'Share of marketing budget (under the 10% advised)',
+    saved: 'Saved customers',
+    savedMargin: 'Saved margin',
+    return: 'Return',
+    breakEven: 'Break-even: customers to save',
+  },
 };

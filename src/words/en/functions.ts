@@ -49,6 +49,7 @@ export const functions = {
     'unreadable-share': (d: Details) => `${rowOf(d)}, "${d.seen}", is not a share from 0 to 1${among(d)}`,
     'unknown-customer': (d: Details) => `${d.argument}, "${d.seen}", is not in customers`,
     'no-seeds': (d: Details) => `${d.argument} names nobody in customers`,
+    'more-than': (d: Details) => `${d.argument} is more than ${d.other}`,
     'nothing-to-share': (d: Details) => `${d.argument} holds nothing to share out`,
     'too-many-channels': (d: Details) => `${n(d.channels)} channels; the Markov model takes ${n(d.most)}, name another`,
     'no-orders-table': (d: Details) => `${d.argument} is not recognised as a list of orders; take it with its headings`,

@@ -58,4 +58,41 @@ export const answers: Shape<typeof english> = {
     differs: (field, his, theirs) =>
       his === '' ? `${field} : inconnu, ${theirs} chez eux` : `${field} : ${his} contre ${theirs}`,
   },
+  cac: {
+    verdicts: {
+      loss: 'À perte',
+      thin: 'Mince',
+      healthy: 'Sain',
+      'under-invested': 'Sous-investi',
+      'nobody-won': 'Aucun nouveau client',
+      'no-spend': 'Sans dépense',
+    },
+    period: 'Période',
+  },
+  budget: {
+    gains: (own, mean) => `Rapporte ${own} contre ${mean} en moyenne`,
+    loses: (own, mean) => `Rapporte ${own} contre ${mean} en moyenne`,
+    average: (own) => `Rapporte ${own}, comme l’ensemble du budget`,
+    'too-few': () => 'Moins de 10 nouveaux clients : trop peu pour conclure',
+    'no-spend': () => 'Rien de dépensé',
+  },
+  offers: {
+    verdicts: {
+      'too-few': 'Trop peu pour conclure (moins de 30)',
+      'no-earlier-orders': 'Pas de commande antérieure à comparer',
+      pays: 'Rentable',
+      'does-not-pay': 'Pas rentable',
+    },
+    withoutControl: (verdict) => `${verdict} · sans groupe témoin`,
+    crossSell: 'Vente croisée',
+    upSell: 'Montée en gamme',
+  },
+  retention: {
+    share: 'Part du budget marketing',
+    shareUnderAdvised: 'Part du budget marketing (sous les 10 % conseillés)',
+    saved: 'Clients sauvés',
+    savedMargin: 'Marge sauvée',
+    return: 'Rentabilité',
+    breakEven: 'Seuil de rentabilité : clients à sauver',
+  },
 };

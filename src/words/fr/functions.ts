@@ -51,6 +51,7 @@ export const functions: Shape<typeof english> = {
     'unreadable-share': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas une part de 0 à 1${among(d)}`,
     'unknown-customer': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas dans customers`,
     'no-seeds': (d: Details) => `${d.argument} ne nomme personne de customers`,
+    'more-than': (d: Details) => `${d.argument} dépasse ${d.other}`,
     'nothing-to-share': (d: Details) => `${d.argument} ne contient rien à répartir`,
     'too-many-channels': (d: Details) =>
       `${n(d.channels)} canaux ; le modèle de Markov en prend ${n(d.most)}, choisissez-en un autre`,

@@ -1,0 +1,215 @@
+import type { Ledger } from '../model';
+import { type Cents, compareText, type Day, type Share, windowStart } from '../units';
+
+/** Under so many people an arm says nothing. */
+const fewest = 30;
+
+/** People an offer was made to, and people it was not, by customer number; −1 for who never bought. */
+export interface Arms {
+  readonly treated: readonly number[];
+  readonly control: readonly number[];
+}
+
+/** What one offer code brought (rule book 11). */
+export interface OfferReturn {
+  readonly code: string;
+  /** Purchase days with the code, and who made them. */
+  readonly orders: number;
+  readonly customers: number;
+  readonly meanWithCode: Cents;
+  /** Mean order of the same customers in the 12 months before each one's first order with the code. */
+  readonly baseline: Cents | null;
+  readonly incrementalMargin: Cents | null;
+  /** ÷ cost and known discounts; null where it cost nothing. */
+  readonly return: number | null;
+  readonly hasControl: boolean;
+  readonly verdict: 'too-few' | 'no-earlier-orders' | 'pays' | 'does-not-pay';
+  /** Orders with the code in a category new to a customer who had bought before; at a higher unit price in a known one. */
+  readonly crossSell: number;
+  readonly upSell: number;
+}
+
+/**
+ * Return of each offer code up to a day: with a control group (margin per person targeted − per person in control, from
+ * the first to the last day of the code, non-buyers included) × persons targeted − cost; without one (mean order with the
+ * code − the same customers' mean order of the 12 months before) × orders × margin − cost. Amounts are net of
+ * discounts, which are never taken off again: they only count below the line of the return.
+ *
+ * @param costOf what the offer cost beside its discounts, by code
+ * @param margin as a share of turnover
+ * @returns largest incremental margin first, those without one last, then by code
+ */
+export function offerReturns(
+  ledger: Ledger,
+  asOf: Day,
+  margin: Share,
+  costOf: (code: string) => Cents,
+  armsOf: (code: string) => Arms | null,
+): OfferReturn[] {
+  const visits = visitsOf(ledger, asOf);
+  const sold = salesOf(ledger, visits);
+  const byCode = ledger.offers.map((): number[] => []);
+  visits.list.forEach(({ offers }, at) => {
+    for (const offer of offers) byCode[offer].push(at);
+  });
+  const returns: OfferReturn[] = [];
+  ledger.offers.forEach((code, offer) => {
+    const uses = byCode[offer];
+    if (uses.length === 0) return;
+    const customers = new Set(uses.map((at) => visits.list[at].customer));
+    const withCode = uses.reduce((sum, at) => sum + visits.list[at].cents, 0);
+    const before = ordersBefore(visits, uses);
+    const mean = withCode / uses.length;
+    const baseline = before.orders > 0 ? before.cents / before.orders : null;
+    const cost = costOf(code);
+    const arms = armsOf(code);
+    const hasControl = arms !== null && arms.treated.length > 0 && arms.control.length > 0;
+    const gained = hasControl
+      ? gainOverControl(visits, uses, arms as Arms) * margin
+      : baseline === null
+        ? null
+        : (mean - baseline) * uses.length * margin;
+    const incrementalMargin = gained === null ? null : Math.round(gained - cost);
+    const spent = cost + discountsOf(ledger, offer, asOf);
+    const smallest = hasControl
+      ? Math.min((arms as Arms).treated.length, (arms as Arms).control.length)
+      : customers.size;
+    returns.push({
+      code,
+      orders: uses.length,
+      customers: customers.size,
+      meanWithCode: Math.round(mean),
+      baseline: baseline === null ? null : Math.round(baseline),
+      incrementalMargin,
+      return: incrementalMargin === null || spent <= 0 ? null : incrementalMargin / spent,
+      hasControl,
+      verdict:
+        smallest < fewest
+          ? 'too-few'
+          : incrementalMargin === null
+            ? 'no-earlier-orders'
+            : incrementalMargin > 0
+              ? 'pays'
+              : 'does-not-pay',
+      crossSell: uses.filter((at) => sold[at] === 'cross').length,
+      upSell: uses.filter((at) => sold[at] === 'up').length,
+    });
+  });
+  const money = ({ incrementalMargin }: OfferReturn) => incrementalMargin ?? Number.NEGATIVE_INFINITY;
+  return returns.sort((a, b) => (money(b) === money(a) ? 0 : money(b) - money(a)) || compareText(a.code, b.code));
+}
+
+/** One customer on one day. */
+interface Visit {
+  readonly customer: number;
+  readonly day: Day;
+  cents: Cents;
+  readonly offers: Set<number>;
+}
+interface Visits {
+  readonly list: readonly Visit[];
+  /** Visits of customer c are starts[c] … starts[c + 1] − 1, by day. */
+  readonly starts: Int32Array;
+  /** Visit of each order of the Ledger; −1 after the day asked for. */
+  readonly ofOrder: Int32Array;
+}
+
+function visitsOf(ledger: Ledger, asOf: Day): Visits {
+  const list: Visit[] = [];
+  const starts = new Int32Array(ledger.keys.length + 1);
+  const ofOrder = new Int32Array(ledger.day.length).fill(-1);
+  for (let c = 0; c < ledger.keys.length; c++) {
+    starts[c] = list.length;
+    for (let i = ledger.starts[c]; i < ledger.starts[c + 1] && ledger.day[i] <= asOf; i++) {
+      let visit = list[list.length - 1];
+      if (list.length === starts[c] || visit.day !== ledger.day[i]) {
+        visit = { customer: c, day: ledger.day[i], cents: 0, offers: new Set() };
+        list.push(visit);
+      }
+      visit.cents += ledger.cents[i];
+      if (ledger.offer[i] >= 0) visit.offers.add(ledger.offer[i]);
+      ofOrder[i] = list.length - 1;
+    }
+  }
+  starts[ledger.keys.length] = list.length;
+  return { list, starts, ofOrder };
+}
+
+/** Orders of the users of a code in the 12 months that end the day before each one's first use. */
+function ordersBefore({ list, starts }: Visits, uses: readonly number[]): { orders: number; cents: Cents } {
+  const sum = { orders: 0, cents: 0 };
+  const seen = new Set<number>();
+  for (const at of uses) {
+    const { customer, day } = list[at];
+    if (seen.has(customer)) continue;
+    seen.add(customer);
+    const from = windowStart(day - 1, 12);
+    for (let i = starts[customer]; i < at; i++) {
+      if (list[i].day < from) continue;
+      sum.orders++;
+      sum.cents += list[i].cents;
+    }
+  }
+  return sum;
+}
+
+/** Turnover that the targeted made more than as many of the others would have, while the code was in use. */
+function gainOverControl({ list, starts }: Visits, uses: readonly number[], { treated, control }: Arms): number {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const at of uses) {
+    first = Math.min(first, list[at].day);
+    last = Math.max(last, list[at].day);
+  }
+  const spentBy = (people: readonly number[]) => {
+    let sum = 0;
+    for (const customer of people) {
+      if (customer < 0) continue;
+      for (let i = starts[customer]; i < starts[customer + 1]; i++) {
+        if (list[i].day >= first && list[i].day <= last) sum += list[i].cents;
+      }
+    }
+    return sum;
+  };
+  return spentBy(treated) - (spentBy(control) / control.length) * treated.length;
+}
+
+function discountsOf(ledger: Ledger, offer: number, asOf: Day): Cents {
+  let sum = 0;
+  for (let i = 0; i < ledger.offer.length; i++) {
+    if (ledger.offer[i] === offer && ledger.day[i] <= asOf && !Number.isNaN(ledger.discount[i])) {
+      sum += Math.abs(ledger.discount[i]);
+    }
+  }
+  return sum;
+}
+
+/** What each visit sold that was new: another category, or more expensive things of a known one; by visit. */
+function salesOf({ lines }: Pick<Ledger, 'lines'>, visits: Visits): ('cross' | 'up' | '')[] {
+  const sold: ('cross' | 'up' | '')[] = new Array(visits.list.length).fill('');
+  const ofVisit = new Map<number, number[]>();
+  for (let line = 0; line < lines.order.length; line++) {
+    const visit = visits.ofOrder[lines.order[line]];
+    if (visit < 0 || lines.category[line] < 0) continue;
+    const held = ofVisit.get(visit);
+    if (held) held.push(line);
+    else ofVisit.set(visit, [line]);
+  }
+  for (let c = 0; c + 1 < visits.starts.length; c++) {
+    const highest = new Map<number, number>();
+    for (let at = visits.starts[c]; at < visits.starts[c + 1]; at++) {
+      const bought = ofVisit.get(at) ?? [];
+      const isFirst = at === visits.starts[c];
+      for (const line of bought) {
+        const before = highest.get(lines.category[line]);
+        if (before === undefined) sold[at] = isFirst ? '' : 'cross';
+        else if (sold[at] === '' && lines.unitCents[line] > before) sold[at] = 'up';
+      }
+      for (const line of bought) {
+        const price = lines.unitCents[line];
+        const held = highest.get(lines.category[line]) ?? Number.NEGATIVE_INFINITY;
+        highest.set(lines.category[line], price > held ? price : held);
+      }
+    }
+  }
+  return sold;
+}
