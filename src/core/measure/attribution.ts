@@ -169,7 +169,8 @@ function byTouch(
       for (let i = 1; i < n - 1; i++) credits[channels[i]] += (value * (1 - 2 * endShare)) / (n - 2);
     } else if (model === 'decay' && daysBefore) {
       // From the newest touch on: the weight of a touch years ago is 0, and a sum of zeros shares out nothing.
-      const newest = Math.min(...daysBefore);
+      let newest = Number.POSITIVE_INFINITY;
+      for (const days of daysBefore) newest = Math.min(newest, days);
       const weights = daysBefore.map((days) => 2 ** ((newest - days) / halfLifeDays));
       const all = sum(weights);
       for (let i = 0; i < n; i++) credits[channels[i]] += (value * weights[i]) / all;
