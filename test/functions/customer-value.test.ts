@@ -1,6 +1,7 @@
 // The models in cells: what BGNBD, GAMMA_GAMMA and their forecasts answer, and CLV on a shop of a few hundred people.
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { thresholdsOf } from '../../src/core/measure/activity';
 import { historyOf } from '../../src/core/measure/history';
 import { expectedOrders, fitBuying, probabilityActive } from '../../src/core/measure/models/bgnbd';
 import { customerValues, valueModel } from '../../src/core/measure/models/customer-value';
@@ -107,6 +108,7 @@ describe('BGNBD', () => {
       en: 'BGNBD: row 1 of tenure, "2026-01-01", is not a number',
     },
     { name: 'no tenure', args: row(2, 5, ''), en: 'BGNBD: row 1 of tenure is blank' },
+    { name: 'no tenure of a one-time buyer', args: row(0, '', ''), en: 'BGNBD: row 1 of tenure is blank' },
     { name: 'no span', args: row(2, '', 9), en: 'BGNBD: row 1 of active_span is blank' },
     { name: 'an error cell', args: row(2, '#N/A', 9), en: 'BGNBD: row 1 of active_span holds the error #N/A' },
     { name: 'beyond all counting', args: row(2, 5, 1e300), en: 'BGNBD: row 1 of tenure, "1e+300", is too large' },
@@ -280,6 +282,12 @@ describe('GAMMA_GAMMA', () => {
       m: [1, 5],
       remark: /^Few to learn from: 1 customer has bought again/,
     },
+    {
+      name: 'means without a mean',
+      x: [16, 2, 6, 21, 3, 18, 3, 5],
+      m: [0.01, 35.5, 10, 10, 10, 239.4, 35.5, 10],
+      remark: /q up to 1/,
+    },
   ])('remarks: $name', ({ x, m, remark }) => {
     const block = shown('GAMMA_GAMMA', [column(...x), column(...m)]) as Cell[][];
     expect(block[5][0]).toBe('remark');
@@ -445,12 +453,18 @@ describe('CLV', () => {
     expect(new Set(rows.map((row) => `${row[6]} ${row[7]}`))).toEqual(
       new Set([`simple ${buyers} customers have bought twice; the model needs 100`]),
     );
-    const best = ledger.keys.indexOf(String(rows[0][0]));
-    const value = simpleValue(history, best, false, { margin: 0.5, horizonMonths: 6 }) as number;
-    expect(rows[0][5]).toBe(value / 100);
-    expect(rows[0][5]).toBeCloseTo(Number(rows[0][3]) * Number(rows[0][4]) * 0.5, 1);
-    // The lost are worth nothing more.
-    expect(rows.some((row) => row[5] === 0 && row[3] === 0)).toBe(true);
+    const thresholds = thresholdsOf(history, defaultSettings);
+    let lost = 0;
+    for (const row of rows) {
+      const c = ledger.keys.indexOf(String(row[0]));
+      // The lost are worth nothing more.
+      const isLost = history.asOf - history.last[c] > thresholds.lostAfter;
+      if (isLost) lost++;
+      expect(row[5]).toBe((simpleValue(history, c, isLost, { margin: 0.5, horizonMonths: 6 }) as number) / 100);
+      expect(row[5]).toBeCloseTo(Number(row[3]) * Number(row[4]) * 0.5, 1);
+    }
+    expect(lost).toBeGreaterThan(0);
+    expect(lost).toBeLessThan(rows.length);
   });
 
   it('leaves the value blank while the history is short, and says so', () => {

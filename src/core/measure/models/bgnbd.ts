@@ -1,7 +1,7 @@
 import { CannotAnswer } from '../../codes';
 import { ascending } from '../statistics';
 import { digamma, logBeta, logGamma } from './log-gamma';
-import { findMinimum, type Minimum, type Slope } from './minimum';
+import { lowestMinimum, type Minimum, type Slope } from './minimum';
 
 /**
  * How a population buys, and leaves, in the BG/NBD model: each customer orders at a rate of his own (gamma, shape `r`,
@@ -78,19 +78,14 @@ export function fitBuying(buyers: RepeatBuyers): BuyingFit {
     const [byR, byAlpha, byA, byB] = gradient.map((g) => -g / customers);
     return { value: -value / customers, gradient: [byR + byAlpha, -byAlpha, byA, byA + byB] };
   };
-  // Both starts buy as much as the customers did; in the second fewer leave.
+  // All starts buy as much as the customers did; one by one they differ less, in rate and in how they leave.
   const rate = repeatOrders / timed;
   const starts = [
     [0.5, rate, 1 / 3, 3],
-    [2, rate, 0.1, 1],
-  ];
-  let best: Minimum | null = null;
-  for (const start of starts) {
-    const found = findMinimum(slopeAt, start.map(Math.log), box);
-    if (best === null || !(found.value >= best.value)) best = found;
-    if (best.found === 'inside') break;
-  }
-  const { point, value, found } = best as Minimum;
+    [10, rate, 0.1, 10],
+    [100, rate, 1, 100],
+  ].map((start) => start.map(Math.log));
+  const { point, value, found } = lowestMinimum(slopeAt, starts, box, repeatBuyers);
   const scaled = parametersAt(point);
   return {
     parameters: { ...scaled, alpha: scaled.alpha * unit },

@@ -1,6 +1,6 @@
 import { CannotAnswer } from '../../codes';
 import { digamma, logBetaRest } from './log-gamma';
-import { findMinimum, type Minimum, type Slope } from './minimum';
+import { lowestMinimum, type Minimum, type Slope } from './minimum';
 
 /**
  * What orders are worth in the Gamma-Gamma model: orders of a customer vary around his mean (gamma, shape `p`), and
@@ -37,7 +37,7 @@ export interface SpendFit {
   readonly plainMean: number;
 }
 
-/** Bounds of the logarithms searched by, with money measured in mean orders. */
+/** Bounds of the logarithms searched by, with money measured in geometric means of order values. */
 const box = { from: Math.log(1e-3), to: Math.log(1e4) };
 
 /**
@@ -54,29 +54,28 @@ export function fitSpend(spenders: RepeatSpenders): SpendFit {
   const cells = collapse(spenders);
   const { count, mean, weight, customers, leftOut } = cells;
   if (customers === 0) throw new CannotAnswer('nobody-spent-twice', { leftOut });
-  let [orders, money] = [0, 0];
+  let [orders, money, logs] = [0, 0, 0];
   for (let i = 0; i < weight.length; i++) {
     orders += weight[i] * count[i];
     money += weight[i] * count[i] * mean[i];
+    logs += weight[i] * Math.log(mean[i]);
   }
-  const unit = money / orders;
+  // Money in geometric means: one huge order does not move it.
+  const unit = Math.exp(logs / customers);
   const scaled: Spending = { ...cells, mean: mean.map((m) => m / unit) };
   const slopeAt = (point: readonly number[]): Slope => {
     const { value, gradient } = likelihoodOf(scaled, parametersAt(point));
     const [byP, byQ, byV] = gradient.map((g) => -g / customers);
     return { value: -value / customers, gradient: [byP - byV, byQ + byV, byV] };
   };
-  let best: Minimum | null = null;
-  // In the second start customers differ less.
-  for (const start of [
+  // Customers who vary most within, between, or hardly at all.
+  const starts = [
     [2, 3, 0.7],
-    [10, 30, 0.97],
-  ]) {
-    const found = findMinimum(slopeAt, start.map(Math.log), box);
-    if (best === null || !(found.value >= best.value)) best = found;
-    if (best.found === 'inside') break;
-  }
-  const { point, value, found } = best as Minimum;
+    [50, 1, 0.5],
+    [0.3, 5, 0.8],
+    [1, 0.5, 0.5],
+  ].map((start) => start.map(Math.log));
+  const { point, value, found } = lowestMinimum(slopeAt, starts, box, customers);
   const { p, q, v } = parametersAt(point);
   return {
     parameters: { p, q, v: v * unit },
@@ -84,7 +83,7 @@ export function fitSpend(spenders: RepeatSpenders): SpendFit {
     found: Number.isFinite(value) ? found : 'none',
     customers,
     leftOut,
-    plainMean: unit,
+    plainMean: money / orders,
   };
 }
 

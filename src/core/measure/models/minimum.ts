@@ -76,6 +76,31 @@ export function findMinimum(
   return { ...here, point, found: 'none' };
 }
 
+/** With fewer customers a likelihood may have several tops. */
+const manyCustomers = 500;
+
+/**
+ * The lowest of what several starts lead to, the first of equals. From five hundred customers on the first start
+ * decides, where it leads inside.
+ */
+export function lowestMinimum(
+  slopeAt: (point: readonly number[]) => Slope,
+  starts: readonly (readonly number[])[],
+  box: { readonly from: number; readonly to: number },
+  customers: number,
+): Minimum {
+  let best = findMinimum(slopeAt, starts[0], box);
+  for (const start of starts.slice(1)) {
+    if (best.found === 'inside' && customers >= manyCustomers) break;
+    const other = findMinimum(slopeAt, start, box);
+    // More than rounding: the same bottom found twice is that of the first.
+    const isLower = other.value < best.value - (other.found === 'none' ? 1e-6 : 1e-9);
+    if (!Number.isFinite(best.value) || isLower || (best.found === 'none' && other.value < best.value + 1e-6))
+      best = other;
+  }
+  return best;
+}
+
 type Matrix = readonly (readonly number[])[];
 
 /** Goes along `way` until the function has fallen and its slope has eased, or a bound is met; null if it never falls. */

@@ -367,6 +367,17 @@ describe('fitBuying', () => {
     expect(Math.abs(expected / actual - 1)).toBeLessThan(0.08);
   });
 
+  it('finds nothing less likely than any other parameters', () => {
+    fc.assert(
+      fc.property(anyBuyers, anyParameters, (buyers, other) => {
+        fc.pre(Array.from(buyers.repeatOrderCount).some((x) => x > 0));
+        const { logLikelihood } = fitBuying(buyers);
+        expect(logLikelihood).toBeGreaterThanOrEqual(buyingLikelihood(buyers, other) - 1e-6);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('gives something finite for any customers, or says that nobody bought twice', () => {
     fc.assert(
       fc.property(anyBuyers, (buyers) => {

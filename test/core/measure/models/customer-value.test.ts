@@ -140,6 +140,13 @@ function valuesOf(orders: readonly TestOrder[], more: Partial<typeof horizon> = 
 }
 const sum = (values: readonly CustomerValue[]) => values.reduce((all, one) => all + (one.value ?? 0), 0);
 
+describe('monthly', () => {
+  it('twelve months make the year', () => {
+    expect((1 + monthly(0.1)) ** 12).toBeCloseTo(1.1, 14);
+    expect(monthly(0)).toBe(0);
+  });
+});
+
 describe('customerValues', () => {
   const big = shop(600);
   it('by the model where enough customers bought twice', () => {

@@ -113,6 +113,17 @@ describe('fitSpend', () => {
     expect(other.logLikelihood).toBeCloseTo(one.logLikelihood - 300 * Math.log(100), 5);
   });
 
+  it('finds nothing less likely than any other parameters', () => {
+    fc.assert(
+      fc.property(anySpenders, anyParameters, (spenders, other) => {
+        fc.pre(Array.from(spenders.repeatOrderCount).some((x, i) => x > 0 && spenders.meanRepeatOrder[i] > 0));
+        const { logLikelihood } = fitSpend(spenders);
+        expect(logLikelihood).toBeGreaterThanOrEqual(spendLikelihood(spenders, other) - 1e-6);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('gives something finite for any customers, or says that nobody spent twice', () => {
     fc.assert(
       fc.property(anySpenders, (spenders) => {
@@ -181,5 +192,9 @@ describe('expectedOrderValue', () => {
   it('is unknown where the mean of all is infinite and there is no order to go by', () => {
     expect(expectedOrderValue({ p: 6, q: 1, v: 15 }, 0, 0)).toBeNull();
     expect(expectedOrderValue({ p: 6, q: 1, v: 15 }, 1, 20)).toBe(35);
+  });
+  it('takes a mean below 0 for 0', () => {
+    expect(expectedOrderValue({ p: 6, q: 4, v: 15 }, 2, -50)).toBe(6);
+    expect(expectedOrderValue({ p: 6, q: 4, v: 15 }, 2, 0)).toBe(6);
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { findMinimum } from '../../../../src/core/measure/models/minimum';
+import { findMinimum, lowestMinimum } from '../../../../src/core/measure/models/minimum';
 
 const wide = { from: -50, to: 50 };
 /** A bent valley with its bottom at (1, 1). @source Rosenbrock, 1960 */
@@ -50,6 +50,21 @@ describe('findMinimum', () => {
     const logarithm = ([x]: readonly number[]) => ({ value: x - Math.log(x), gradient: [1 - 1 / x] });
     const { point, found } = findMinimum(logarithm, [9], wide);
     expect([found, point[0].toFixed(6)]).toEqual(['inside', '1.000000']);
+  });
+
+  it('takes the lowest of several bottoms; with many customers the first that lies inside', () => {
+    // Bottoms next to −1 and 1, the second the lower.
+    const two = ([x]: readonly number[]) => ({
+      value: (x * x - 1) ** 2 - 0.1 * x,
+      gradient: [4 * x * (x * x - 1) - 0.1],
+    });
+    const from = (starts: number[][], customers: number) =>
+      Math.sign(lowestMinimum(two, starts, wide, customers).point[0]);
+    expect(from([[-1.02], [1.02]], 499)).toBe(1);
+    expect(from([[1.02], [-1.02]], 499)).toBe(1);
+    expect(from([[-1.02], [1.02]], 500)).toBe(-1);
+    const inBox = lowestMinimum(two, [[-1.02], [1.02]], { from: -0.9, to: 3 }, 500);
+    expect([inBox.found, Math.sign(inBox.point[0])]).toEqual(['inside', 1]);
   });
 
   it('says so where it finds none', () => {
