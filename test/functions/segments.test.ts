@@ -203,6 +203,10 @@ describe('BREAKDOWN', () => {
       ['30 to 39', 10],
       ['20 to 29', 10],
     ]);
+    // Cuts at 30, 40, 50, 60: each in the fifth below.
+    const more = Array.from({ length: 51 }, (_, i): Cell[] => [`c${i}`, '2026-10-05', 10 + i, 20 + i]);
+    const lowest = (body('BREAKDOWN', [...ranges(more), end]) as Cell[][])[4];
+    expect(lowest.slice(0, 2)).toEqual(['20 to 30', 11]);
     const classes = Array.from({ length: 50 }, (_, i): Cell[] => [`c${i}`, '2026-10-05', 10, i % 5]);
     expect((body('BREAKDOWN', [...ranges(classes), end]) as Cell[][]).map((row) => row[0]).sort()).toEqual([
       '0',
