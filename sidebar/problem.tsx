@@ -31,7 +31,7 @@ const ways: Readonly<Record<ErrorCode, readonly ActionName[]>> = {
   'no-customer': ['columns', 'data'],
   'no-amount': ['columns', 'data'],
   'no-table': ['data', 'sample'],
-  empty: ['sample', 'home'],
+  empty: ['columns', 'sample', 'home'],
   'unreadable-dates': ['columns', 'data'],
   'several-currencies': ['rules', 'home'],
   'unreadable-file': ['retry', 'home'],

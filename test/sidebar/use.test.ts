@@ -280,6 +280,14 @@ describe('bad luck', () => {
       at: 'write' as const,
     },
     { code: 'empty' as const, button: 'Essayer avec un exemple', arrives: 'Prêt à écrire', at: 'data' as const },
+    // After a column was chosen that leaves nothing.
+    { code: 'empty' as const, button: 'Choisir les colonnes', arrives: 'Vérifiez les colonnes', at: 'clean' as const },
+    {
+      code: 'no-amount' as const,
+      button: 'Choisir les colonnes',
+      arrives: 'Vérifiez les colonnes',
+      at: 'clean' as const,
+    },
     { code: 'nothing-to-undo' as const, button: 'Revenir au début', arrives: 'Trouvez', at: 'data' as const },
   ])('$code has a button that solves it', ({ code, button: name, arrives, at }) =>
     using({ answers: { [at]: [{ kind: 'error', code, details: {} }] } }, async ({ page }) => {
@@ -288,7 +296,8 @@ describe('bad luck', () => {
         await button(page, 'Créer les onglets').click();
       } else {
         await button(page, 'Analyser cette feuille').click();
-        if (at === 'columns') await button(page, 'Continuer').click();
+        if (at === 'columns' || at === 'clean') await button(page, 'Continuer').click();
+        if (at === 'clean') await button(page, 'Continuer').click();
       }
       await button(page, name).click();
       await title(page, arrives).waitFor();

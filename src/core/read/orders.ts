@@ -129,7 +129,7 @@ export function readTables(
 }
 
 /** What makes an answer impossible. */
-export type Stop = 'empty' | 'no-table' | 'no-customer' | 'no-date' | 'unreadable-dates';
+export type Stop = 'empty' | 'no-table' | 'no-customer' | 'no-date' | 'unreadable-dates' | 'no-amount';
 
 const namingRoles: ReadonlySet<Role> = new Set<Role>([
   'customer_id',
@@ -157,6 +157,7 @@ export function missingToStart(tabs: readonly SourceTab[], tables: readonly Tabl
     if (!dated) stops.push('no-date');
     else if (out('unreadable-date') > 0) stops.push('unreadable-dates');
     else if (out('no-date') > 0) stops.push('no-date');
+    else if (out('unreadable-amount') > 0) stops.push('no-amount');
   }
   if (reading.identities.length === 0 && stops.length === 0) {
     // Customers are named, only every row that names them was left out (all cancelled, all in the future).

@@ -66,13 +66,14 @@ function salesColumns(table: Table, taxIncluded: boolean): SalesColumns {
   const of = (role: Role) => columnOf(table, role);
   const all = (role: Role) => table.columns.filter((c) => !c.secret && (c.role === role || c.also === role));
   const wanted = taxIncluded ? 'with' : 'without';
-  const amount = all('amount').find((c) => taxOf(headingWords(c.header)) === wanted) ?? of('amount');
+  const filled = (column: Column | undefined) => (column && column.filled > 0 ? column : undefined);
+  const amount = filled(all('amount').find((c) => taxOf(headingWords(c.header)) === wanted) ?? of('amount'));
   const channel = of('channel');
   return {
     id: of('order_id'),
     date: of('order_date'),
     amount,
-    price: of('unit_price'),
+    price: filled(of('unit_price')),
     quantity: of('quantity'),
     refunds: all('refunded'),
     statuses: all('status'),

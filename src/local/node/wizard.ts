@@ -215,6 +215,7 @@ function refused(answer: Answer, words: TerminalWords): Error {
     'no-date': error.noDate,
     'no-customer': error.noCustomer,
     'unreadable-dates': error.unreadableDates,
+    'no-amount': error.noAmount,
     empty: error.empty,
   };
   return new Told(sentences[answer.code] ?? `${error.unexpected} (${answer.code})`);

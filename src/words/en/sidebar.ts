@@ -530,9 +530,12 @@ export const sidebar = {
       },
       'no-amount': {
         title: 'No amount',
-        what: (_: Details) => 'No column says how much was bought. Values and sizes need it.',
+        what: (_: Details) => 'No amount of the chosen column could be read: no order is left.',
         safe: 'Nothing was written.',
-        steps: ['Choose the column of amounts, or go on without the results that need one.'],
+        steps: [
+          'Check that the right column is chosen.',
+          'Or choose none, and go on without the results that need amounts.',
+        ],
       },
       'no-table': {
         title: 'No sales found',
@@ -545,7 +548,7 @@ export const sidebar = {
         what: (d: Details) =>
           `${quoted(d, 'tab', 'This spreadsheet')} holds no row to analyse: there is none, or every one is left out (cancelled, dated in the future, without a readable amount).`,
         safe: 'Nothing was changed.',
-        steps: ['Paste your sales: one row per order, headings on top.', 'Or look at what the sample gives.'],
+        steps: ['Paste your sales: one row per order, headings on top.', 'Or check which columns are chosen.'],
       },
       'unreadable-dates': {
         title: 'The dates cannot be read',

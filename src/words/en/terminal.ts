@@ -54,6 +54,7 @@ export const terminal = {
     noCustomer: 'No customer was found: add a customer number, an e-mail, a phone or a name.',
     unreadableDates:
       'No date of the date column could be read, or some are day first and some month first: write them all as 31/12/2025 or all as 2025-12-31.',
+    noAmount: 'No amount could be read, so no order is left: write amounts as 1234.50.',
     empty:
       'There is no row to analyse: none under the headings, or every one was left out (cancelled, dated in the future, without a readable amount).',
     unexpected: 'Something went wrong on our side; nothing was written.',

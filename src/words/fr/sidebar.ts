@@ -532,9 +532,12 @@ export const sidebar: Shape<typeof english> = {
       },
       'no-amount': {
         title: 'Pas de montant',
-        what: (_) => 'Aucune colonne ne dit pour combien on a acheté. Les valeurs et les tailles en dépendent.',
+        what: (_) => 'Aucun montant de la colonne choisie n’a pu être lu : il ne reste aucune commande.',
         safe: 'Rien n’a été écrit.',
-        steps: ['Choisissez la colonne des montants, ou continuez sans les résultats qui en demandent un.'],
+        steps: [
+          'Vérifiez que la bonne colonne est choisie.',
+          'Ou n’en choisissez aucune, et continuez sans les résultats qui demandent des montants.',
+        ],
       },
       'no-table': {
         title: 'Aucune vente trouvée',
@@ -550,7 +553,7 @@ export const sidebar: Shape<typeof english> = {
         safe: 'Rien n’a été modifié.',
         steps: [
           'Collez vos ventes : une ligne par commande, les titres au-dessus.',
-          'Ou regardez ce que donne l’exemple.',
+          'Ou vérifiez quelles colonnes sont choisies.',
         ],
       },
       'unreadable-dates': {

@@ -56,6 +56,7 @@ export const terminal: Shape<typeof english> = {
     noCustomer: 'Aucun client n’a été trouvé : ajoutez un numéro de client, un e-mail, un téléphone ou un nom.',
     unreadableDates:
       'Aucune date de la colonne des dates n’a pu être lue, ou les unes ont le jour d’abord et les autres le mois : écrivez-les toutes 31/12/2025, ou toutes 2025-12-31.',
+    noAmount: 'Aucun montant n’a pu être lu, il ne reste donc aucune commande : écrivez les montants 1234,50.',
     empty:
       'Il n’y a aucune ligne à analyser : aucune sous les titres, ou toutes ont été laissées de côté (annulées, datées dans le futur, sans montant lisible).',
     unexpected: 'Une erreur est survenue de notre côté ; rien n’a été écrit.',

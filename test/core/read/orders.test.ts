@@ -270,6 +270,14 @@ it('reads amounts headed in cents as cents', () => {
   expect(said(reading)).toEqual(['1 2025-01-05 10.5', '2 2025-01-06 0.99']);
 });
 
+it('does without amounts where their column is empty', () => {
+  const reading = read(`Order ID|Date|Customer ID|Total
+      A1|2025-01-05|C1|
+      A2|2025-01-06|C2|`);
+  expect(said(reading)).toEqual(['A1 2025-01-05 ?', 'A2 2025-01-06 ?']);
+  expect(reading.hasAmounts).toBe(false);
+});
+
 describe('customers and days', () => {
   test('an order that names nobody has no customer, a country is nobody', () => {
     const reading = read(`Order ID|Date|Customer ID|Country|Total
@@ -342,9 +350,11 @@ describe('customers and days', () => {
     expect(missingToStart(tabs, tables, reading)).toEqual([]);
     expect(reading.identities.map((i) => i.listed)).toEqual([true, true]);
     expect(reading.rows).toEqual({ read: 2, kept: 2 });
-    const stops = (grid: Cell[][]) => {
+    const stops = (grid: Cell[][], roles: TableChoice['roles'] = {}) => {
       const empty = [tabOf(grid)];
-      const found = recognise(empty, englishHints);
+      const found = applyChoices(recognise(empty, englishHints), [{ tab: empty[0].id, used: true, roles }]).map(
+        (t) => t.table,
+      );
       return missingToStart(empty, found, readTables(empty, found, defaultSettings, englishHints, null));
     };
     expect(stops([[''], []])).toEqual(['empty']);
@@ -354,6 +364,16 @@ describe('customers and days', () => {
         ['1', 'soon', 'C1', '5'],
       ]),
     ).toEqual(['unreadable-dates']);
+    expect(
+      stops(
+        [
+          ['Order ID', 'Date', 'Customer ID', 'Total'],
+          ['1', '2025-01-05', 'C1', '5'],
+          ['2', '2025-01-06', 'C2', '6'],
+        ],
+        { amount: 2 },
+      ),
+    ).toEqual(['no-amount']);
     expect(
       stops([
         ['Weight', 'Colour'],
