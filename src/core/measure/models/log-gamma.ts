@@ -5,7 +5,7 @@ const large = 10;
  * Natural logarithm of the gamma function, to about 15 digits.
  *
  * @param x above 0
- * @example logGamma(5) // => Math.log(24)
+ * @example logGamma(5).toFixed(12) // => Math.log(24).toFixed(12)
  * @source Abramowitz & Stegun, 1964, 6.1.41 (after raising x by 6.1.15)
  */
 export function logGamma(x: number): number {
