@@ -64,12 +64,16 @@ const problem = (code: ErrorCode, details: Readonly<Record<string, string | numb
 const known = (code: string): ErrorCode =>
   errorCodes.includes(code as ErrorCode) ? (code as ErrorCode) : 'unexpected';
 // Places in our code, never the message: it could quote a cell, on several lines.
-const stackOf = (error: unknown): string =>
-  String((error as Error | null)?.stack ?? '')
+function stackOf(error: unknown): string {
+  const { stack = '', message = '' } = (error ?? {}) as Partial<Error>;
+  return String(stack)
+    .split(String(message))
+    .join('')
     .split('\n')
-    .filter((line) => /^\s+at [\w.$<> [\]]+( \([\w./:<>-]*\))?$/.test(line))
+    .filter((line) => /^\s+at ([\w.$<>]+ )?\(?[^\s()]*Code(\.js|\.gs)?:\d+(:\d+)?\)?$/.test(line))
     .slice(0, 5)
     .join(' | ');
+}
 
 // ------------------------------------------------------------------------------------------ requests
 

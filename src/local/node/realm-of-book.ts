@@ -7,6 +7,8 @@ export interface HostOfBook {
   call(name: string, ...args: readonly unknown[]): unknown;
   /** Service calls so far, by method. */
   readonly calls: ReadonlyMap<string, number>;
+  /** Puts its clock forward, in milliseconds. */
+  forward(ms: number): void;
   /** To make calls fail, and to see how long the bundle waited. */
   readonly services: Services;
 }
@@ -32,7 +34,8 @@ export function openRealm(
   const start = Date.now();
   // The day is set, time goes on: the bundle measures how long it has been at work.
   const noon = options.today ? Date.parse(`${options.today}T12:00:00Z`) : start;
-  const now = () => noon + (options.minutesOn ?? 0) * 60_000 + (Date.now() - start);
+  let ahead = (options.minutesOn ?? 0) * 60_000;
+  const now = () => noon + ahead + (Date.now() - start);
   const services = makeServices(book, {
     Date: ForeignDate as DateConstructor,
     now,
@@ -43,6 +46,9 @@ export function openRealm(
   return {
     call: (name, ...args) => realm.call(name, ...args),
     calls: services.calls,
+    forward: (ms) => {
+      ahead += ms;
+    },
     services,
   };
 }

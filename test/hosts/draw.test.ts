@@ -1,0 +1,179 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { movedFormula, nothingBeside } from '../../src/apps-script/beside';
+import { makeCalendar } from '../../src/apps-script/dates';
+import { drawPlan } from '../../src/apps-script/draw';
+import { lookOf } from '../../src/apps-script/formats';
+import { makeServices } from '../../src/local/services/services';
+import { addSheet, makeBook } from '../../src/local/services/store';
+import type { PlanValue, TabPlan } from '../../src/tabs/plan';
+
+// Text from data through a plan: it reads back as it was and is never a formula.
+
+function planOf(values: PlanValue[][], styles: TabPlan['styles'] = []): TabPlan {
+  return {
+    id: 'clean',
+    name: 'Texte',
+    colour: null,
+    values,
+    styles,
+    rich: [],
+    widths: [],
+    heights: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    notes: [],
+    merges: [],
+    rules: [],
+    charts: [],
+    list: null,
+    formulas: [],
+  };
+}
+
+/** @param eats Sheets may hide a leading ' under the text format, where ours keeps it: both must work */
+function draw(texts: readonly string[], eats: boolean, locale = 'fr_FR') {
+  const book = makeBook({ name: 'b', locale, timeZone: 'Europe/Paris' });
+  const sheet = addSheet(book, 'Texte');
+  const services = makeServices(book);
+  Object.assign(globalThis, { SpreadsheetApp: services.globals.SpreadsheetApp });
+  services.onCall = (name, phase) => {
+    if (!eats || name !== 'Range.setValues' || phase !== 'after') return;
+    for (const row of sheet.values) {
+      row?.forEach((value, c) => {
+        if (typeof value === 'string' && value[0] === "'") row[c] = value.slice(1);
+      });
+    }
+  };
+  const rows: PlanValue[][] = [['titre', ''], ['calculé', ''], ...texts.map((text): PlanValue[] => [text, text])];
+  // The second column is of numbers: a text in it must stay a text.
+  const styles = [{ row: 1, column: 2, rows: rows.length, columns: 1, style: { kind: 'money' as const } }];
+  drawPlan(services.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()[0], planOf(rows, styles), {
+    look: lookOf(locale, '€'),
+    sheetOf: () => null,
+    beside: nothingBeside,
+    notesTitle: 'Vos notes',
+    calendar: makeCalendar('Europe/Paris', () => '+0100'),
+  });
+  return { sheet, rows };
+}
+
+function expectSame(texts: readonly string[], eats: boolean, locale?: string): void {
+  const { sheet } = draw(texts, eats, locale);
+  expect(sheet.formulas.flat().filter((formula) => formula)).toEqual([]);
+  expect(sheet.values[1][0]).toBe('calculé');
+  texts.forEach((text, i) => {
+    const cells = sheet.values[i + 2] ?? [];
+    expect([cells[0] ?? '', cells[1] ?? '']).toEqual([text, text]);
+  });
+}
+
+const odd = [
+  '=1+1',
+  '+33612345678',
+  '-2+3',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '\0=1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠x',
+  "'=1",
+  "''",
+  "'",
+  '01000',
+  '3/4',
+  '1E5',
+  'TRUE',
+  'VRAI',
+  '1 234,50 €',
+  '12 %',
+  '2026-01-05',
+  '10:30',
+  '#N/A',
+  '=HYPERLINK("http://x";"y")',
+  '👩‍👩‍👧',
+  'مرحبا',
+  '\u202Eabc',
+  'a\uD800b',
+  '\uDC00',
+  '\uD83D',
+  ' ',
+  '  x  ',
+  '__proto__',
+  'a\nb',
+  'a\r\nb',
+];
+
+let before: unknown;
+beforeAll(() => {
+  before = (globalThis as { SpreadsheetApp?: unknown }).SpreadsheetApp;
+  return () => Object.assign(globalThis, { SpreadsheetApp: before });
+});
+
+describe.each([false, true])("where Sheets hides a leading ' under the text format: %s", (eats) => {
+  it('keeps every odd text', () => {
+    for (const locale of ['fr_FR', 'en_US', 'de_DE'])
+      expectSame(
+        odd.filter((t) => !eats || t[0] !== "'"),
+        eats,
+        locale,
+      );
+  });
+
+  it('keeps any text whatever', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string(),
+      fc.tuple(fc.constantFrom(...odd), fc.string()).map(([a, b]) => a + b),
+      fc
+        .array(fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)))
+        .map((list) => list.join('')),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 30 }), (texts) =>
+        expectSame(
+          texts.filter((t) => !eats || t[0] !== "'"),
+          eats,
+        ),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps 50,000 characters, risky ones too', () => {
+    const { sheet } = draw([`x${'é'.repeat(49_999)}`], eats);
+    expect(String(sheet.values[2][0])).toHaveLength(50_000);
+  });
+});
+
+it('keeps the longest text that begins like a formula, by the text format alone', () => {
+  const book = makeBook({ name: 'b', locale: 'fr_FR', timeZone: 'Europe/Paris' });
+  const sheet = addSheet(book, 'Texte');
+  const services = makeServices(book);
+  Object.assign(globalThis, { SpreadsheetApp: services.globals.SpreadsheetApp });
+  const text = `=${'1'.repeat(49_999)}`;
+  drawPlan(services.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()[0], planOf([['t'], ['s'], [text]]), {
+    look: lookOf('fr_FR', '€'),
+    sheetOf: () => null,
+    beside: nothingBeside,
+    notesTitle: '',
+    calendar: makeCalendar('Europe/Paris', () => '+0100'),
+  });
+  expect(sheet.values[2][0]).toBe(text);
+  expect(sheet.formulas.flat().filter((f) => f)).toEqual([]);
+});
+
+it.each([
+  { formula: '=E5*2', from: 5, to: 9, moved: '=E9*2' },
+  { formula: '=$E5+E$5+$A$1', from: 5, to: 9, moved: '=$E9+E$5+$A$1' },
+  { formula: '=E51&"E5"&LOG10(E5)', from: 5, to: 12, moved: '=E51&"E5"&LOG10(E12)' },
+  { formula: "='E5'!E5", from: 5, to: 9, moved: "='E5'!E5" },
+  { formula: '=SUM(B5:D5)', from: 5, to: 6, moved: '=SUM(B6:D6)' },
+  { formula: '=E6', from: 5, to: 6, moved: '=E6' },
+])('$formula from row $from to row $to', ({ formula, from, to, moved }) => {
+  expect(movedFormula(formula, from, to)).toBe(moved);
+});

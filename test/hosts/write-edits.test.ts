@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { type Book, cellKey, rowOf, type SheetStore, styleId } from '../../src/local/services/store';
+import { noChoices } from '../../src/wizard/messages';
+import { copyBook, firstWrite, listOf, markOf, resultOf, seen, sitDown, smallShop, toTheEnd } from './at-work';
+
+let template: Book | null = null;
+async function writtenShop(): Promise<Book> {
+  if (!template) {
+    template = smallShop();
+    toTheEnd((await sitDown(template)).ask, firstWrite());
+  }
+  return copyBook(template);
+}
+const longer = { ...noChoices, settings: { windowMonths: 24 } };
+const put = (sheet: SheetStore, row: number, column: number, value: string | number | boolean) => {
+  rowOf(sheet.values, row - 1)[column - 1] = value;
+};
+
+describe('a person edited our tabs', () => {
+  it('unedited tabs are not asked about, nor what is meant to be changed', async () => {
+    const book = await writtenShop();
+    const best = resultOf(book, 'best');
+    const list = listOf(best);
+    put(best, list.firstRow, list.freeColumn, 'à rappeler');
+    // The simulator of the summary: its share, and what follows from it.
+    const summary = resultOf(book, 'summary');
+    const row = summary.formulas.findIndex((cells) => cells?.some((f) => f));
+    const input = /C(\d+)/.exec(summary.formulas[row]?.find((f) => f) ?? '')?.[1];
+    put(summary, Number(input), 3, 0.05);
+    put(summary, row + 1, 3, 123);
+    // Rows put in another order.
+    const clean = resultOf(book, 'clean');
+    const { firstRow } = listOf(clean);
+    const first = clean.values[firstRow - 1];
+    clean.values[firstRow - 1] = clean.values[firstRow + 2];
+    clean.values[firstRow + 2] = first;
+    const { ask } = await sitDown(book, 'user-1', 30);
+    expect(toTheEnd(ask, firstWrite(longer)).kind).toBe('done');
+  });
+
+  it.each([
+    {
+      name: 'a cell of a list',
+      tab: 'clean',
+      edit: (s: SheetStore) => put(s, listOf(s).firstRow + 2, 3, 'Élodie'),
+      edits: 1,
+    },
+    {
+      name: 'two rows of a list',
+      tab: 'best',
+      edit: (s: SheetStore) => {
+        put(s, listOf(s).firstRow, 2, 'X');
+        put(s, listOf(s).firstRow + 1, 2, 'Y');
+      },
+      edits: 2,
+    },
+    {
+      name: 'a customer added under a list',
+      tab: 'clean',
+      edit: (s: SheetStore) => put(s, listOf(s).firstRow + listOf(s).rows, 1, 'n@x.fr'),
+      edits: 1,
+    },
+    { name: 'a card', tab: 'summary', edit: (s: SheetStore) => put(s, 7, 2, 999), edits: 1 },
+    { name: 'a cell that was blank', tab: 'lifecycle', edit: (s: SheetStore) => put(s, 3, 4, 'note'), edits: 1 },
+  ])('$name: asked, nothing written', async ({ tab, edit, edits }) => {
+    const book = await writtenShop();
+    const sheet = resultOf(book, tab);
+    edit(sheet);
+    sheet.name = 'Mon onglet';
+    const before = seen(sheet);
+    const { ask } = await sitDown(book, 'user-1', 30);
+    expect(ask(firstWrite(longer))).toEqual({ kind: 'edits', tabs: [{ id: tab, name: 'Mon onglet', edits }] });
+    expect(seen(sheet)).toBe(before);
+    expect(ask({ kind: 'start' })).toMatchObject({ interrupted: null, locked: null });
+    expect(book.sheets.filter((s) => s.hidden)).toHaveLength(0);
+  });
+
+  it('replace: written over, and undo brings the edits back', async () => {
+    const book = await writtenShop();
+    const clean = resultOf(book, 'clean');
+    put(clean, listOf(clean).firstRow + 2, 3, 'Élodie');
+    const before = seen(clean);
+    const { ask } = await sitDown(book, 'user-1', 30);
+    expect(toTheEnd(ask, firstWrite(longer, 'replace')).kind).toBe('done');
+    expect(seen(clean)).not.toContain('Élodie');
+    ask({ kind: 'undo' });
+    expect(seen(clean)).toBe(before);
+    expect(ask(firstWrite(longer))).toMatchObject({ kind: 'edits' });
+  });
+
+  it.each(['new-tab', 'keep'] as const)(
+    '%s: the edited tab stays, a new one stands beside it, undo takes it back',
+    async (edits) => {
+      const book = await writtenShop();
+      const clean = resultOf(book, 'clean');
+      const { firstRow, freeColumn } = listOf(clean);
+      put(clean, firstRow + 2, 3, 'Élodie');
+      put(clean, firstRow + 2, freeColumn, 'fidèle');
+      const before = seen(clean);
+      const { ask } = await sitDown(book, 'user-1', 30);
+      expect(toTheEnd(ask, firstWrite(longer, edits)).kind).toBe('done');
+      expect(seen(clean)).toBe(before);
+      expect(markOf(clean)).toBe('aside');
+      const fresh = resultOf(book, 'clean');
+      expect(fresh.name).toBe('Clients nettoyés 2');
+      expect(seen(fresh)).toContain('fidèle');
+      expect(seen(fresh)).not.toContain('Élodie');
+      // It is no source: the next run counts the same customers, in the new tab.
+      expect(toTheEnd(ask, firstWrite(noChoices))).toMatchObject({ kind: 'done', customers: 12 });
+      ask({ kind: 'undo' });
+      expect(seen(clean)).toBe(before);
+    },
+  );
+
+  it('a run that set a tab aside is taken back as a whole', async () => {
+    const book = await writtenShop();
+    const clean = resultOf(book, 'clean');
+    put(clean, listOf(clean).firstRow + 2, 3, 'Élodie');
+    const { ask } = await sitDown(book, 'user-1', 30);
+    toTheEnd(ask, firstWrite(longer, 'new-tab'));
+    ask({ kind: 'undo' });
+    expect(markOf(clean)).toBe('clean');
+    expect(book.sheets).toHaveLength(7);
+  });
+});
+
+describe('undo', () => {
+  it('keeps a new tab that somebody has edited since, and names it', async () => {
+    const book = await writtenShop();
+    put(resultOf(book, 'summary'), 7, 2, 999);
+    const best = resultOf(book, 'best');
+    put(best, listOf(best).firstRow, listOf(best).freeColumn, 'à rappeler');
+    const { ask } = await sitDown(book, 'user-2', 60);
+    expect(ask({ kind: 'undo' })).toEqual({ kind: 'undone', tabs: 4, kept: ['Synthèse', 'Meilleurs clients'] });
+    expect(book.sheets.map((s) => s.name)).toEqual(['Commandes', 'Synthèse', 'Meilleurs clients']);
+  });
+
+  it('keeps notes written since beside the same customers', async () => {
+    const book = await writtenShop();
+    const { ask } = await sitDown(book, 'user-1', 30);
+    toTheEnd(ask, firstWrite(longer));
+    const clean = resultOf(book, 'clean');
+    const { firstRow, freeColumn, keyColumn } = listOf(clean);
+    const key = clean.values[firstRow][keyColumn - 1];
+    put(clean, firstRow + 1, freeColumn, 'depuis');
+    expect(ask({ kind: 'undo' })).toEqual({ kind: 'undone', tabs: 6 });
+    const row = clean.values.findIndex((cells) => cells?.[freeColumn - 1] === 'depuis');
+    expect(clean.values[row][keyColumn - 1]).toBe(key);
+  });
+
+  it('answers in the Log count after an undo', async () => {
+    const book = await writtenShop();
+    const { ask } = await sitDown(book, 'user-1', 30);
+    const log = resultOf(book, 'log');
+    const mark = () => JSON.parse(log.metadata.find((m) => m.key === 'clientele')?.value ?? '');
+    const before = mark();
+    toTheEnd(ask, firstWrite(longer));
+    ask({ kind: 'undo' });
+    expect(mark()).toEqual(before);
+  });
+});
+
+describe('what people write beside a list', () => {
+  it('keeps its type, format, fill, choice and heading with its customer, also where our columns move', async () => {
+    const book = await writtenShop();
+    const best = resultOf(book, 'best');
+    const { firstRow, headingRow, freeColumn, keyColumn, rows } = listOf(best);
+    const row = firstRow + rows - 1; // the last of the list
+    const key = best.values[row - 1][keyColumn - 1];
+    const style = (value: Parameters<typeof styleId>[1], column: number) => {
+      rowOf(best.styleOf, row - 1)[column - 1] = styleId(book, value);
+    };
+    put(best, headingRow, freeColumn + 1, 'Rendez-vous');
+    put(best, row, freeColumn, '00712');
+    put(best, row, freeColumn + 1, 46300);
+    style({ format: 'dd/mm/yyyy', fill: '#ffff00' }, freeColumn + 1);
+    put(best, row, freeColumn + 2, 0.15);
+    style({ format: '0.0%' }, freeColumn + 2);
+    rowOf(best.formulas, row - 1)[freeColumn + 2] = `=$A$1&F${row}`;
+    put(best, row, freeColumn + 3, 'x');
+    best.validations.set(cellKey(row - 1, freeColumn + 3), {
+      type: 'CHECKBOX',
+      values: [],
+      help: '',
+      allowInvalid: true,
+    });
+    best.gridColumns = freeColumn + 6;
+    // He becomes the first, and the tab gets fewer columns than it had: an older version of ours was wider.
+    const orders = book.sheets[0];
+    rowOf(orders.values, orders.values.length).push('C-new', '2026-09-12', String(key), '', 9000);
+    const { ask } = await sitDown(book, 'user-1', 30);
+    expect(toTheEnd(ask, firstWrite())).toMatchObject({ kind: 'done' });
+    const list = listOf(best);
+    const now = best.values.findIndex((cells) => cells?.[list.keyColumn - 1] === key) + 1;
+    expect(now).toBe(list.firstRow);
+    const cell = (column: number) => best.values[now - 1][list.freeColumn + column - 1];
+    const look = (column: number) => book.styles[best.styleOf[now - 1][list.freeColumn + column - 1]];
+    expect([cell(0), cell(1), cell(2)]).toEqual(['00712', 46300, 0.15]);
+    expect(look(1)).toMatchObject({ format: 'dd/mm/yyyy', fill: '#ffff00' });
+    expect(look(2)).toMatchObject({ format: '0.0%' });
+    expect(best.formulas[now - 1]?.[list.freeColumn + 2]).toBe(`=$A$1&F${now}`);
+    expect(best.values[list.headingRow - 1][list.freeColumn]).toBe('Rendez-vous');
+    expect(best.values[row - 1]?.[list.freeColumn] ?? '').not.toBe(46300);
+    expect(ask({ kind: 'undo' }).kind).toBe('undone');
+    expect(best.values[row - 1][freeColumn]).toBe(46300);
+  });
+});
