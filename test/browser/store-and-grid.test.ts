@@ -18,10 +18,11 @@ afterEach(async () => {
   expect(opened.troubles).toEqual([]);
 });
 
-describe('what the add-on writes', () => {
+// Tried again: keys typed into a page on a loaded machine may be lost before its editor opens.
+describe('what the add-on writes', { retry: 2 }, () => {
   it('is drawn: values, looks, notes, merges, rules, frozen rows, charts and links', async () => {
     await opened.sidebar.locator('#draw').click();
-    await expect.poll(() => opened.sidebar.locator('#out').textContent(), { timeout: 15_000 }).toBe('écrit 10 lignes');
+    await expect.poll(() => opened.sidebar.locator('#out').textContent(), { timeout: 30_000 }).toBe('écrit 10 lignes');
     expect(await opened.call('tabsOf')).toEqual(['Commandes', 'Synthèse']);
     expect(await opened.shown('B4:F5')).toEqual([
       ['  Chiffre, 12 mois', '  Marge, 12 mois', '  Clients', '  Part des 20 %', '  Panier moyen'],
@@ -116,7 +117,7 @@ describe('what the add-on writes', () => {
   });
 });
 
-describe('what a person does in the grid', () => {
+describe('what a person does in the grid', { retry: 2 }, () => {
   it('reaches the Store: rows, looks, notes, merges, sizes, names, tabs, and their undoing', async () => {
     await opened.page.evaluate(() => {
       const book = clientele.grid.api.getActiveWorkbook();
@@ -168,7 +169,7 @@ describe('what a person does in the grid', () => {
       document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
     }, text);
     await expect
-      .poll(() => opened.shown('F900:H900'), { timeout: 15_000 })
+      .poll(() => opened.shown('F900:H900'), { timeout: 30_000 })
       .toEqual([['Client 899', '899,5', '01/02/2026']]);
     expect(await opened.call('peek', 'Commandes', 900, 6, 1, 3)).toEqual([['Client 899', 899.5, 'date 2026-02-01']]);
     await opened.page.evaluate(() => clientele.grid.api.undo());

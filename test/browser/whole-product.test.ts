@@ -25,7 +25,8 @@ const show = (page: Page, name: string) =>
     if (book && sheet) book.setActiveSheet(sheet);
   }, name);
 
-describe('the local spreadsheet with the add-on', () => {
+// Tried again: keys typed into a page on a loaded machine may be lost before its editor opens.
+describe('the local spreadsheet with the add-on', { retry: 2 }, () => {
   it('goes from the sample shop to written tabs by the panel, then counts a formula beside them', async () => {
     const opened = await open(browser, bookOfSample('fr'), addOn);
     const { page, sidebar } = opened;
@@ -59,7 +60,7 @@ describe('the local spreadsheet with the add-on', () => {
       ]);
     await done.click();
     await expect
-      .poll(async () => (await opened.shown('B1:B1'))[0][0], { timeout: 15_000 })
+      .poll(async () => (await opened.shown('B1:B1'))[0][0], { timeout: 30_000 })
       .toMatch(/Synthèse.*acheteurs/);
 
     await show(page, 'Visites');
