@@ -2,7 +2,7 @@ import type { TabId } from '../core/codes';
 import type { ChartPlan, ColourRule, Kind, PlanRange, RichCell, Style, StyledRange, TabPlan } from '../tabs/plan';
 import { type Beside, putBeside, roomFor } from './beside';
 import { type Calendar, isDate } from './dates';
-import { rememberRows } from './edits';
+import { openCells, rememberRows } from './edits';
 import { formatOf, type Look } from './formats';
 import { markTab } from './own-tabs';
 
@@ -12,6 +12,8 @@ type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 /** Days from 30 December 1899, where Sheets starts to count, to 1 January 1970. */
 const EPOCH = 25569;
 const FREE_ROWS = 20;
+/** The name of our warning among the protections of a tab. */
+const GUARD = 'Clientèle';
 const INK = '#202124';
 
 export interface Drawing {
@@ -66,6 +68,7 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   for (const chart of plan.charts) insertChart(sheet, chart, drawing);
   const rich = plan.rich.filter((cell) => cell.row !== STAMP_ROW);
   for (const cell of rich) setRich(sheet, cell, drawing);
+  warnOnEdits(sheet, plan);
   readAgain(sheet, found, rich, columns);
   rememberRows(sheet, plan, found, drawing.calendar);
   markTab(sheet, { tab: plan.id, rows, columns, list: plan.list, answers: plan.answers ?? null });
@@ -402,6 +405,17 @@ function putBesideList(sheet: Sheet, plan: TabPlan, { beside, notesTitle }: Draw
     .setFontSize(9)
     .setVerticalAlignment('bottom');
   if (!beside.headings[0]) sheet.getRange(list.headingRow, list.freeColumn).setValue(notesTitle);
+}
+
+/** Who types in a cell of ours is warned that the next run writes over it; notes, answers and simulators are free. */
+function warnOnEdits(sheet: Sheet, plan: TabPlan): void {
+  const free = openCells(plan).map(([row, column, rows]) => sheet.getRange(row, column, rows, 1));
+  const beside = plan.list ? plan.list.freeColumn : plan.values[0].length + 1;
+  free.push(sheet.getRange(1, beside, sheet.getMaxRows(), sheet.getMaxColumns() - beside + 1));
+  const ours = sheet
+    .getProtections(SpreadsheetApp.ProtectionType.SHEET)
+    .find((protection) => protection.getDescription() === GUARD);
+  (ours ?? sheet.protect().setDescription(GUARD)).setWarningOnly(true).setUnprotectedRanges(free);
 }
 
 /** Keys of the customers of a plan's list, first row first. */

@@ -51,9 +51,7 @@ export function countEdits({ sheet, mark }: OwnTab, calendar: Calendar): number 
   if (!written) return 0;
   const found = cellsOf(sheet, mark);
   const now = hashes(found, written, calendar);
-  return (
-    differing(written.fixed, packed(now.fixed), now.fixed) + differing(written.listed, packed(now.listed), now.listed)
-  );
+  return differing(written.fixed, packed(now.fixed)) + differing(written.listed, packed(now.listed));
 }
 
 function readWritten(sheet: Sheet): Written | null {
@@ -72,7 +70,8 @@ function cellsOf(sheet: Sheet, mark: TabMark): unknown[][] {
   return sheet.getRange(1, 1, rows, columns).getValues() as unknown[][];
 }
 
-function openCells(plan: TabPlan): [number, number, number][] {
+/** Simulators and cells to answer in: meant to be typed in, [row, column, rows]. */
+export function openCells(plan: TabPlan): [number, number, number][] {
   const open: [number, number, number][] = plan.formulas.map(({ row, column }) => [row, column, 1]);
   for (const { formula } of plan.formulas) {
     for (const reference of formula.match(/\b[A-Z]{1,3}\d+\b/g) ?? []) {
@@ -126,43 +125,39 @@ const letters = (n: number): string =>
   DIGITS[(n >> 18) & 63] + DIGITS[(n >> 12) & 63] + DIGITS[(n >> 6) & 63] + DIGITS[n & 63];
 
 /** Above `MOST` numbers, the sums of those that share a place: whatever their order, one change shows. */
-function packed(numbers: readonly number[]): string {
-  if (numbers.length <= MOST) return numbers.map(letters).join('');
-  const sums = new Int32Array(MOST);
-  for (const n of numbers) sums[n % MOST] = (sums[n % MOST] + n) & 0xffffff;
-  return `+${Array.from(sums, letters).join('')}`;
+const packed = (numbers: readonly number[]): string =>
+  numbers.length <= MOST ? numbers.map(letters).join('') : `+${sums(numbers)}`;
+
+function sums(numbers: readonly number[]): string {
+  const places = new Int32Array(MOST);
+  for (const n of numbers) places[n % MOST] = (places[n % MOST] + n) & 0xffffff;
+  return Array.from(places, letters).join('');
 }
+
+const inFours = (text: string): string[] => text.match(/.{4}/g) ?? [];
+const numberOf = (four: string): number =>
+  Array.from(four, (letter) => DIGITS.indexOf(letter)).reduce((n, digit) => n * 64 + digit, 0);
 
 /** The greater of what is new and what is gone: a changed row is one of each. */
-function differing(before: string, now: string, numbers: readonly number[]): number {
+function differing(before: string, now: string): number {
   if (before === now) return 0;
-  if (before[0] === '+' || now[0] === '+') {
-    // Written with sums, or grown beyond them: both as sums.
-    const [a, b] = [before[0] === '+' ? before : null, now[0] === '+' ? now : `+${sumsOf(numbers)}`];
-    if (a === null) return Math.max(1, numbers.length - before.length / 4);
-    let changed = 0;
-    for (let i = 1; i < a.length; i += 4) if (a.slice(i, i + 4) !== b.slice(i, i + 4)) changed++;
-    return Math.ceil(changed / 2);
-  }
-  const left = new Map<string, number>();
-  for (let i = 0; i < before.length; i += 4) {
-    const n = before.slice(i, i + 4);
-    left.set(n, (left.get(n) ?? 0) + 1);
-  }
-  let added = 0;
-  for (let i = 0; i < now.length; i += 4) {
-    const n = now.slice(i, i + 4);
-    const count = left.get(n) ?? 0;
-    if (count > 0) left.set(n, count - 1);
-    else added++;
-  }
-  let gone = 0;
-  for (const count of left.values()) gone += count;
-  return Math.max(added, gone);
+  if (before[0] !== '+' && now[0] !== '+') return Math.max(missing(before, now), missing(now, before));
+  // One of the two with sums: both.
+  const asSums = (text: string) => inFours(text[0] === '+' ? text.slice(1) : sums(inFours(text).map(numberOf)));
+  const after = asSums(now);
+  const changed = asSums(before).filter((four, i) => four !== after[i]).length;
+  return Math.ceil(changed / 2);
 }
 
-function sumsOf(numbers: readonly number[]): string {
-  const sums = new Int32Array(MOST);
-  for (const n of numbers) sums[n % MOST] = (sums[n % MOST] + n) & 0xffffff;
-  return Array.from(sums, letters).join('');
+/** How many of the first are not among the second, each counted once. */
+function missing(first: string, second: string): number {
+  const left = new Map<string, number>();
+  for (const four of inFours(second)) left.set(four, (left.get(four) ?? 0) + 1);
+  let count = 0;
+  for (const four of inFours(first)) {
+    const have = left.get(four) ?? 0;
+    if (have > 0) left.set(four, have - 1);
+    else count++;
+  }
+  return count;
 }

@@ -47,7 +47,8 @@ function answer(json: string): Answer {
   const request = readRequest(json);
   if (!request) return problem('bad-request');
   try {
-    return serve(request);
+    // What only looks may look again from the start; what writes tries again piece by piece.
+    return writes.includes(request.kind) ? serve(request) : patiently(Date.now(), () => serve(request));
   } catch (error) {
     if (error instanceof Refused) return problem(error.code, error.details);
     if (error instanceof CannotAnswer) return problem(known(error.code), error.details);
@@ -77,9 +78,11 @@ function stackOf(error: unknown): string {
 
 // ------------------------------------------------------------------------------------------ requests
 
+const writes: readonly Request['kind'][] = ['write', 'resume', 'undo', 'stop', 'sample', 'remove-sample'];
+
 function serve(request: Request): Answer {
   const asked: Choices = 'choices' in request ? request.choices : noChoices;
-  const desk = deskOf(settingsOf(asked).language);
+  const desk = patiently(Date.now(), () => deskOf(settingsOf(asked).language));
   const choices = 'choices' in request ? withMemory(desk, asked) : asked;
   switch (request.kind) {
     case 'start':
@@ -93,10 +96,10 @@ function serve(request: Request): Answer {
         functions: catalogue.map(({ name, twin, summary, example }) => ({ name, twin, summary, example })),
       };
     case 'sample':
-      writeSample(desk);
+      patiently(desk.began, () => writeSample(desk));
       return dataAnswer(recogniseSources(sourcesOf(desk), noChoices, desk.circumstances));
     case 'remove-sample':
-      removeSample(desk);
+      patiently(desk.began, () => removeSample(desk));
       return startAnswer(desk);
     case 'data':
       return dataAnswer(recogniseSources(sourcesOf(desk), choices, desk.circumstances));

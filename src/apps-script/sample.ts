@@ -4,21 +4,34 @@ import { type SampleTab, sampleDay, sampleShop } from '../wizard/sample-shop';
 import type { Desk } from './desk';
 import { freeName, markTab, sortTabs } from './own-tabs';
 
-/** Writes the sample shop's tabs, marked so that one click takes them away again. Those already there are kept. */
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * Writes the sample shop's tabs, marked so that one click takes them away again. Those already there are kept, unless
+ * they were left half written: then all are written again.
+ */
 export function writeSample(desk: Desk): void {
-  if (sortTabs(desk.book).ours.some((own) => own.mark.tab === 'sample')) return;
+  const before = sampleTabs(desk);
+  if (before.length > 0 && before.every((own) => own.mark.rows > 0)) return;
+  for (const own of before) desk.book.deleteSheet(own.sheet);
   const { tabs } = sampleShop(sampleDay(desk.circumstances.today ?? dayOf(2026, 10, 1)));
-  for (const tab of tabs) writeTab(desk, tab);
-  const first = sortTabs(desk.book).ours.find((own) => own.mark.tab === 'sample');
-  if (first) desk.book.setActiveSheet(first.sheet);
+  // All are marked before anything is in one: whatever happens next, the sample is found whole or unfinished.
+  const sheets = tabs.map((tab) => {
+    const sheet = desk.book.insertSheet(freeName(desk.book, tab.name), desk.book.getSheets().length);
+    markTab(sheet, { tab: 'sample', rows: 0, columns: 1, list: null });
+    return sheet;
+  });
+  tabs.forEach((tab, i) => {
+    writeTab(desk, tab, sheets[i]);
+  });
+  desk.book.setActiveSheet(sheets[0]);
 }
 
-function writeTab({ book, locale }: Desk, tab: SampleTab): void {
+const sampleTabs = ({ book }: Desk) => sortTabs(book).ours.filter((own) => own.mark.tab === 'sample');
+
+function writeTab({ locale }: Desk, tab: SampleTab, sheet: Sheet): void {
   const rows = tab.grid.length;
   const columns = Math.max(...tab.grid.map((row) => row.length));
-  const sheet = book.insertSheet(freeName(book, tab.name), book.getSheets().length);
-  // Marked before anything is in it: whatever happens next, "remove the sample" finds it.
-  markTab(sheet, { tab: 'sample', rows, columns, list: null });
   if (sheet.getMaxRows() < rows + 10) sheet.insertRowsAfter(sheet.getMaxRows(), rows + 10 - sheet.getMaxRows());
   const dayFormat = /^en[_-]US/.test(locale) ? 'mm/dd/yyyy' : 'dd/mm/yyyy';
   const formats: string[][] = [];
@@ -39,12 +52,14 @@ function writeTab({ book, locale }: Desk, tab: SampleTab): void {
   sheet.getRange(heading, 1, 1, columns).setFontWeight('bold');
   sheet.setFrozenRows(heading);
   sheet.setColumnWidths(1, columns, 120);
+  markTab(sheet, { tab: 'sample', rows, columns, list: null });
 }
 
-/** Removes the sample's tabs. If nothing else is left, an empty tab takes their place: a file needs one. */
-export function removeSample({ book }: Desk): void {
-  const { theirs, ours } = sortTabs(book);
-  const sample = ours.filter((own) => own.mark.tab === 'sample');
-  if (sample.length > 0 && theirs.length === 0 && ours.length === sample.length) book.insertSheet();
-  for (const own of sample) book.deleteSheet(own.sheet);
+/** Removes the sample's tabs. If nothing else can be seen, an empty tab takes their place: a file needs one. */
+export function removeSample(desk: Desk): void {
+  const sample = sampleTabs(desk);
+  const ids = new Set(sample.map((own) => own.sheet.getSheetId()));
+  const isLeft = (sheet: Sheet) => !ids.has(sheet.getSheetId()) && !sheet.isSheetHidden();
+  if (sample.length > 0 && !desk.book.getSheets().some(isLeft)) desk.book.insertSheet();
+  for (const own of sample) desk.book.deleteSheet(own.sheet);
 }

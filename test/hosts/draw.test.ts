@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { movedFormula, nothingBeside } from '../../src/apps-script/beside';
 import { makeCalendar } from '../../src/apps-script/dates';
 import { drawPlan } from '../../src/apps-script/draw';
+import { countEdits } from '../../src/apps-script/edits';
 import { lookOf } from '../../src/apps-script/formats';
+import { markOf, type TabMark } from '../../src/apps-script/own-tabs';
 import { makeServices } from '../../src/local/services/services';
 import { addSheet, makeBook } from '../../src/local/services/store';
 import type { PlanValue, TabPlan } from '../../src/tabs/plan';
@@ -165,6 +167,41 @@ it('keeps the longest text that begins like a formula, by the text format alone'
   });
   expect(sheet.values[2][0]).toBe(text);
   expect(sheet.formulas.flat().filter((f) => f)).toEqual([]);
+});
+
+it.each([12, 5000, 6000])('counts edits in a list of %i rows, whatever their order', (rows) => {
+  const book = makeBook({ name: 'b', locale: 'fr_FR', timeZone: 'Europe/Paris' });
+  const sheet = addSheet(book, 'Liste');
+  const services = makeServices(book);
+  Object.assign(globalThis, { SpreadsheetApp: services.globals.SpreadsheetApp });
+  const values: PlanValue[][] = [
+    ['t', ''],
+    ['s', ''],
+    ['Clé', 'Nom'],
+  ];
+  for (let i = 0; i < rows; i++) values.push([`K${i}`, `Nom ${i % 7}`]);
+  const list = { headingRow: 3, firstRow: 4, rows, keyColumn: 1, freeColumn: 3, freeColumns: 3 };
+  const calendar = makeCalendar('Europe/Paris', () => '+0100');
+  const tab = services.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+  drawPlan(
+    tab,
+    { ...planOf(values), list },
+    { look: lookOf('fr_FR', '€'), sheetOf: () => null, beside: nothingBeside, notesTitle: 'Vos notes', calendar },
+  );
+  const count = () => countEdits({ sheet: tab, mark: markOf(tab) as TabMark }, calendar);
+  expect(count()).toBe(0);
+  for (const entry of sheet.metadata) expect(entry.value.length).toBeLessThan(25_000);
+  [sheet.values[5], sheet.values[rows]] = [sheet.values[rows], sheet.values[5]];
+  expect(count()).toBe(0);
+  sheet.values[6][1] = 'Autre';
+  expect(count()).toBe(1);
+  sheet.values[7][1] = '';
+  expect(count()).toBe(2);
+  sheet.values[2][1] = 'Prénom';
+  expect(count()).toBe(3);
+  sheet.values[rows + 5] = ['ajouté'];
+  // Above 5,000 rows, one added and one changed may look like one.
+  expect(count()).toBeGreaterThanOrEqual(rows < 5000 ? 4 : 3);
 });
 
 it.each([

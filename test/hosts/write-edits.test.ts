@@ -124,6 +124,19 @@ describe('a person edited our tabs', () => {
   });
 });
 
+it('every tab warns who types in it, once, but not beside the list or in the simulator', async () => {
+  const book = await writtenShop();
+  const { ask } = await sitDown(book, 'user-1', 30);
+  toTheEnd(ask, firstWrite(longer));
+  for (const tab of ['summary', 'best', 'win-back', 'lifecycle', 'clean', 'log']) {
+    const { protections, gridColumns } = resultOf(book, tab);
+    expect(protections.map((p) => [p.range, p.warningOnly])).toEqual([[null, true]]);
+    const free = protections[0].unprotected ?? [];
+    expect(free.some((range) => range.column + range.columns === gridColumns)).toBe(true);
+    if (tab === 'summary') expect(free.length).toBeGreaterThan(6);
+  }
+});
+
 describe('undo', () => {
   it('keeps a new tab that somebody has edited since, and names it', async () => {
     const book = await writtenShop();

@@ -2,7 +2,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/local/services/fingerprint';
 import type { Book } from '../../src/local/services/store';
 import { type Choices, noChoices } from '../../src/wizard/messages';
-import { type At, copyBook, firstWrite, resultsOf, seenAll, sitDown, smallShop, toTheEnd, withoutLog } from './at-work';
+import {
+  type At,
+  copyBook,
+  firstWrite,
+  markOf,
+  resultsOf,
+  seen,
+  seenAll,
+  sitDown,
+  smallShop,
+  toTheEnd,
+  withoutLog,
+} from './at-work';
 
 // A fault at service call k, for k across the whole run: before the call's effect or after it, once or for good (the
 // script is killed). What stands in the file afterwards is the old version, the new one, or said to be neither.
@@ -154,4 +166,23 @@ it.each([
   };
   expect(at.ask(firstWrite())).toMatchObject({ kind: 'error', code });
   expect(at.host.services.slept).toBe(0);
+});
+
+it('the sample is written whole, whatever call fails once, and removed from a file that shows nothing else', async () => {
+  const whole = smallShop();
+  (await sitDown(whole)).ask({ kind: 'sample' });
+  for (let k = 1; k < 130; k += 9) {
+    const book = smallShop();
+    const at = await sitDown(book);
+    fail(at, k, k % 2 ? 'once before' : 'once after');
+    expect(at.ask({ kind: 'sample' }).kind).toBe('data');
+    expect([k, book.sheets.filter((s) => markOf(s) === 'sample').map(seen)]).toEqual([
+      k,
+      whole.sheets.filter((s) => markOf(s) === 'sample').map(seen),
+    ]);
+    at.host.services.onCall = null;
+    book.sheets[0].hidden = true;
+    expect(at.ask({ kind: 'remove-sample' }).kind).toBe('start');
+    expect(book.sheets.filter((s) => !s.hidden).every((s) => s.values.length === 0)).toBe(true);
+  }
 });
