@@ -55,6 +55,10 @@ export interface Analysed {
   readonly mark: string;
 }
 
+interface Planned extends Analysed {
+  readonly plans: readonly TabPlan[];
+}
+
 /** Reads the sources and computes what they say: cheap enough for every call, so that no state has to survive. */
 export function analyseBook(desk: Desk, choices: Choices): Analysed {
   const sources = patiently(desk.began, () => readSources(desk.book));
@@ -122,8 +126,10 @@ export function write(desk: Desk, request: Extract<Request, { kind: 'write' }>):
     // A colleague's run may be under way: nothing of it is touched before the lease is ours.
     const run = desk.began.toString(36);
     takeLease(userKey(), run, desk.began);
-    const began = orRelease(() => begin(desk, run, request, analysed, journal));
-    if (!('kind' in began)) return goOn(desk, began, analysed);
+    const about = { orphanNotes: [], startedAt: desk.began };
+    const planned = { ...analysed, plans: plansOf(desk, analysed.analysis, request.choices.outputs, about) };
+    const began = orRelease(() => begin(desk, run, request, planned, journal));
+    if (!('kind' in began)) return goOn(desk, began, planned);
     releaseLease(userKey());
     return began;
   });
@@ -144,7 +150,7 @@ function goOnWith(desk: Desk, journal: Journal | null, cursor: string): Answer {
   if (journal?.run === run && journal.state === 'done') {
     // The last answer was lost on its way: it is given once more.
     const { analysis } = analyseBook(desk, choicesOf(desk, journal));
-    return finished(desk, journal, analysis);
+    return finished(journal, analysis, plansOfRun(desk, journal, analysis, []));
   }
   if (journal?.run !== run || !isOpen(journal) || journal.state === 'undoing') {
     const minutes = isOpen(journal) ? minutesUnderWay(desk.began) : null;
@@ -183,13 +189,12 @@ function begin(
   desk: Desk,
   run: string,
   { choices, edits }: Extract<Request, { kind: 'write' }>,
-  { analysis, mark }: Analysed,
+  { plans, mark }: Planned,
   before: Journal | null,
 ): Journal | EditsAnswer {
   const { book } = desk;
   if (before?.state === 'undoing') takeBack(desk, before);
   const stopped = isOpen(before) && before.state !== 'undoing' ? before : null;
-  const plans = plansOf(desk, analysis, choices.outputs, { orphanNotes: [], startedAt: desk.began });
   const { ours } = sortTabs(book);
   preflight(book, plans, ours);
   const edited = edits === 'replace' ? [] : editedTabs(desk, plans, ours, stopped);
@@ -232,7 +237,7 @@ function editedTabs(
   return tabs;
 }
 
-function goOn(desk: Desk, given: Journal, ready?: Analysed): Answer {
+function goOn(desk: Desk, given: Journal, ready?: Planned): Answer {
   const { book, began } = desk;
   // First of all: a tab that was added but not marked would be taken for a source.
   let journal = given.state === 'preparing' ? prepareTabs(desk, given) : given;
@@ -240,8 +245,10 @@ function goOn(desk: Desk, given: Journal, ready?: Analysed): Answer {
   if (mark !== journal.sourceMark) throw new Refused('source-changed');
   const sheets = new Map(book.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
   const sheetOf = (id: TabId) => sheets.get(journal.tabs.find((tab) => tab.id === id)?.sheetId ?? -1) ?? null;
-  const { beside, orphanNotes } = patiently(began, () => besideTabs(desk, journal, sheets, analysis));
-  const plans = plansOf(desk, analysis, journal.choices.outputs, { orphanNotes, startedAt: journal.startedAt });
+  const beside = patiently(began, () => besideTabs(desk, journal, sheets));
+  const first = ready?.plans ?? plansOfRun(desk, journal, analysis, []);
+  const orphans = orphansBeside(first, beside);
+  const plans = orphans.length > 0 ? plansOfRun(desk, journal, analysis, orphans) : first;
   const drawing = {
     look: lookOf(desk.locale, signOf(analysis.findings.currency)),
     sheetOf,
@@ -270,36 +277,42 @@ function goOn(desk: Desk, given: Journal, ready?: Analysed): Answer {
     if (Date.now() - computed > patience && journal.tabs.some((tab) => !tab.done)) break;
   }
   return journal.tabs.every((tab) => tab.done)
-    ? patiently(began, () => finish(desk, journal, analysis))
+    ? patiently(began, () => finish(desk, journal, analysis, plans))
     : progress(journal, plans, analysis);
 }
 
-/** What people wrote beside our columns, and the notes of customers who are no longer listed. */
-function besideTabs(
+const plansOfRun = (
   desk: Desk,
-  journal: Journal,
-  sheets: ReadonlyMap<number, Sheet>,
+  { choices, startedAt }: Journal,
   analysis: Analysis,
-): { readonly beside: ReadonlyMap<TabId, Beside>; readonly orphanNotes: OrphanNote[] } {
+  orphanNotes: readonly OrphanNote[],
+): TabPlan[] => plansOf(desk, analysis, choices.outputs, { orphanNotes, startedAt });
+
+/** What people wrote beside our columns. */
+function besideTabs(desk: Desk, journal: Journal, sheets: ReadonlyMap<number, Sheet>): ReadonlyMap<TabId, Beside> {
   const { ours } = sortTabs(desk.book);
   const read = (id: number | null): Beside => {
     const own = id !== null && sheets.has(id) ? ours.find(({ sheet }) => sheet.getSheetId() === id) : undefined;
     return own ? readBeside(own.sheet, own.mark, notesTitles()) : nothingBeside;
   };
   const beside = new Map<TabId, Beside>();
-  // The copy holds them as they were before this run touched anything, also after an interruption.
+  // The copy holds it as it was before this run touched anything, also after an interruption.
   for (const tab of journal.tabs) {
     const before = tab.created ? read(tab.aside) : read(tab.copy);
     beside.set(tab.id, tab.taken === undefined ? before : withNewer(before, read(tab.taken)));
   }
-  const plans = plansOf(desk, analysis, journal.choices.outputs, { orphanNotes: [], startedAt: journal.startedAt });
-  const orphanNotes: OrphanNote[] = [];
+  return beside;
+}
+
+/** Notes of customers who are no longer in their list. */
+function orphansBeside(plans: readonly TabPlan[], beside: ReadonlyMap<TabId, Beside>): OrphanNote[] {
+  const orphans: OrphanNote[] = [];
   for (const plan of plans) {
     if (!plan.list) continue;
     const found = orphansOf(beside.get(plan.id) ?? nothingBeside, new Set(keysOf(plan)));
-    for (const { key, notes } of found) orphanNotes.push({ tab: plan.id, key, notes });
+    for (const { key, notes } of found) orphans.push({ tab: plan.id, key, notes });
   }
-  return { beside, orphanNotes };
+  return orphans;
 }
 
 function progress(
@@ -333,7 +346,7 @@ function progress(
   };
 }
 
-function finish(desk: Desk, journal: Journal, analysis: Analysis): Answer {
+function finish(desk: Desk, journal: Journal, analysis: Analysis, plans: readonly TabPlan[]): Answer {
   const record = runRecord(
     desk,
     analysis,
@@ -344,11 +357,10 @@ function finish(desk: Desk, journal: Journal, analysis: Analysis): Answer {
   saveRun({ ...record, by: journal.by, run: journal.run, seconds });
   saveJournal({ ...journal, state: 'done' });
   releaseLease(userKey());
-  return finished(desk, journal, analysis);
+  return finished(journal, analysis, plans);
 }
 
-function finished(desk: Desk, journal: Journal, analysis: Analysis): Answer {
-  const plans = plansOf(desk, analysis, journal.choices.outputs, { orphanNotes: [], startedAt: journal.startedAt });
+function finished(journal: Journal, analysis: Analysis, plans: readonly TabPlan[]): Answer {
   const created = new Set(journal.tabs.filter((tab) => tab.created).map((tab) => tab.id));
   return doneAnswer(
     analysis,

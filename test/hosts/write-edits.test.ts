@@ -174,6 +174,22 @@ describe('undo', () => {
 });
 
 describe('what people write beside a list', () => {
+  it('goes to the Log, as it was shown, when the customer has left', async () => {
+    const book = await writtenShop();
+    const clean = resultOf(book, 'clean');
+    const { firstRow, freeColumn, keyColumn } = listOf(clean);
+    const key = String(clean.values[firstRow + 3][keyColumn - 1]);
+    put(clean, firstRow + 4, freeColumn, 46300);
+    rowOf(clean.styleOf, firstRow + 3)[freeColumn - 1] = styleId(book, { format: 'dd/mm/yyyy' });
+    put(clean, firstRow + 4, freeColumn + 1, 'rendez-vous');
+    const orders = book.sheets[0];
+    orders.values.splice(0, orders.values.length, ...orders.values.filter((cells) => cells?.[2] !== key));
+    const { ask } = await sitDown(book, 'user-1', 30);
+    expect(toTheEnd(ask, firstWrite())).toMatchObject({ kind: 'done', customers: 11 });
+    expect(seen(resultOf(book, 'log'))).toMatch(/client\d+@exemple\.fr.*05\/10\/2026.*rendez-vous/);
+    expect(seen(clean)).not.toContain('rendez-vous');
+  });
+
   it('keeps its type, format, fill, choice and heading with its customer, also where our columns move', async () => {
     const book = await writtenShop();
     const best = resultOf(book, 'best');
