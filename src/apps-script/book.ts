@@ -1,19 +1,20 @@
 import type { Cell, Grid, SourceTab } from '../core/model';
 import { isDate, makeCalendar } from './dates';
+import { triesSample } from './memory';
 import { sortTabs } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /**
- * The tabs that may hold data: people's own and the sample's, hidden ones left out. One `getValues` a tab.
- * Dates become moments on the file's own calendar, whatever the zone of the script.
+ * The tabs that may hold data: people's own, or the sample's while it is tried; hidden ones left out. One `getValues`
+ * a tab. Dates become moments on the file's own calendar, whatever the zone of the script.
  */
 export function readSources(book: Spreadsheet): SourceTab[] {
   const { theirs, ours } = sortTabs(book);
   const calendar = makeCalendar(book.getSpreadsheetTimeZone());
   const sample = ours.filter((own) => own.mark.tab === 'sample').map((own) => own.sheet);
   const sources: SourceTab[] = [];
-  for (const sheet of [...theirs, ...sample]) {
+  for (const sheet of triesSample() && sample.length > 0 ? sample : theirs) {
     if (sheet.isSheetHidden() || sheet.getType() !== SpreadsheetApp.SheetType.GRID) continue;
     const values = sheet.getDataRange().getValues() as unknown[][];
     const grid: Grid = values.map((row) => row.map((value) => toCell(value, calendar.toMoment)));

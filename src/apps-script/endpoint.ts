@@ -25,6 +25,7 @@ import {
   savedChoices,
   saveLanguage,
   takeView,
+  trySample,
 } from './memory';
 import { isResult, resultTab, sortTabs } from './own-tabs';
 import { Refused } from './refused';
@@ -97,11 +98,14 @@ function serve(request: Request): Answer {
       };
     case 'sample':
       patiently(desk.began, () => writeSample(desk));
+      trySample(true);
       return dataAnswer(recogniseSources(sourcesOf(desk), noChoices, desk.circumstances));
     case 'remove-sample':
       patiently(desk.began, () => removeSample(desk));
+      trySample(false);
       return startAnswer(desk);
     case 'data':
+      chooseSide(desk);
       return dataAnswer(recogniseSources(sourcesOf(desk), choices, desk.circumstances));
     case 'columns':
       return columnsAnswer(recogniseSources(sourcesOf(desk), choices, desk.circumstances));
@@ -143,6 +147,14 @@ const sourcesOf = (desk: Desk) => patiently(desk.began, () => readSources(desk.b
 function withMemory({ book, began }: Desk, choices: Choices): Choices {
   const before = patiently(began, () => withAnswers(rememberedAnswers(book), answersInLog(book)));
   return { ...choices, decisions: withAnswers(before, choices.decisions) };
+}
+
+/** "Analyse this sheet" speaks of the tab on show: one of the sample's, or a person's own. */
+function chooseSide(desk: Desk): void {
+  const { theirs, ours } = sortTabs(desk.book);
+  const active = desk.book.getActiveSheet().getSheetId();
+  if (ours.some((own) => own.mark.tab === 'sample' && own.sheet.getSheetId() === active)) trySample(true);
+  else if (theirs.some((sheet) => sheet.getSheetId() === active)) trySample(false);
 }
 
 function startAnswer(desk: Desk): Answer {

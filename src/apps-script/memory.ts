@@ -213,3 +213,10 @@ export function takeView(): (typeof views)[number] {
   userProperties().deleteProperty('view');
   return views.find((v) => v === view) ?? 'start';
 }
+
+/** Whether the sample shop is being tried: then its tabs are the sources, and never mixed with people's own. */
+export const triesSample = (): boolean => documentProperties().getProperty('sample') === 'yes';
+export const trySample = (on: boolean): void => {
+  if (on) documentProperties().setProperty('sample', 'yes');
+  else documentProperties().deleteProperty('sample');
+};

@@ -54,7 +54,6 @@ describe('the wizard, on the sample shop', () => {
     const { ask } = await open(book);
     const data = ask({ kind: 'sample' });
     expect(data.kind === 'data' && data.tables.map((t) => [t.name, t.kind, t.used])).toEqual([
-      ['Feuille 1', 'none', false],
       ['Commandes', 'orders', true],
       ['Clients', 'customers', true],
       ['Dépenses', 'spend', true],
@@ -192,6 +191,22 @@ describe('the wizard, on the sample shop', () => {
     const update = ask({ kind: 'update' });
     if (update.kind !== 'plan' || !update.choices) throw new Error(JSON.stringify(update));
     expect(writeAll(ask, update.choices)).toMatchObject({ kind: 'done', customers: 2 });
+    expect(writeAll(ask)).toMatchObject({ kind: 'done', customers: 2 });
+  });
+
+  it('never mixes the sample with a person’s own sales', async () => {
+    const book = newBook();
+    const own = book.sheets[0];
+    own.values.push(
+      ['E-mail', 'Date de commande', 'Montant'],
+      ['ana@example.fr', '2026-01-05', 10],
+      ['leo@example.fr', '2026-02-05', 20],
+    );
+    const { ask } = await open(book);
+    const names = (answer: Answer) => (answer.kind === 'data' ? answer.tables.map((table) => table.name) : []);
+    expect(names(ask({ kind: 'sample' }))).toEqual(['Commandes', 'Clients', 'Dépenses', 'Visites']);
+    book.activeSheetId = own.id;
+    expect(names(ask({ kind: 'data', choices: noChoices }))).toEqual(['Feuille 1']);
     expect(writeAll(ask)).toMatchObject({ kind: 'done', customers: 2 });
   });
 
