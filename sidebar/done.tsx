@@ -128,6 +128,7 @@ export function Undone() {
       actions={[{ label: w.again, primary: true, onClick: () => send({ kind: 'ask', request: { kind: 'start' } }) }]}
     >
       <p class="lead">{w.text(state.undone?.tabs ?? 0)}</p>
+      {state.undone?.kept?.length ? <p class="lead">{w.kept(state.undone.kept.join(', '))}</p> : null}
       <Note icon="check">{w.safe}</Note>
     </Frame>
   );

@@ -363,7 +363,7 @@ it('shows text of the sheet as text', async () => {
         ['Continuer', 'Réglez les seuils'],
         ['Continuer', 'Prêt à écrire'],
         ['Créer les onglets', 'Vous avez modifié nos onglets'],
-        ['Garder et fusionner', '612 clients analysés'],
+        ['Créer un nouvel onglet', '612 clients analysés'],
       ]) {
         await harmless();
         await button(page, name).click();

@@ -285,8 +285,8 @@ export const sidebar = {
   edits: {
     title: 'You have edited our tabs',
     line: (tab: string, edits: number) => `The tab "${tab}" has ${one(edits, 'manual edit', 'manual edits')}.`,
-    explain: 'Keep and merge writes the new figures and carries your edits over, customer by customer.',
-    keep: 'Keep and merge',
+    explain:
+      'Create a new tab keeps yours as it is, beside it. Replace drops these edits; your notes at the right stay.',
     replace: 'Replace',
     newTab: 'Create a new tab',
   },
@@ -354,6 +354,7 @@ export const sidebar = {
     title: 'Undone',
     text: (tabs: number) =>
       tabs === 0 ? 'Nothing was left to put back.' : `${one(tabs, 'tab', 'tabs')} put back as before.`,
+    kept: (names: string) => `Kept as it is, because it was edited since: ${names}.`,
     safe: 'Your source sheet has not changed.',
     again: 'Back to the start',
   },

@@ -285,8 +285,8 @@ export const sidebar: Shape<typeof english> = {
   edits: {
     title: 'Vous avez modifié nos onglets',
     line: (tab, edits) => `L’onglet « ${tab} » contient ${one(edits, 'modification', 'modifications')} à la main.`,
-    explain: 'Garder et fusionner écrit les nouveaux chiffres et reporte vos modifications, client par client.',
-    keep: 'Garder et fusionner',
+    explain:
+      'Créer un nouvel onglet garde le vôtre tel quel, à côté. Remplacer efface ces modifications ; vos notes à droite restent.',
     replace: 'Remplacer',
     newTab: 'Créer un nouvel onglet',
   },
@@ -354,6 +354,7 @@ export const sidebar: Shape<typeof english> = {
     title: 'Mise à jour annulée',
     text: (tabs) =>
       tabs === 0 ? 'Il n’y avait plus rien à remettre.' : `${one(tabs, 'onglet remis', 'onglets remis')} comme avant.`,
+    kept: (names) => `Gardé tel quel, parce que modifié depuis : ${names}.`,
     safe: 'Votre feuille source n’a pas changé.',
     again: 'Revenir au début',
   },
