@@ -88,6 +88,9 @@ export function Passed() {
 
 type Rule = CleanAnswer['rules'][number];
 
+/** Nothing can be counted without reading these: they are shown, and not offered to refuse. */
+const needed: ReadonlySet<Rule['rule']> = new Set(['date', 'amount', 'customer-id']);
+
 function RuleLine(props: { readonly rule: Rule; readonly isShown: boolean; readonly onShow: () => void }) {
   const { state, words, send } = usePanel();
   const { rule, count, on, examples } = props.rule;
@@ -104,16 +107,23 @@ function RuleLine(props: { readonly rule: Rule; readonly isShown: boolean; reado
     });
   };
   return (
-    <li class={props.isShown ? 'it cur' : 'it'}>
-      <label class="nm">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onFocus={props.onShow}
-          onChange={(event) => toggle((event.currentTarget as HTMLInputElement).checked)}
-        />
-        <span>{name}</span>
-      </label>
+    <li class={`it${props.isShown ? ' cur' : ''}${needed.has(rule) ? ' fixed' : ''}`}>
+      {needed.has(rule) ? (
+        <>
+          <Icon name="check" />
+          <span class="nm">{name}</span>
+        </>
+      ) : (
+        <label class="nm">
+          <input
+            type="checkbox"
+            checked={isOn}
+            onFocus={props.onShow}
+            onChange={(event) => toggle((event.currentTarget as HTMLInputElement).checked)}
+          />
+          <span>{name}</span>
+        </label>
+      )}
       {examples.length > 0 ? (
         <button type="button" class="n" aria-label={words.clean.showExamples(name, count)} onClick={props.onShow}>
           {formatNumber(count, state.language)}
