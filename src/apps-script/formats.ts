@@ -22,7 +22,8 @@ const DASH = '"–"';
 export function formatOf(kind: Kind, look: Look): string | null {
   if (kind.startsWith('indent-')) {
     const inner = kind === 'indent-text' ? '@' : formatOf(kind.slice(7) as Kind, look);
-    return inner === null ? null : indent(inner);
+    // Figures of a card are twice as large as its words, and a space grows with them.
+    return inner === null ? null : indent(inner, kind === 'indent-text' ? '  ' : ' ');
   }
   const money = (number: string, zero: string) => {
     const signed = look.signFirst ? `"${look.sign}"${number}` : `${number}"\u00a0${look.sign}"`;
@@ -64,10 +65,10 @@ export function formatOf(kind: Kind, look: Look): string | null {
   }
 }
 
-/** Two spaces in front by format, so that the value stays clean. */
-function indent(format: string): string {
+/** Spaces in front by format, so that the value stays clean. */
+function indent(format: string, spaces: string): string {
   return format
     .split(';')
-    .map((section) => `"  "${section}`)
+    .map((section) => `"${spaces}"${section}`)
     .join(';');
 }
