@@ -25,14 +25,16 @@ function Offer() {
   const w = words.start;
   const more: { readonly label: string; readonly onClick: () => void }[] = [];
   if (start?.written) more.push({ label: w.update, onClick: () => send({ kind: 'ask', request: { kind: 'update' } }) });
-  if (start?.canUndo) more.push({ label: w.undo, onClick: () => send({ kind: 'ask', request: { kind: 'undo' } }) });
+  const undo = { label: w.undo, onClick: () => send({ kind: 'ask', request: { kind: 'undo' } }) };
+  const sample = { label: w.sample, onClick: () => send({ kind: 'ask', request: { kind: 'sample' } }) };
+  const analyse = { label: w.analyse, onClick: () => send({ kind: 'analyse' }) };
+  // What the menu item promised is the blue button.
+  const wanted = start?.view === 'undo' && start.canUndo ? undo : start?.view === 'sample' ? sample : null;
+  if (start?.canUndo && wanted !== undo) more.push(undo);
   if (start?.hasSample) {
     more.push({ label: w.removeSample, onClick: () => send({ kind: 'ask', request: { kind: 'remove-sample' } }) });
   }
-  const actions: Action[] = [
-    { label: w.analyse, primary: true, onClick: () => send({ kind: 'analyse' }) },
-    { label: w.sample, onClick: () => send({ kind: 'ask', request: { kind: 'sample' } }) },
-  ];
+  const actions: Action[] = [{ ...(wanted ?? analyse), primary: true }, wanted ? analyse : sample];
   return (
     <Frame title={w.title} big actions={actions}>
       <div class="src">

@@ -293,6 +293,10 @@ function started(state: State, request: Request, answer: StartAnswer): State {
       return ask({ ...opened, view: 'loading' }, { kind: 'card', key: null });
     case 'functions':
       return ask({ ...opened, view: 'loading' }, { kind: 'functions' });
+    case 'undo':
+      return answer.canUndo
+        ? opened
+        : failed(opened, { kind: 'undo' }, { kind: 'error', code: 'nothing-to-undo', details: {} });
     default:
       return opened;
   }

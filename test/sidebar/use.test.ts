@@ -55,6 +55,28 @@ describe('clicks', () => {
     }));
 });
 
+describe('menu items', () => {
+  test.each([
+    { view: 'undo' as const, button: 'Annuler la dernière écriture', arrives: 'Mise à jour annulée' },
+    { view: 'sample' as const, button: 'Essayer avec un exemple', arrives: 'Prêt à écrire' },
+  ])('$view has its own blue button', ({ view, button: name, arrives }) =>
+    using({ start: { view, canUndo: true, written: true } }, async ({ page, calls }) => {
+      await button(page, name).waitFor();
+      expect(await page.locator('footer button').allInnerTexts()).toEqual([name, 'Analyser cette feuille']);
+      expect(await page.getByRole('button', { name }).count()).toBe(1);
+      expect(kinds(await calls())).toEqual(['start']);
+      await button(page, name).click();
+      await title(page, arrives).waitFor();
+    }),
+  );
+  it('says at once that there is nothing to undo', () =>
+    using({ start: { view: 'undo', canUndo: false } }, async ({ page }) => {
+      await title(page, 'Rien à annuler').waitFor();
+      await button(page, 'Revenir au début').click();
+      await title(page, 'Trouvez vos meilleurs clients et ceux que vous perdez.').waitFor();
+    }));
+});
+
 describe('impatience', () => {
   it('a double click gives one call', () =>
     using({ held: ['data', 'write'] }, async ({ page, calls }) => {
