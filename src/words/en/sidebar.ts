@@ -335,9 +335,9 @@ export const sidebar = {
   done: {
     state: 'Done',
     title: (customers: number) => `${one(customers, 'customer', 'customers')} analysed`,
-    top20: 'of revenue comes from 20% of customers',
+    top20: 'of revenue comes from 20% of buyers',
     winBack: (customers: number, stake: string) =>
-      `${customers === 1 ? 'customer' : 'customers'} to win back${stake === '' ? '' : `, ${stake} of margin at stake`}`,
+      `${customers === 1 ? 'customer' : 'customers'} to win back${stake === '' ? '' : `, ${stake} at stake`}`,
     best: (amount: string) => `is your best customer: ${amount} in the period`,
     stage: (stage: string) => `in stage: ${stage}`,
     prospects: (count: number) => `${count === 1 ? 'prospect' : 'prospects'} without an order`,
@@ -387,7 +387,7 @@ export const sidebar = {
     } satisfies Record<ActionCode, string>,
     noAction: 'Nothing pressing this week',
     ceiling: (amount: string) => `Ceiling ${amount}`,
-    stake: (amount: string) => `${amount} of margin at stake`,
+    stake: (amount: string) => `${amount} at stake`,
     consent: { yes: 'contact allowed', no: 'contact refused', unknown: 'permission to ask' },
     since: 'Customer since',
     orders: 'Orders',

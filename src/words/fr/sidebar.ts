@@ -335,9 +335,9 @@ export const sidebar: Shape<typeof english> = {
   done: {
     state: 'Terminé',
     title: (customers) => `${one(customers, 'client analysé', 'clients analysés')}`,
-    top20: 'du chiffre vient de 20 % des clients',
+    top20: 'du chiffre vient de 20 % des acheteurs',
     winBack: (customers, stake) =>
-      `${customers < 2 ? 'client' : 'clients'} à relancer${stake === '' ? '' : `, ${stake} de marge en jeu`}`,
+      `${customers < 2 ? 'client' : 'clients'} à relancer${stake === '' ? '' : `, ${stake} en jeu`}`,
     best: (amount) => `est votre meilleur client : ${amount} sur la période`,
     stage: (stage) => `au stade : ${stage}`,
     prospects: (count) => `${count < 2 ? 'prospect' : 'prospects'} sans commande`,
@@ -386,7 +386,7 @@ export const sidebar: Shape<typeof english> = {
     },
     noAction: 'Rien d’urgent cette semaine',
     ceiling: (amount) => `Plafond ${amount}`,
-    stake: (amount) => `en jeu ${amount} de marge`,
+    stake: (amount) => `en jeu ${amount}`,
     consent: { yes: 'contact autorisé', no: 'contact refusé', unknown: 'accord à demander' },
     since: 'Client depuis',
     orders: 'Commandes',

@@ -90,15 +90,18 @@ describe('the backtest', () => {
 
 // Published in the rule book, section 4.
 describe.skipIf(!hasPublishedData)(`CDNOW${orSkipped}`, () => {
-  const ledger = cdnow();
-  const all = { ...defaultSettings, windowMonths: 0 };
-  const backtest = runBacktest(ledger, null, all, describePeople(ledger, null, all, day('1998-06-30')))?.backtest;
+  // A skipped group's body runs all the same: the data are read in the test only.
+  const onCdnow = () => {
+    const ledger = cdnow();
+    const all = { ...defaultSettings, windowMonths: 0 };
+    return runBacktest(ledger, null, all, describePeople(ledger, null, all, day('1998-06-30')))?.backtest;
+  };
   test.each([
     { size: 'large', rate: 24.3, spend: 22.41 },
     { size: 'medium', rate: 13.3, spend: 7.18 },
     { size: 'small', rate: 8.6, spend: 3.56 },
   ])('of the lost, $size: $rate % came back, $spend a head', ({ size, rate, spend }) => {
-    const cell = backtest?.byStageSize[`reactivation-${size}`];
+    const cell = onCdnow()?.byStageSize[`reactivation-${size}`];
     expect(Math.round((cell?.returnRate ?? 0) * 1000) / 10).toBe(rate);
     expect(Math.round(cell?.meanSpend ?? 0) / 100).toBe(spend);
   });
