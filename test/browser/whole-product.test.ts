@@ -58,6 +58,9 @@ describe('the local spreadsheet with the add-on', { retry: 2 }, () => {
         'Clients nettoyés',
         'Journal',
       ]);
+    // Nobody was moved to another tab while ours were written.
+    const inFront = () => page.evaluate(() => clientele.grid.workbook.getActiveSheet(true)?.getName());
+    expect(await inFront()).toBe('Commandes');
     await done.click();
     await expect
       .poll(async () => (await opened.shown('B1:B1'))[0][0], { timeout: 30_000 })

@@ -64,12 +64,15 @@ export function storeToGrid(grid: Grid, onOutline: (outline: BookOutline) => voi
       workbook.addStyles(Object.fromEntries(looks));
       styles.splice(outline.stylesFrom, styles.length, ...outline.styles);
     }
+    const inFront = workbook.getActiveSheet(true)?.getSheetId() ?? '';
     for (const [index, tab] of outline.tabs.entries()) {
       if (!workbook.getSheetBySheetId(tab.key)) insertTab(tab, index);
       await breathe();
     }
     const shown = new Set(outline.tabs.map((tab) => tab.key));
-    if (!shown.has(workbook.getActiveSheet(true)?.getSheetId() ?? '')) activate(outline.active);
+    // The grid puts each new tab in front: the person stays where he was.
+    const stays = shown.has(inFront) ? inFront : outline.active;
+    if (workbook.getActiveSheet(true)?.getSheetId() !== stays) activate(stays);
     for (const key of [...workbook.getSheetOrders()]) {
       if (shown.has(key)) continue;
       mutate('remove-sheet', { subUnitId: key, subUnitName: '' });
