@@ -303,9 +303,9 @@ export const tabs = {
   },
   best: {
     finding: (name: string, net: string, times: string, lost: number, of: number, margin: boolean) =>
-      `${name} brings ${net} ${worth(margin)}, ${times} times the second${lost === 0 ? '' : `; ${n(lost)} of the first ${n(of)} ${lost === 1 ? 'no longer buys' : 'no longer buy'}`}.`,
+      `${name} brings ${net} ${worth(margin)}, ${times} times the next who still buys${lost === 0 ? '' : `; ${n(lost)} of the first ${n(of)} ${lost === 1 ? 'no longer buys' : 'no longer buy'}`}.`,
     findingClose: (name: string, net: string, gap: string, lost: number, of: number, margin: boolean) =>
-      `${name} brings ${net} ${worth(margin)}, ${gap} more than the second${lost === 0 ? '' : `; ${n(lost)} of the first ${n(of)} ${lost === 1 ? 'no longer buys' : 'no longer buy'}`}.`,
+      `${name} brings ${net} ${worth(margin)}, ${gap} more than the next who still buys${lost === 0 ? '' : `; ${n(lost)} of the first ${n(of)} ${lost === 1 ? 'no longer buys' : 'no longer buy'}`}.`,
     findingAlone: (name: string, net: string, margin: boolean) => `${name} brings ${net} ${worth(margin)}.`,
     findingGone: (lost: number) =>
       lost === 1 ? 'Your only buyer no longer buys.' : `None of your ${n(lost)} best customers buys any more.`,
@@ -337,7 +337,7 @@ export const tabs = {
     rhythm: 'Usual rhythm',
     rhythmDays: (gap: number) => `every ${days(gap)}`,
     lastOrderLabel: 'Last order',
-    lead: 'Lead over the second',
+    lead: 'Lead over the next',
     expected: 'Next order expected',
     touchpoints: 'Touchpoints',
     chart: (count: number) => `The first ${n(count)}, by rank`,

@@ -314,9 +314,9 @@ export const tabs: Shape<typeof english> = {
   },
   best: {
     finding: (name, net, times, lost, of, margin) =>
-      `${name} rapporte ${net} ${worth(margin)}, ${times} fois le deuxième${lost === 0 ? '' : ` ; ${n(lost)} des ${n(of)} premiers ${lost < 2 ? 'a décroché' : 'ont décroché'}`}.`,
+      `${name} rapporte ${net} ${worth(margin)}, ${times} fois le suivant encore client${lost === 0 ? '' : ` ; ${n(lost)} des ${n(of)} premiers ${lost < 2 ? 'a décroché' : 'ont décroché'}`}.`,
     findingClose: (name, net, gap, lost, of, margin) =>
-      `${name} rapporte ${net} ${worth(margin)}, soit ${gap} de plus que le deuxième${lost === 0 ? '' : ` ; ${n(lost)} des ${n(of)} premiers ${lost < 2 ? 'a décroché' : 'ont décroché'}`}.`,
+      `${name} rapporte ${net} ${worth(margin)}, soit ${gap} de plus que le suivant encore client${lost === 0 ? '' : ` ; ${n(lost)} des ${n(of)} premiers ${lost < 2 ? 'a décroché' : 'ont décroché'}`}.`,
     findingAlone: (name, net, margin) => `${name} rapporte ${net} ${worth(margin)}.`,
     findingGone: (lost) =>
       lost < 2 ? 'Votre seul acheteur n’achète plus.' : `Aucun de vos ${n(lost)} meilleurs clients n’achète plus.`,
@@ -346,7 +346,7 @@ export const tabs: Shape<typeof english> = {
     rhythm: 'Rythme habituel',
     rhythmDays: (gap) => (gap < 2 ? 'tous les jours' : `tous les ${n(gap)} jours`),
     lastOrderLabel: 'Dernière commande',
-    lead: 'Avance sur le deuxième',
+    lead: 'Avance sur le suivant',
     expected: 'Prochaine commande attendue',
     touchpoints: 'Points de contact',
     chart: (count) => `Les ${n(count)} premiers, par rang`,
