@@ -1,6 +1,6 @@
 import type { DateOrder, DecimalSign, Role } from '../src/core/codes';
 import type { ColumnsAnswer } from '../src/wizard/messages';
-import { formatLongDay } from '../src/words/format';
+import { formatLongDay, formatNumber } from '../src/words/format';
 import { Icon } from './icon';
 import { Badge, Frame, Select, usePanel } from './panel';
 import { SURE, tableChoice, withTable } from './state';
@@ -72,7 +72,7 @@ export function Columns() {
           <ul class="ls cp">
             {tables.flatMap((table) =>
               absentFields(table).map((field) => (
-                <FieldLine key={`${table.tab} ${field.role}`} table={table} field={field} />
+                <FieldLine key={`${table.tab} ${field.role}`} table={table} field={field} several={tables.length > 1} />
               )),
             )}
           </ul>
@@ -150,7 +150,7 @@ function FieldQuestion(props: { readonly table: TableColumns; readonly field: Fi
   );
 }
 
-function FieldLine(props: { readonly table: TableColumns; readonly field: Field }) {
+function FieldLine(props: { readonly table: TableColumns; readonly field: Field; readonly several?: boolean }) {
   const { words } = usePanel();
   const { table, field } = props;
   const { columnOf, wasChosen, setColumn, options } = useColumnChoice(table);
@@ -172,6 +172,7 @@ function FieldLine(props: { readonly table: TableColumns; readonly field: Field 
             onChange={(value) => setColumn(field.role, Number(value))}
           />
         </div>
+        {props.several && <div class="h">{table.name}</div>}
         {column >= 0 && <div class="h">{samplesOf(table, column) || words.columns.noSamples}</div>}
       </div>
       <Badge state={wasChosen(field.role) ? 'chosen' : column < 0 ? 'absent' : 'sure'} />
@@ -212,12 +213,17 @@ function DateQuestion(props: { readonly table: TableColumns; readonly several: b
 }
 
 function DecimalQuestion(props: { readonly table: TableColumns; readonly several: boolean }) {
-  const { words } = usePanel();
+  const { state, words } = usePanel();
   const { setDecimal, decimal } = useColumnChoice(props.table);
   const unclear = props.table.unclearDecimals!;
   const w = words.columns;
   const sign: DecimalSign = unclear.sample.includes(',') ? ',' : '.';
   const other: DecimalSign = sign === ',' ? '.' : ',';
+  const shown = decimal ?? unclear.proposed;
+  // As the person writes numbers, whatever the file does. The sample has one sign with three digits behind it.
+  const digits = unclear.sample.replace(/[^\d.,]/g, '');
+  const readAs = (mark: DecimalSign) =>
+    formatNumber(Number(digits.replace(sign, mark === sign ? '.' : '')), state.language, mark === sign ? 3 : 0);
   return (
     <div class="q" role="radiogroup" aria-label={w.askDecimal(unclear.sample)}>
       <div class="r1 wrap">
@@ -227,14 +233,14 @@ function DecimalQuestion(props: { readonly table: TableColumns; readonly several
       {props.several && <div class="h">{props.table.name}</div>}
       <p class="ask">{w.askDecimal(unclear.sample)}</p>
       {[
-        { value: sign, text: w.decimalMark(unclear.sample) },
-        { value: other, text: w.thousandsMark(unclear.sample.split(sign).join('')) },
+        { value: sign, text: w.decimalMark(readAs(sign)) },
+        { value: other, text: w.thousandsMark(readAs(other)) },
       ].map(({ value, text }) => (
         <label key={value} class="rd">
           <input
             type="radio"
             name={`decimals-${props.table.tab}`}
-            checked={(decimal ?? sign) === value}
+            checked={shown === value}
             onChange={() => setDecimal(value)}
           />
           <span>{text}</span>

@@ -66,7 +66,10 @@ const orderFields: readonly Role[] = [
   'customer_id',
   'email',
   'full_name',
+  'phone',
   'status',
+  'channel',
+  'cost',
 ];
 const peopleFields: readonly Role[] = [
   'customer_id',
@@ -96,25 +99,26 @@ export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
   let recognised = 0;
   let total = 0;
   const used = tables.filter((t) => t.used && t.table.kind !== 'none').map((t) => t.table);
+  // Without anybody, each way to name a customer is asked for: one is enough.
+  const hasWho = used.some((t) => t.columns.some((c) => c.role !== null && whoRoles.includes(c.role)));
   const shown = used.map((table) => {
     const columnOf = new Map(table.columns.filter((c) => c.role !== null).map((c) => [c.role as Role, c]));
     const first = fieldsOf[table.kind];
     const others = [...columnOf.keys()].filter((role) => !first.includes(role));
     total += table.columns.length;
     recognised += columnOf.size;
-    const wanted = first.filter((role) => columnOf.has(role) || isNeeded(table.kind, role) || role === 'amount');
     return {
       tab: table.tab,
       name: table.name,
       kind: table.kind,
-      fields: [...wanted, ...others].map((role) => {
+      fields: [...first, ...others].map((role) => {
         const column = columnOf.get(role);
         return {
           role,
           column: column ? column.index : -1,
           confidence: column ? column.confidence : 0,
           samples: column ? column.samples.slice(0, 3) : [],
-          needed: isNeeded(table.kind, role),
+          needed: isNeeded(table.kind, role) || (!hasWho && whoRoles.includes(role)),
         };
       }),
       headers: headersOf(table),
@@ -122,7 +126,6 @@ export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
       unclearDecimals: unclearDecimals(table, sources),
     };
   });
-  const hasWho = used.some((t) => t.columns.some((c) => c.role !== null && whoRoles.includes(c.role)));
   const orders = used.filter((t) => isNeeded(t.kind, 'order_date'));
   const blocking = [
     ...(hasWho || used.length === 0 ? [] : ['no-customer']),
@@ -174,7 +177,9 @@ function unclearDecimals(table: Table, sources: Recognition['sources']) {
   const texts = cellsOf(table, sources, column.index).filter(
     (cell) => typeof cell === 'string' && /\d[.,]\d/.test(cell),
   );
-  return texts.length > 0 ? { sample: String(texts[0]).slice(0, 40), column: column.index, count: texts.length } : null;
+  if (texts.length === 0) return null;
+  const proposed = column.decimal ?? ',';
+  return { sample: String(texts[0]).slice(0, 40), column: column.index, count: texts.length, proposed };
 }
 
 // ------------------------------------------------------------------------------------------ 3 Clean

@@ -135,7 +135,13 @@ export interface ColumnsAnswer {
     }[];
     readonly headers: readonly string[]; // every column, secret ones as ''
     readonly unclearDates: UnclearDates | null;
-    readonly unclearDecimals: { readonly sample: string; readonly column: number; readonly count: number } | null;
+    readonly unclearDecimals: {
+      readonly sample: string;
+      readonly column: number;
+      readonly count: number;
+      /** How such amounts are read unless a person says otherwise. */
+      readonly proposed: DecimalSign;
+    } | null;
   }[];
   readonly recognised: number;
   readonly total: number;

@@ -104,7 +104,7 @@ export const columns: ColumnsAnswer = {
         count: 212,
         of: 2736,
       },
-      unclearDecimals: { sample: '1,234', column: 4, count: 31 },
+      unclearDecimals: { sample: '1,234', column: 4, count: 31, proposed: ',' },
     },
     {
       tab: '2',

@@ -55,6 +55,21 @@ describe('clicks', () => {
     }));
 });
 
+it.each([
+  { proposed: ',' as const, ticked: 'Aux décimales : 1,234' },
+  { proposed: '.' as const, ticked: 'Aux milliers : 1 234' },
+])('ticks how amounts will be read ($proposed)', ({ proposed, ticked }) => {
+  const [table, ...others] = answers.columns.tables;
+  const unclear = { sample: '1,234', column: 4, count: 31, proposed };
+  const asked = { ...answers.columns, tables: [{ ...table, unclearDecimals: unclear }, ...others] };
+  return using({ answers: { data: [answers.sureData], columns: [asked] } }, async ({ page }) => {
+    await button(page, 'Analyser cette feuille').click();
+    await title(page, 'Vérifiez les colonnes').waitFor();
+    const labels = await page.locator('label:has(input[name^=decimals]:checked)').allInnerTexts();
+    expect(labels.map((label) => label.replace(/[\u00a0\u202f]/g, ' ').trim())).toEqual([ticked]);
+  });
+});
+
 describe('menu items', () => {
   test.each([
     { view: 'undo' as const, button: 'Annuler la dernière écriture', arrives: 'Mise à jour annulée' },
