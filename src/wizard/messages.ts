@@ -358,6 +358,13 @@ export interface Report {
       readonly reason: string;
     }[];
   };
+  /** What is odd about a column or a tab; `column` its heading, `tab` its name, both '' where it is about the whole. */
+  readonly problems: readonly {
+    readonly code: string;
+    readonly tab: string;
+    readonly column: string;
+    readonly count: number;
+  }[];
   readonly settings: Readonly<Record<string, unknown>>;
   readonly findings: Readonly<Record<string, unknown>>;
 }

@@ -41,6 +41,23 @@ export function tabInput(
 
 const asUnits = (cents: number) => cents / 100;
 
+/** The same thing said of many values once, with how many; `column` is its heading. */
+function problemsOf({ problems, sources, used }: Analysis): Report['problems'] {
+  const found = new Map<string, Report['problems'][number]>();
+  for (const { code, tab, column, count = 1 } of problems) {
+    const key = `${code} ${tab} ${column}`;
+    const before = found.get(key);
+    const table = column === undefined ? undefined : used.find((t) => t.tab === tab);
+    found.set(key, {
+      code,
+      tab: sources.find((source) => source.id === tab)?.name ?? '',
+      column: table?.columns[column as number]?.header ?? '',
+      count: (before?.count ?? 0) + count,
+    });
+  }
+  return [...found.values()];
+}
+
 /** Everything found, in codes, days as YYYY-MM-DD and money as decimal numbers: the body of `--json`. */
 export function reportOf(analysis: Analysis): Report {
   const { findings, sources, used, reading, settings } = analysis;
@@ -77,6 +94,7 @@ export function reportOf(analysis: Analysis): Report {
         reason,
       })),
     },
+    problems: problemsOf(analysis),
     settings: {
       ...settings,
       asOf: isoDay(findings.asOf),

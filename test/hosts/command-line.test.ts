@@ -149,6 +149,27 @@ describe('npm run wizard', () => {
     expect(shown(bare.results)).toContain('Order date = column A');
   });
 
+  it('says what is odd about columns, without what they hold', async () => {
+    const lines = Array.from({ length: 12 }, (_, i) =>
+      [
+        `${700 + i}`,
+        `${10 + i}/05/2026`,
+        `client${i % 4}@example.com`,
+        `${i + 1},50`,
+        'FR7630006000011234567890189',
+      ].join(';'),
+    );
+    const file = ['N° client;Date;E-mail;Montant;IBAN', ...lines].join('\n');
+    const run = await command({ 'v.csv': file }, 'v.csv', '--lang', 'fr', '--json', 'r.json', '--today', '2026-11-21');
+    expect(shown(run.results)).toMatch(/« N° client » compte presque un numéro par commande/);
+    expect(shown(run.results)).toMatch(/« IBAN » contient des mots de passe, des numéros de carte ou de compte/);
+    const json = readFileSync(join(run.folder, 'r.json'), 'utf8');
+    expect(JSON.parse(json).problems).toEqual(
+      expect.arrayContaining([{ code: 'order-id-as-customer', tab: 'v', column: 'N° client', count: 1 }]),
+    );
+    expect(json + shown(run.results)).not.toContain('FR76');
+  });
+
   it('never writes over an input', async () => {
     const run = await command({ 'v.csv': orders }, 'v.csv', '--json', 'v.csv', '--lang', 'en');
     expect([run.code, run.there]).toEqual([1, ['v.csv']]);

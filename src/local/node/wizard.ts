@@ -178,10 +178,10 @@ async function run(
   }
   if (asked.json) {
     const values = tabs.map(({ sheet, id }) => ({ id, name: sheet.name, values: plainValues(book, sheet) }));
-    const { sources, rows, settings, findings } = report;
+    const { sources, rows, problems, settings, findings } = report;
     outputs.push({
       path: asked.json,
-      bytes: `${JSON.stringify({ sources, rows, settings, tabs: values, findings }, null, 1)}\n`,
+      bytes: `${JSON.stringify({ sources, rows, problems, settings, tabs: values, findings }, null, 1)}\n`,
     });
   }
   save(outputs, words);
@@ -263,6 +263,10 @@ function plainValues(book: Book, sheet: SheetStore): (string | number | boolean)
 
 // ------------------------------------------------------------------------------------------ summary
 
+/** Problems with a sentence of their own; those of single values are in the log, dates and amounts are asked above. */
+const isTold = <Told extends object>(code: string, sentences: Told): code is Extract<keyof Told, string> =>
+  code in sentences && code !== 'dates-ambiguous' && code !== 'decimal-ambiguous' && code !== 'no-customer';
+
 function summary(
   report: Report,
   { data, columns }: { readonly data: DataAnswer; readonly columns: ColumnsAnswer },
@@ -325,6 +329,8 @@ function summary(
   for (const [reason, count] of reasons) {
     lines.push(`  ${terminal.leftOut(count, problems.leftOut[reason as keyof typeof problems.leftOut])}`);
   }
+  for (const { code, column, count } of report.problems)
+    if (isTold(code, problems.problem)) lines.push(`  ${problems.problem[code](count, column)}`);
   const asOf = formatDay(found.asOf, language);
   const turnover = found.hasAmounts ? formatMoney(found.turnover, sign, language, 2) : null;
   lines.push('', terminal.totals(found.orders, found.customers, turnover, asOf));
