@@ -18,7 +18,7 @@ import { makePeople } from './identities';
 import { columnOf, dataRows, dayColumn, makeNotes, type Reach, rolesOf } from './reach';
 import type { ReadHints } from './recognise';
 import { type Refund, readSales, type Sale } from './sales';
-import { joinTables, oneCurrency, takeBack } from './settle';
+import { joinTables, oneCurrency, takeBack, withoutOverlap } from './settle';
 import { readSpend, readTouches } from './spending';
 
 /**
@@ -60,7 +60,7 @@ export function readTables(
     }
   }
 
-  const dated = joinTables(sales, notes);
+  const once = withoutOverlap(joinTables(sales, people, notes), refunds, people, notes);
   const inTime = <T extends { readonly day: Day; readonly tab: string; readonly rows: readonly number[] }>(
     all: readonly T[],
   ): T[] =>
@@ -74,7 +74,7 @@ export function readTables(
       if (reason) notes.leaveOut(one.tab, one.rows, reason, isoDay(one.day));
       return reason === null;
     });
-  const money = oneCurrency(inTime(dated), inTime(refunds), settings, notes);
+  const money = oneCurrency(inTime(once.sales), inTime(once.refunds), settings, notes);
   const matched = takeBack(money.sales, money.refunds, people, notes);
 
   const days = new Set<Day>();

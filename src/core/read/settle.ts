@@ -1,6 +1,6 @@
 import { inTurn, orderOfRefund } from '../refunds';
 import type { Settings } from '../settings';
-import type { Cents } from '../units';
+import type { Cents, Day } from '../units';
 import type { People } from './identities';
 import { foldKey } from './keys';
 import type { Notes } from './reach';
@@ -12,13 +12,13 @@ import type { Refund, Sale } from './sales';
  * Puts together what several tables say of the same orders: amounts and articles of a table without dates go to the
  * dated order of the same number; an order two tables tell alike counts once.
  */
-export function joinTables(sales: readonly Sale[], notes: Notes): Sale[] {
+export function joinTables(sales: readonly Sale[], people: People, notes: Notes): Sale[] {
   const kept: Sale[] = [];
   const byId = new Map<string, Sale>();
   for (const sale of sales) {
     if (!sale.dated) continue;
     const known = sale.orderId === '' ? undefined : byId.get(foldKey(sale.orderId));
-    if (!known || known.tab === sale.tab || known.day !== sale.day) {
+    if (!known || known.tab === sale.tab || known.day !== sale.day || areStrangers(known, sale, people)) {
       kept.push(sale);
       if (sale.orderId !== '' && !known) byId.set(foldKey(sale.orderId), sale);
     } else if (known.cents === null || (sale.byLine && !known.byLine)) addTo(known, sale);
@@ -35,6 +35,74 @@ export function joinTables(sales: readonly Sale[], notes: Notes): Sale[] {
     else notes.leaveOut(sale.tab, sale.rows, 'no-date', sale.orderId);
   }
   return kept;
+}
+
+/** Two shops may number alike: named the same way and not the same, they are two customers. */
+function areStrangers(a: Sale, b: Sale, people: People): boolean {
+  if (a.who < 0 || b.who < 0) return false;
+  const [one, two] = [people.person(a.who), people.person(b.who)];
+  const named = (person: string) => person.slice(0, person.indexOf(':'));
+  return one !== two && named(one) === named(two);
+}
+
+/** Enough equal rows for two exports to tell the same days. */
+const fewestCommon = 3;
+
+/**
+ * Leaves out rows without an order number that an earlier tab tells too: exports of overlapping periods. Two tabs
+ * overlap where, on the days both cover, nine rows of ten of one are found in the other (same customer, day, amount).
+ */
+export function withoutOverlap(
+  sales: readonly Sale[],
+  refunds: readonly Refund[],
+  people: People,
+  notes: Notes,
+): { sales: readonly Sale[]; refunds: readonly Refund[] } {
+  const byTab = new Map<string, (Sale | Refund)[]>();
+  const numberless = (one: Sale | Refund): boolean =>
+    'ids' in one ? one.ids.length === 0 : one.orderId === '' && one.dated;
+  for (const one of [...sales, ...refunds]) {
+    if (one.who < 0 || one.cents === null || !numberless(one)) continue;
+    const own = byTab.get(one.tab);
+    if (own) own.push(one);
+    else byTab.set(one.tab, [one]);
+  }
+  if (byTab.size < 2) return { sales, refunds };
+  const tabs = [...byTab.values()];
+  const told = new Set<Sale | Refund>();
+  const keyOf = (one: Sale | Refund) =>
+    `${one.day} ${'ids' in one ? '-' : ''}${one.cents} ${one.currency} ${people.person(one.who)}`;
+  for (let i = 1; i < tabs.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const [first, last] = commonDays(tabs[i], tabs[j]);
+      const within = (one: Sale | Refund) => one.day >= first && one.day <= last && !told.has(one);
+      const [own, other] = [tabs[i].filter(within), tabs[j].filter(within)];
+      const counts = new Map<string, number>();
+      for (const one of other) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+      const common = own.filter((one) => {
+        const left = counts.get(keyOf(one)) ?? 0;
+        counts.set(keyOf(one), left - 1);
+        return left > 0;
+      });
+      if (common.length >= fewestCommon && common.length >= 0.9 * Math.min(own.length, other.length))
+        for (const one of common) told.add(one);
+    }
+  }
+  for (const one of told) notes.leaveOut(one.tab, one.rows, 'duplicate-row');
+  return { sales: sales.filter((one) => !told.has(one)), refunds: refunds.filter((one) => !told.has(one)) };
+}
+
+/** From the first to the last day two tabs both cover; none where the first is after the last. */
+function commonDays(a: readonly { readonly day: Day }[], b: readonly { readonly day: Day }[]): [Day, Day] {
+  const ends = [a, b].map((rows) => {
+    let [first, last] = [rows[0].day, rows[0].day];
+    for (const { day } of rows) {
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+    return { first, last };
+  });
+  return [Math.max(ends[0].first, ends[1].first), Math.min(ends[0].last, ends[1].last)];
 }
 
 function addTo(known: Sale, more: Sale): void {

@@ -308,6 +308,49 @@ describe('customers and days', () => {
     ]);
     expect(out(read(lines, { settings: { asOf: day('2025-01-31') } }))).toContain('5 after-as-of');
   });
+  describe('exports that overlap and number nothing', () => {
+    const days = Array.from({ length: 12 }, (_, i) => `2025-01-${String(10 + i)}`);
+    const rows = (from: number, to: number, cents = 0): Cell[][] => [
+      ['Date', 'Customer', 'Total'],
+      ...days
+        .slice(from, to)
+        .map((date, i) => [date, `Client ${'ABCD'[(from + i) % 4]}`, `${10 + from + i}.${50 + cents}`]),
+    ];
+    it('count their common days once', () => {
+      const reading = readGrids([rows(0, 8), rows(4, 12)]);
+      expect(reading.orders.map((o) => o.cents)).toEqual(days.map((_, i) => 1050 + 100 * i));
+      expect(reading.leftOut.map((l) => `${l.tab} ${l.row} ${l.reason}`)).toEqual(
+        [2, 3, 4, 5].map((row) => `Tab 1 ${row} duplicate-row`),
+      );
+    });
+    it('are two shops where they differ', () => {
+      expect(readGrids([rows(0, 8), rows(4, 12, 1)]).orders.length).toBe(16);
+    });
+    it('count a refund they both tell once', () => {
+      const back: Cell[] = ['2025-01-17', 'Client A', '-5.00'];
+      const reading = readGrids([
+        [...rows(0, 8), back],
+        [...rows(4, 12), back],
+      ]);
+      expect(reading.orders.reduce((sum, o) => sum + o.refundedCents, 0)).toBe(500);
+      expect(reading.leftOut.length).toBe(5);
+    });
+    it('keep two equal purchases of one day in one export', () => {
+      const grid: Cell[][] = [...rows(0, 4), [days[3], 'Client D', '13.50']];
+      expect(readGrids([grid]).orders.length).toBe(5);
+    });
+  });
+  it('keeps orders of two shops apart whose numbers, days and amounts are alike', () => {
+    const shop = (who: string): Cell[][] => [
+      ['Order ID', 'Date', 'Email', 'Total'],
+      ['1', '2025-01-05', `${who}@example.com`, '15.00'],
+      ['2', '2025-01-06', `${who}@example.com`, '15.00'],
+      ['3', '2025-01-07', 'both@example.com', '15.00'],
+    ];
+    const reading = readGrids([shop('ana'), shop('leo')]);
+    expect(reading.orders.length).toBe(5);
+    expect(reading.leftOut.map((l) => `${l.tab} ${l.row}`)).toEqual(['Tab 1 4']);
+  });
   test('the same order in two tabs counts once; another tab can bring its amount', () => {
     const orders = [
       ['Order ID', 'Date', 'Email', 'Total'],
