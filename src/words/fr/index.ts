@@ -6,6 +6,6 @@ import { functions } from './functions';
 import { menu } from './menu';
 import { problems } from './problems';
 import { reasons } from './reasons';
-import { tabs } from './tabs';
+import { tabs } from './tabs/index';
 
 export const fr: Shape<typeof en> = { answers, codes, menu, problems, tabs, functions, reasons };

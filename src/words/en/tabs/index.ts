@@ -1,0 +1,12 @@
+import { best } from './best';
+import { clean } from './clean';
+import { lifecycle } from './lifecycle';
+import { log } from './log';
+import { missing } from './missing';
+import { remark } from './remark';
+import { shared } from './shared';
+import { summary } from './summary';
+import { winBack } from './win-back';
+
+/** Money, shares and days arrive written; counts as numbers, so that each sentence can agree with them. */
+export const tabs = { shared, missing, summary, best, winBack, clean, log, lifecycle, remark };

@@ -1,0 +1,31 @@
+import type { remark as english } from '../../en/tabs/remark';
+import type { Shape } from '../../shape';
+import { ago, customers, days, some } from './figures';
+
+export const remark: Shape<typeof english> = {
+  noScores: 'Sous 10 acheteurs, personne n’est noté ; taille, étape et segment restent donnés.',
+  mistypedStart:
+    'La date la plus ancienne est très loin des autres, sans doute une faute de frappe : elle ne compte dans aucun rythme (voir le Journal).',
+  future: (rows) =>
+    `${some(rows, 'ligne datée', 'lignes datées')} d’après aujourd’hui : mises de côté, voir le Journal.`,
+  moneyAllEqual: 'Tout le monde a dépensé autant : la note de montant ne dit rien.',
+  smallFile: (buyers, points) =>
+    `${customers(buyers)} seulement : ${buyers < 2 ? 'aucun pourcentage n’a encore de sens' : `chacun pèse ${points} dans les pourcentages ci-dessus`}.`,
+  shortHistory: (length) =>
+    length < 1
+      ? 'Un seul jour d’historique : rien à dire encore des rythmes.'
+      : `Seulement ${days(length)} d’historique : seuils et rythmes sont provisoires.`,
+  nobodyCameBack: 'Personne n’a encore acheté une deuxième fois : les scores disent peu de la fidélité.',
+  mostlyOneTime: (share) => `${share} des acheteurs n’ont acheté qu’une fois : les scores disent peu de la fidélité.`,
+  asOfOld: (day, late) =>
+    `La commande la plus récente date du ${day}, il y a ${ago(late)} : le fichier a-t-il toutes les dernières commandes ?`,
+  unreliable:
+    'Dans ce fichier, le silence ne veut pas dire perdu : ceux qu’on croyait perdus reviennent presque autant que les autres.',
+  tieMadeMedium: 'Beaucoup de clients ont dépensé le même montant : ils sont moyens, et non gros.',
+  noCustomer: (orders, amount) =>
+    `${some(orders, 'commande', 'commandes')} sans client, ${amount} de chiffre : dans aucune liste.`,
+  noCustomerPlain: (orders) => `${some(orders, 'commande', 'commandes')} sans client : dans aucune liste.`,
+  provisional: (lost) =>
+    `« Perdu après ${days(lost)} » est provisoire : l’historique est court face aux plus longs silences.`,
+  convention: (lost) => `Moins de cinq réachats : « perdu après ${days(lost)} » est une convention.`,
+};

@@ -1,0 +1,95 @@
+import type { winBack as english } from '../../en/tabs/win-back';
+import type { Shape } from '../../shape';
+import { customers, days, n, some, unit, worth } from './figures';
+
+export const winBack: Shape<typeof english> = {
+  finding: (people, stake, margin) => `${customers(people)}, ${stake} ${worth(margin)} en jeu`,
+  findingTop: (top, share) => ` ; les ${n(top)} premiers pèsent ${share} de la somme`,
+  findingNoStake: (slowing, lost) =>
+    `${customers(slowing + lost)} : ${n(slowing)} en ralentissement, ${some(lost, 'perdu', 'perdus')}.`,
+  findingNobody: 'Personne à relancer : tous vos clients sont dans leur rythme.',
+  findingTooEarly: (length) =>
+    `Trop tôt pour voir qui est en retard : ${length < 1 ? 'un seul jour' : `${days(length)} seulement`} d’historique.`,
+  findingNoOrders: 'Aucune commande dans ces fichiers : personne ne peut encore être en retard.',
+  stake: (margin) => (margin ? 'Marge en jeu, 12 mois' : 'Chiffre en jeu, 12 mois'),
+  stakeNote: 'Somme de la colonne « En jeu ».',
+  noAmounts: 'aucun montant',
+  stakeUnknown: 'historique trop court pour un chiffre',
+  people: (people) => (people === 0 ? 'personne à relancer' : `${customers(people)} à relancer`),
+  churn: (month) => `Attrition, ${month}`,
+  churnUnknown: 'Attrition',
+  churnCaption: (lost, mean) => `${some(lost, 'perdu', 'perdus')} · moyenne ${mean}`,
+  refused: (people) =>
+    people < 2
+      ? '1 personne refuse le contact : absente de la liste.'
+      : `${n(people)} personnes refusent le contact : absentes de la liste.`,
+  reliable: 'Cette règle est-elle fiable ?',
+  backtest: (day, lost, back, window, kept, bought) =>
+    `Sur votre passé : ${lost < 2 ? 'du seul client jugé perdu' : `des ${n(lost)} clients jugés perdus`} le ${day}, ${back} sont revenus en ${days(window)} ; des ${n(kept)} gardés, ${bought} ont acheté.`,
+  backtestNoLost: (day, kept, bought, window) =>
+    `Sur votre passé : personne n’était perdu le ${day} ; des ${n(kept)} gardés, ${bought} ont acheté en ${days(window)}.`,
+  unreliable: 'Dans ce fichier, le silence ne veut pas dire perdu.',
+  noBacktest: 'Trop tôt pour le vérifier : historique trop court.',
+  seeMonths: 'Mois par mois',
+  churnTitle: {
+    up: 'L’attrition augmente',
+    down: 'L’attrition recule',
+    flat: 'L’attrition est stable',
+  },
+  stakeTitle: 'Où se trouve la valeur en jeu',
+  months: 'Attrition, mois par mois',
+  month: 'Mois',
+  atStart: 'Clients\nau début',
+  atStartNote: 'Pas perdus le premier jour du mois.',
+  lost: 'Perdus',
+  rate: 'Attrition de tous',
+  rateNote: 'Perdus ÷ clients au début. Vide : trop tôt, ou personne à mesurer.',
+  repeatRate: 'Attrition (à gauche)',
+  repeatRateNote: 'Des clients d’au moins deux commandes au début du mois : le taux affiché.',
+  revenueLost: (sign) => `Chiffre perdu${unit(sign)} (à droite)`,
+  revenueLostNote: 'Ce que ces perdus avaient dépensé dans les 12 mois finissant à leur dernière commande.',
+  newCustomers: 'Nouveaux',
+  wonBack: 'Réactivés',
+  tooEarly: 'trop tôt',
+  stakeBySize: 'Valeur en jeu, par taille',
+  group: 'Groupe',
+  groupName: {
+    'large-slowing': 'Gros au ralenti',
+    'large-lost': 'Gros perdus',
+    medium: 'Moyens',
+    small: 'Petits',
+  },
+  groupPeople: 'Clients',
+  groupStake: (sign) => `En jeu${unit(sign)}`,
+  segment: 'Segment',
+  size: 'Taille',
+  sizeNote: 'Selon le chiffre des 12 mois finissant à la dernière commande, face aux seuils du jour.',
+  lastOrder: 'Dernière\ncommande',
+  usualGap: 'Rythme\njours',
+  usualGapNote:
+    'Délai habituel entre deux commandes, rapproché de la médiane du fichier. Vide après une seule commande.',
+  daysSince: 'Jours\ndepuis',
+  daysSinceNote: 'Jours depuis la dernière commande. Personne n’est encore revenu : aucun rythme n’est connu.',
+  daysLate: 'Retard\njours',
+  daysLateNote: 'Jours écoulés depuis la commande attendue.',
+  state: 'Risque',
+  stateNote: (active, lost) => `Ralentit : plus de ${days(active)} sans commande. Perdu : plus de ${days(lost)}.`,
+  slowing: 'Ralentit',
+  lostState: 'Perdu',
+  atStake: (sign) => `En jeu ▼${sign === '' ? '' : `\n${sign}`}`,
+  atStakeNote:
+    'Ce que des clients de même étape et de même taille ont dépensé après le même silence, sur 365 jours, × marge.',
+  message: 'Message',
+  messageNote: 'La première chose à dire, selon l’étape et la taille.',
+  channel: 'Dernier canal',
+  channelNote: 'Canal de la dernière commande ou du dernier contact.',
+  ceiling: (sign) => `Plafond${sign === '' ? '' : `\n${sign}`}`,
+  ceilingNote: 'À dépenser au plus : taux de retour × panier moyen × marge, sans dépasser le CAC visé.',
+  contact: 'Contact',
+  contactNote:
+    'Accord de contact. « À demander » : les fichiers ne le disent pas. Ceux qui refusent ne sont pas dans la liste.',
+  closest: 'Les trois plus proches du retard',
+  closestDays: 'Jours depuis',
+  closestLeft: 'Jours\nrestants',
+  closestLeftNote: (limit) => `Jours avant que le mot devienne « Ralentit », après ${days(limit)} sans commande.`,
+};
