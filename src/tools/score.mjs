@@ -1,6 +1,9 @@
-// npm run score: how well the public exports beside the project are recognised, per file and in total.
-import { join } from 'node:path';
+// npm run score [-- folder]: how well the exports of a folder are recognised, per file and in total; without a folder,
+// the public exports beside the project and the sets of test/core/read/vendors.
 import { load, root } from './bundle.mjs';
 
-const { printScore } = await load('src/local/node/score.ts');
-await printScore(join(root, '..', 'shared', 'data', 'exports'), (line) => console.log(line));
+const { printScore, printScores } = await load('src/local/node/score.ts');
+const say = (line) => console.log(line);
+const [folder] = process.argv.slice(2);
+if (folder === undefined) await printScores(root, say);
+else await printScore(folder, say, { totalsOnly: /held-out/.test(folder) });

@@ -1,7 +1,7 @@
 import { type Cell, type Grid, isBlank, isMoment, type Row } from '../model';
 import { readNumber } from './amounts';
 import { looksLikeDay } from './days';
-import { readHeading } from './headings';
+import { type Dictionary, readHeading } from './headings';
 import { cellText, foldAccents } from './keys';
 import { looksLikeEmail, looksLikePhone } from './profile';
 
@@ -23,14 +23,14 @@ const widest = 400;
  *
  * @returns null for a grid without any filled cell
  */
-export function findTable(grid: Grid): Place | null {
+export function findTable(grid: Grid, dictionary?: Dictionary): Place | null {
   let end = grid.length - 1;
   while (end >= 0 && isBlankRow(grid[end])) end--;
   if (end < 0) return null;
   let start = 0;
   while (isBlankRow(grid[start])) start++;
   const usual = usualFill(grid, start, end);
-  const header = findHeader(grid, start, end, usual);
+  const header = findHeader(grid, start, end, usual, dictionary);
   let first = header + 1;
   if (header < 0) {
     first = start;
@@ -71,7 +71,7 @@ function usualFill(grid: Grid, start: number, end: number): number {
   return fills[Math.floor(fills.length * 0.75)] ?? fills[fills.length - 1] ?? 0;
 }
 
-function findHeader(grid: Grid, start: number, end: number, usual: number): number {
+function findHeader(grid: Grid, start: number, end: number, usual: number, dictionary?: Dictionary): number {
   let [best, bestScore] = [-1, 0];
   let seen = 0;
   for (let r = start; r <= end && seen < lookedAt; r++) {
@@ -79,14 +79,14 @@ function findHeader(grid: Grid, start: number, end: number, usual: number): numb
     if (cells.length === 0) continue;
     seen++;
     // Rows after a good heading row hold data: a row of texts among them is no better heading.
-    const score = headerScore(cells, usual) - seen * 0.02;
+    const score = headerScore(cells, usual, dictionary) - seen * 0.02;
     if (score > bestScore) [best, bestScore] = [r, score];
   }
   return best;
 }
 
 /** 0 for a row that cannot be headings. */
-function headerScore(cells: readonly Cell[], usual: number): number {
+function headerScore(cells: readonly Cell[], usual: number, dictionary?: Dictionary): number {
   let [known, texts, values] = [0, 0, 0];
   const different = new Set<string>();
   for (const cell of cells) {
@@ -95,7 +95,7 @@ function headerScore(cells: readonly Cell[], usual: number): number {
     if (isValue(cell, text)) values++;
     else if (text.length <= 160 && /\p{L}/u.test(text)) {
       texts++;
-      const [guess] = readHeading(text);
+      const [guess] = readHeading(text, dictionary);
       if (guess && guess.score >= 0.6 && isShort(text)) known += guess.score;
     }
   }

@@ -8,6 +8,9 @@ export interface HeadingGuess {
   readonly score: number;
 }
 
+/** What each known heading may mean; the headings are written as `headingWords` leaves them. */
+export type Dictionary = ReadonlyMap<string, readonly HeadingGuess[]>;
+
 /** Headings longer than this are sentences; the rest of them says nothing more. */
 const longestHeading = 160;
 
@@ -68,13 +71,13 @@ const questionWords: ReadonlySet<string> = new Set(
  * heading it is and by what the other words are: "billing last name" is a last name, "delivery date" no order date,
  * "contact owner" no contact.
  */
-export function readHeading(heading: string): HeadingGuess[] {
+export function readHeading(heading: string, dictionary: Dictionary = knownHeadings()): HeadingGuess[] {
   const words = headingWords(heading);
-  const found = guesses(words);
+  const found = guesses(words, dictionary);
   if (found.length > 0 && found[0].score >= 0.8) return found;
   // "Quel est votre prénom ?": the question around it says nothing.
   const asked = words.filter((word) => !questionWords.has(word));
-  const again = asked.length > 0 && asked.length < words.length ? guesses(asked) : [];
+  const again = asked.length > 0 && asked.length < words.length ? guesses(asked, dictionary) : [];
   const best = new Map<Role, number>();
   for (const { role, score } of [...found, ...again]) best.set(role, Math.max(score, best.get(role) ?? 0));
   return sorted(best);
@@ -94,8 +97,8 @@ const secretPhrases: readonly string[] = (
 
 // ---------------------------------------------------------------- phrases inside headings
 
-function guesses(words: readonly string[]): HeadingGuess[] {
-  const whole = phrases().get(words.join(' '));
+function guesses(words: readonly string[], dictionary: Dictionary): HeadingGuess[] {
+  const whole = dictionary.get(words.join(' '));
   const best = new Map<Role, number>();
   for (const { role, score } of whole ?? []) best.set(role, score);
   if (!whole && words.length > 1) {
@@ -103,7 +106,7 @@ function guesses(words: readonly string[]): HeadingGuess[] {
     for (let from = 0; from < n; from++) {
       for (let to = from + 1; to <= n; to++) {
         if (to - from === n) continue;
-        const inside = phrases().get(words.slice(from, to).join(' '));
+        const inside = dictionary.get(words.slice(from, to).join(' '));
         if (!inside) continue;
         const others = [...words.slice(0, from), ...words.slice(to)];
         for (const { role, score } of inside) {
@@ -232,6 +235,13 @@ const blockedBy: Partial<Record<Role, string>> = {
   sector: 'public id',
 };
 
+/** The dictionary as if nobody had ever seen these headings: what is left is told by their words, and by the cells. */
+export function dictionaryWithout(headings: readonly string[]): Dictionary {
+  const rest = new Map(knownHeadings());
+  for (const heading of headings) rest.delete(headingWords(heading).join(' '));
+  return rest;
+}
+
 /** Whether a word of the heading rules a role out, whatever the cells look like. */
 export const headingBlocks = (role: Role, words: readonly string[]): boolean => {
   const block = blockers(role);
@@ -250,7 +260,7 @@ function blockers(role: Role): ReadonlySet<string> {
 
 let known: Map<string, HeadingGuess[]> | null = null;
 /** Every known phrase; built on first use, the custom functions never need it. */
-function phrases(): Map<string, HeadingGuess[]> {
+function knownHeadings(): Dictionary {
   if (known) return known;
   const table = new Map<string, HeadingGuess[]>();
   for (const [role, text] of plainHeadings) {

@@ -3,7 +3,7 @@ import type { Column, Grid, Problem, SourceTab, Table } from '../model';
 import { findDecimal, readCurrency, readNumber } from './amounts';
 import { findDateOrder } from './days';
 import { findTable, type Place } from './find-table';
-import { headingBlocks, headingWords, isSecretHeading, readHeading } from './headings';
+import { type Dictionary, headingBlocks, headingWords, isSecretHeading, readHeading } from './headings';
 import { cellText, customerKey, foldAccents, foldKey } from './keys';
 import { distinctShare, isSecretContent, type Profile, profileOf, speaksFor } from './profile';
 import { reasonOfStatus, statusOf } from './statuses';
@@ -13,6 +13,8 @@ export interface ReadHints {
   readonly dateOrder: DateOrder;
   readonly decimal: DecimalSign;
   readonly country: string;
+  /** Known headings, where not all of them: `npm run score` takes some away. */
+  readonly dictionary?: Dictionary;
 }
 
 /** A role is given to a column from here on; under 0.8 it is shown as "to check". */
@@ -45,7 +47,7 @@ interface Seen {
 }
 
 function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
-  const place = findTable(tab.grid);
+  const place = findTable(tab.grid, hints.dictionary);
   if (!place) return noTable(tab);
   const columns: Seen[] = [];
   for (let index = 0; index < place.width; index++) {
@@ -59,13 +61,13 @@ function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
       secret: isSecretHeading(header) || isSecretContent(profile),
     });
   }
-  const candidates = candidatesOf(tab.grid, place, columns);
+  const candidates = candidatesOf(tab.grid, place, columns, hints.dictionary);
   const kind = kindOf(tab, columns, candidates);
   const given = kind === 'none' ? new Map<number, Candidate>() : assign(tab.grid, place, kind, columns, candidates);
   settleNames(tab.grid, place, columns, given, candidates);
   const byLine = isByLine(tab.grid, place, kind, given);
   const shownKind: TableKind = kind === 'orders' && byLine ? 'order-lines' : kind;
-  const also = furtherColumns(tab.grid, place, columns, given, shownKind);
+  const also = furtherColumns(tab.grid, place, columns, given, shownKind, hints.dictionary);
   const described = describe(tab.grid, place, columns, given, also, hints);
   const mainDate = described.find((c) => c.role === dateRoleOf(shownKind)) ?? described.find((c) => c.dateOrder);
   const mainAmount =
@@ -119,12 +121,12 @@ const amountRoleOf = (kind: TableKind): Role =>
 
 // ---------------------------------------------------------------- what a column may be
 
-function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[]): Candidate[] {
+function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictionary?: Dictionary): Candidate[] {
   const found: Candidate[] = [];
   const dates = columns.filter((c) => c.profile.day >= 0.6);
   for (const column of columns) {
     if (column.secret || (column.header === '' && column.profile.seen === 0)) continue;
-    const said = column.header === '' ? [] : readHeading(column.header);
+    const said = column.header === '' ? [] : readHeading(column.header, dictionary);
     const scores = new Map<Role, number>();
     for (const { role, score } of said) {
       const fits = speaksFor(role, column.profile);
@@ -721,6 +723,7 @@ function furtherColumns(
   columns: readonly Seen[],
   given: ReadonlyMap<number, Candidate>,
   kind: TableKind,
+  dictionary?: Dictionary,
 ): Map<number, Role> {
   const also = new Map<number, Role>();
   const columnOf = new Map([...given.values()].map((c) => [c.role, c.column] as const));
@@ -729,7 +732,7 @@ function furtherColumns(
   if (id !== undefined && !isMoneyKind(kind)) {
     const first = idsOf(grid, place, id);
     for (const column of free) {
-      const [guess] = column.header === '' ? [] : readHeading(column.header);
+      const [guess] = column.header === '' ? [] : readHeading(column.header, dictionary);
       if (guess?.role !== 'customer_id' || guess.score < 0.85 || speaksFor('customer_id', column.profile) < 0) continue;
       // Numbers of two systems that overlap would link strangers: 4 is one customer here and another one there.
       if ([...idsOf(grid, place, column.index)].some((key) => first.has(key))) continue;
@@ -751,7 +754,7 @@ function furtherColumns(
     } else if (
       refunded !== undefined &&
       columns[refunded].profile.yesNo >= 0.5 !== column.profile.yesNo >= 0.5 &&
-      readHeading(column.header)[0]?.role === 'refunded' &&
+      readHeading(column.header, dictionary)[0]?.role === 'refunded' &&
       speaksFor('refunded', column.profile) > 0
     ) {
       also.set(column.index, 'refunded');

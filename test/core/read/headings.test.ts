@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { roles } from '../../../src/core/codes';
-import { headingWords, isSecretHeading, readHeading } from '../../../src/core/read/headings';
+import { dictionaryWithout, headingWords, isSecretHeading, readHeading } from '../../../src/core/read/headings';
 
 describe('readHeading', () => {
   // The best guess of the heading alone; the cells may still decide otherwise.
@@ -108,6 +108,14 @@ describe('readHeading', () => {
     expect(readHeading('Zorglub')).toEqual([]);
     expect(readHeading('😀'.repeat(20_000))).toEqual([]);
     expect(readHeading('a '.repeat(25_000)).length).toBeLessThan(roles.length);
+  });
+
+  it('reads a heading it has never met by its words', () => {
+    const unseen = dictionaryWithout(['Order Number', 'order_number', 'Buyer']);
+    expect(readHeading('Order number', unseen)[0]).toMatchObject({ role: 'order_id' });
+    expect(readHeading('Order number', unseen)[0].score).toBeLessThan(1);
+    expect(readHeading('Buyer', unseen)).toEqual([]);
+    expect(readHeading('Buyer')[0].role).toBe('full_name');
   });
 
   it('knows a heading for every role', () => {
