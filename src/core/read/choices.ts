@@ -1,4 +1,4 @@
-import type { Role } from '../codes';
+import type { DateOrder, DecimalSign, Role } from '../codes';
 import type { Column, Table, TableChoice } from '../model';
 
 /** A table as it will be read, and whether it is. */
@@ -42,18 +42,23 @@ function corrected(table: Table, choice: TableChoice): Table {
     if (columns.some((c) => c.role === role && c.index === index)) continue;
     columns = columns.map((column) => withRole(column, role, index));
   }
-  if (choice.dateOrder || choice.decimal) columns = columns.map((column) => asWritten(column, choice));
+  const { dateOrder, decimal } = choice;
+  if (dateOrder) {
+    const asked = columns.some(isUndecided) ? isUndecided : hasDates;
+    columns = columns.map((column) => (asked(column) ? withOrder(column, dateOrder) : column));
+  }
+  if (decimal) columns = columns.map((column) => withDecimal(column, decimal));
   const kind = choice.kind ?? table.kind;
   const settled = new Set<string>();
-  if (choice.dateOrder) for (const code of ['dates-ambiguous', 'dates-conflict']) settled.add(code);
-  if (choice.decimal) settled.add('decimal-ambiguous');
+  if (dateOrder) for (const code of ['dates-ambiguous', 'dates-conflict']) settled.add(code);
+  if (decimal) settled.add('decimal-ambiguous');
   return {
     ...table,
     kind,
     byLine: kind === table.kind ? table.byLine : kind === 'order-lines',
     columns,
-    dateOrder: choice.dateOrder ?? dateOrderOf(table, columns),
-    decimal: choice.decimal ?? table.decimal,
+    dateOrder: dateOrderOf(table, columns, dateOrder),
+    decimal: decimal ?? table.decimal,
     remarks: table.remarks.filter((remark) => !settled.has(remark.code)),
   };
 }
@@ -66,19 +71,28 @@ function withRole(column: Column, role: Role, index: number): Column {
   return column.role === role ? { ...kept, role: null, confidence: 0 } : kept;
 }
 
-/** The chosen order goes to every column that could be read both ways or none, not to those that prove theirs. */
-function asWritten(column: Column, { dateOrder, decimal }: TableChoice): Column {
-  let { ambiguous, ...next }: Column = column;
-  if (dateOrder && column.dateOrder !== undefined && (ambiguous || column.dateOrder !== 'ymd')) {
-    next = { ...next, dateOrder };
-    ambiguous = column.decimal === undefined ? false : ambiguous;
-  }
-  if (decimal && column.decimal !== undefined) {
-    next = { ...next, decimal };
-    ambiguous = false;
-  }
-  return ambiguous ? { ...next, ambiguous } : next;
+/**
+ * A chosen order answers for the columns that can be read both ways, or hold both: the others prove theirs. Where all
+ * prove theirs, a person who chooses corrects them.
+ */
+const isUndecided = (column: Column): boolean =>
+  column.dateOrder !== undefined && (column.ambiguous === true || (column.dateOrder === null && column.filled > 0));
+
+/** A column that a person made one of dates has no order yet. */
+const hasDates = (column: Column): boolean =>
+  column.dateOrder === undefined ? column.role === 'order_date' : column.dateOrder !== 'ymd';
+
+function withOrder({ ambiguous, ...column }: Column, dateOrder: DateOrder): Column {
+  return { ...column, dateOrder, ...(ambiguous && column.decimal !== undefined ? { ambiguous } : {}) };
 }
 
-const dateOrderOf = (table: Table, columns: readonly Column[]): Table['dateOrder'] =>
-  columns.find((c) => c.role === 'order_date' && c.dateOrder !== undefined)?.dateOrder ?? table.dateOrder;
+function withDecimal(column: Column, decimal: DecimalSign): Column {
+  if (column.decimal === undefined) return column;
+  const { ambiguous: _settled, ...rest } = column;
+  return { ...rest, decimal };
+}
+
+function dateOrderOf(table: Table, columns: readonly Column[], chosen: DateOrder | undefined): Table['dateOrder'] {
+  const orderDate = columns.find((c) => c.role === 'order_date' && c.dateOrder !== undefined);
+  return orderDate ? (orderDate.dateOrder ?? null) : (chosen ?? table.dateOrder);
+}

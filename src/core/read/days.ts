@@ -58,15 +58,59 @@ export interface FoundOrder {
   readonly decided: boolean;
 }
 
+/** How the dates of a column are written, counted, each with the first cell that is so. */
+export interface DateSides {
+  /** The first number is above 12: `25/12/2024`. */
+  readonly dayFirst: DateSide;
+  /** The second number is above 12: `12/25/2024`. */
+  readonly monthFirst: DateSide;
+  /** Another day in another order: `03/04/2025`, not `03/03/2025`. */
+  readonly either: DateSide;
+}
+export interface DateSide {
+  readonly count: number;
+  /** As written; `''` where there is none. */
+  readonly sample: string;
+}
+
+/** Counts the cells of a column that are day first beyond doubt, month first beyond doubt, or can be both. */
+export function dateSides(cells: readonly (Cell | null | undefined)[]): DateSides {
+  const { dayFirst, monthFirst, unclear } = tallyOf(cells);
+  return { dayFirst, monthFirst, either: unclear };
+}
+
 /**
  * The date order of one column: any first part above 12 says day first, any second part above 12 month first, both
  * is a conflict; neither leaves the fallback, marked ambiguous where a date really could be two days (`03/03` cannot).
  * Real dates, serial numbers, year-first dates and named months are never ambiguous.
  */
 export function findDateOrder(cells: readonly (Cell | null | undefined)[], fallback: DateOrder): FoundOrder {
-  let [dayFirst, monthFirst, unclear, yearFirst, named, namedMonthFirst, dates, shortYearFirst] = [
-    0, 0, 0, 0, 0, 0, 0, 0,
-  ];
+  const { dayFirst, monthFirst, unclear, shortYearFirst, named, namedMonthFirst, yearFirst, dates } = tallyOf(cells);
+  const found = (order: DateOrder | null, ambiguous: boolean, decided: boolean): FoundOrder => ({
+    order,
+    ambiguous,
+    conflict: order === null,
+    dates,
+    unclear: unclear.count,
+    decided,
+  });
+  if (dayFirst.count > 0 && monthFirst.count > 0) return found(null, false, false);
+  if (dayFirst.count > 0) return found('dmy', false, true);
+  if (monthFirst.count > 0) return found('mdy', false, true);
+  if (shortYearFirst > 0) return found('ymd', false, true);
+  if (unclear.count > 0) return found(fallback === 'ymd' ? 'dmy' : fallback, true, false);
+  if (named > 0) return found(namedMonthFirst * 2 > named ? 'mdy' : 'dmy', false, false);
+  if (yearFirst > 0) return found('ymd', false, false);
+  return found(fallback, false, false);
+}
+
+function tallyOf(cells: readonly (Cell | null | undefined)[]) {
+  const side = () => ({ count: 0, sample: '' });
+  const [dayFirst, monthFirst, unclear] = [side(), side(), side()];
+  let [yearFirst, named, namedMonthFirst, dates, shortYearFirst] = [0, 0, 0, 0, 0];
+  const add = (to: ReturnType<typeof side>, cell: string) => {
+    if (to.count++ === 0) to.sample = cell.trim();
+  };
   for (const cell of cells) {
     if (typeof cell !== 'string') {
       if (isMoment(cell) || (typeof cell === 'number' && dayOfNumber(cell) !== null)) dates++;
@@ -82,27 +126,12 @@ export function findDateOrder(cells: readonly (Cell | null | undefined)[], fallb
     } else if (parts.form === 'pair') {
       if (parts.a > 31 && parts.c <= 31) shortYearFirst++;
       else if (parts.a > 12 && parts.b > 12) dates--;
-      else if (parts.a > 12) dayFirst++;
-      else if (parts.b > 12) monthFirst++;
-      else if (parts.a !== parts.b) unclear++;
+      else if (parts.a > 12) add(dayFirst, cell);
+      else if (parts.b > 12) add(monthFirst, cell);
+      else if (parts.a !== parts.b) add(unclear, cell);
     }
   }
-  const found = (order: DateOrder | null, ambiguous: boolean, decided: boolean): FoundOrder => ({
-    order,
-    ambiguous,
-    conflict: order === null,
-    dates,
-    unclear,
-    decided,
-  });
-  if (dayFirst > 0 && monthFirst > 0) return found(null, false, false);
-  if (dayFirst > 0) return found('dmy', false, true);
-  if (monthFirst > 0) return found('mdy', false, true);
-  if (shortYearFirst > 0) return found('ymd', false, true);
-  if (unclear > 0) return found(fallback === 'ymd' ? 'dmy' : fallback, true, false);
-  if (named > 0) return found(namedMonthFirst * 2 > named ? 'mdy' : 'dmy', false, false);
-  if (yearFirst > 0) return found('ymd', false, false);
-  return found(fallback, false, false);
+  return { dayFirst, monthFirst, unclear, yearFirst, named, namedMonthFirst, shortYearFirst, dates };
 }
 
 /** Whether a cell is written the way dates are, in some order: for telling a column of dates from other numbers. */

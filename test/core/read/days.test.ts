@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { findDateOrder, looksLikeDay, readDay, readMonth } from '../../../src/core/read/days';
+import { dateSides, findDateOrder, looksLikeDay, readDay, readMonth } from '../../../src/core/read/days';
 import { civilOf, isoDay } from '../../../src/core/units';
 import { day } from '../../makers';
 
@@ -159,6 +159,14 @@ describe('findDateOrder', () => {
   });
   it('sees a conflict when both orders are proven', () => {
     expect(findDateOrder(['29/12/2015', '12/25/2015'], 'dmy')).toMatchObject({ order: null, conflict: true });
+  });
+  it('counts each side of it, with the first cell that shows it', () => {
+    const cells = ['03/03/2015', '2015-12-29', ' 29/12/2015', '12/25/2015', '30/12/2015', '1/2/15', '45/67/2015', 'x'];
+    expect(dateSides(cells)).toEqual({
+      dayFirst: { count: 2, sample: '29/12/2015' },
+      monthFirst: { count: 1, sample: '12/25/2015' },
+      either: { count: 1, sample: '1/2/15' },
+    });
   });
 });
 

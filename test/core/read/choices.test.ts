@@ -1,0 +1,96 @@
+import { describe, expect, it, test } from 'vitest';
+import type { DateOrder } from '../../../src/core/codes';
+import type { Cell, SourceTab, Table } from '../../../src/core/model';
+import { applyChoices } from '../../../src/core/read/choices';
+import { readTables } from '../../../src/core/read/orders';
+import { recognise } from '../../../src/core/read/recognise';
+import { defaultSettings } from '../../../src/core/settings';
+import { isoDay } from '../../../src/core/units';
+
+const hints = { dateOrder: 'dmy', decimal: ',', country: 'FR' } as const;
+const tabOf = (lines: string): SourceTab => {
+  const grid: Cell[][] = lines
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  return { id: 'a', name: 'Ventes', grid };
+};
+function read(lines: string, dateOrder?: DateOrder) {
+  const tab = tabOf(lines);
+  const used = applyChoices(recognise([tab], hints), [{ tab: 'a', used: true, ...(dateOrder ? { dateOrder } : {}) }]);
+  const table: Table = used[0].table;
+  const { orders, leftOut, rows, problems } = readTables([tab], [table], defaultSettings, hints, null);
+  return {
+    table,
+    days: orders.map((order) => isoDay(order.day)),
+    out: leftOut.map(({ row, reason, seen }) => `${row} ${reason} ${seen}`),
+    rows,
+    codes: problems.map((problem) => problem.code),
+  };
+}
+
+describe('a column whose dates prove both orders', () => {
+  const both = `Commande n°|Date|Client|Montant
+    1|25/12/2024|Ana Petit|10
+    2|12/26/2024|Léo Roy|20
+    3|03/04/2025|Zoé Blanc|30
+    4|2025-01-02|Ana Petit|40
+    5|7 janvier 2025|Léo Roy|50`;
+
+  it('gives no date by itself but those that say their order, and lists the others', () => {
+    const { days, out, rows, codes, table } = read(both);
+    expect(table.dateOrder).toBeNull();
+    expect(days).toEqual(['2025-01-02', '2025-01-07']);
+    expect(out).toEqual([
+      '2 unreadable-date 25/12/2024',
+      '3 unreadable-date 12/26/2024',
+      '4 unreadable-date 03/04/2025',
+    ]);
+    expect(rows).toEqual({ read: 5, kept: 2 });
+    expect(codes).toContain('dates-conflict');
+  });
+  test.each([
+    { order: 'dmy' as const, days: ['2024-12-25', '2025-04-03'], impossible: '3 unreadable-date 12/26/2024' },
+    { order: 'mdy' as const, days: ['2024-12-26', '2025-03-04'], impossible: '2 unreadable-date 25/12/2024' },
+  ])('is read as a person says, $order: what is impossible then is listed', ({ order, days, impossible }) => {
+    const found = read(both, order);
+    expect(found.table.dateOrder).toBe(order);
+    expect(found.days).toEqual([...days, '2025-01-02', '2025-01-07']);
+    expect(found.out).toEqual([impossible]);
+    expect(found.codes).not.toContain('dates-conflict');
+  });
+});
+
+describe('the order a person chooses', () => {
+  const orderOf = ({ table }: ReturnType<typeof read>, header: string) =>
+    table.columns.find((column) => column.header === header)?.dateOrder;
+
+  it('goes to the column in doubt, not to one that proves its own', () => {
+    const found = read(
+      `Commande n°|Date|Date de naissance|Client|Montant
+      1|25/12/2024|25/12/1980|Ana Petit|10
+      2|26/12/2024|12/26/1981|Léo Roy|20`,
+      'mdy',
+    );
+    expect([orderOf(found, 'Date'), orderOf(found, 'Date de naissance')]).toEqual(['dmy', 'mdy']);
+    expect(found.table.dateOrder).toBe('dmy');
+    expect(found.days).toEqual(['2024-12-25', '2024-12-26']);
+  });
+  it('corrects a column that nothing leaves in doubt, where a person says so', () => {
+    const settled = `Commande n°|Date|Client|Montant
+      1|03/04/2025|Ana Petit|10,50
+      2|05/06/2025|Léo Roy|20,50`;
+    expect(read(settled).days).toEqual(['2025-04-03', '2025-06-05']);
+    expect(read(settled, 'mdy').days).toEqual(['2025-03-04', '2025-05-06']);
+  });
+  it('never touches dates written with the year first', () => {
+    const found = read(
+      `Commande n°|Date|Client|Montant
+      1|2025-04-03|Ana Petit|10
+      2|2025-06-05|Léo Roy|20`,
+      'mdy',
+    );
+    expect(orderOf(found, 'Date')).toBe('ymd');
+    expect(found.days).toEqual(['2025-04-03', '2025-06-05']);
+  });
+});
