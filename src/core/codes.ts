@@ -125,6 +125,7 @@ export const roles = [
   'touch_date',
   'click_date',
   'login_date',
+  'reply_date',
   'review_score',
   'promoter_score',
   'referral_code',

@@ -60,6 +60,7 @@ export function makeLedger(
   const customers = people.length;
   const refundCount = new Int32Array(customers);
   const ordersPlaced = new Int32Array(customers);
+  const lastPlaced = new Int32Array(customers).fill(-0x80000000);
   const everBought = new Uint8Array(customers);
   const kept: number[] = [];
   const anonymous: number[] = [];
@@ -75,6 +76,7 @@ export function makeLedger(
       continue;
     }
     ordersPlaced[order.who]++;
+    if (order.cents >= 0 && order.day > lastPlaced[order.who]) lastPlaced[order.who] = order.day;
     if (refunded) refundCount[order.who]++;
     if (takenBack) continue;
     everBought[order.who] = 1;
@@ -157,6 +159,7 @@ export function makeLedger(
     hasAmounts: rest.hasAmounts ?? true,
     refundCount,
     ordersPlaced,
+    lastPlaced,
     refundedAway,
     lines: {
       order: Int32Array.from(line.order),
@@ -228,6 +231,7 @@ export function ledgerFromColumns(
   const customers = names.length;
   const refundCount = new Int32Array(customers);
   const ordersPlaced = new Int32Array(customers);
+  const lastPlaced = new Int32Array(customers).fill(-0x80000000);
   const starts = new Int32Array(customers + 1);
   const anonymous: number[] = [];
   const isTakenBack = (i: number) => refunded !== null && refunded[i] > 0 && cents[i] <= 0;
@@ -239,6 +243,7 @@ export function ledgerFromColumns(
       continue;
     }
     ordersPlaced[customer]++;
+    if (cents[i] >= 0 && day[i] > lastPlaced[customer]) lastPlaced[customer] = day[i];
     if (refunded !== null && refunded[i] > 0) refundCount[customer]++;
     if (!isTakenBack(i)) starts[customer + 1]++;
   }
@@ -318,6 +323,7 @@ export function ledgerFromColumns(
     hasAmounts: rest.hasAmounts,
     refundCount,
     ordersPlaced,
+    lastPlaced,
     refundedAway,
     lines: {
       order: empty,

@@ -207,6 +207,8 @@ export const identityFields = [
   'contract_end',
   'click_date',
   'login_date',
+  'reply_date',
+  'last_order_date',
   'remarketing_cost',
 ] as const;
 export type IdentityField = (typeof identityFields)[number];
@@ -241,6 +243,8 @@ export interface ReadOrder {
   readonly cents: Cents | null;
   /** What was taken back from it (≥ 0), so that "fully refunded" and refund shares can be told. */
   readonly refundedCents: Cents;
+  /** The part of it that rows of their own took back, each on its day, none before the order's; the rest has no day. */
+  readonly returns?: readonly { readonly day: Day; readonly cents: Cents }[];
   readonly cost: Cents | null;
   readonly discount: Cents | null;
   readonly channel: string;
@@ -316,7 +320,12 @@ export interface Contact {
   readonly country: string;
   readonly consent: Consent;
   readonly signupDay: Day | null;
+  /** Newest click, login or reply that a column tells; never an opened mail, nor an order. */
   readonly lastOwnActionDay: Day | null;
+  /** Which of them it was. */
+  readonly lastOwnAction?: 'click' | 'login' | 'reply' | null;
+  /** Newest order as a list of people tells it: it may be one that no order table holds. */
+  readonly toldOrderDay?: Day | null;
   readonly referrals: number;
   readonly promoterScore: number | null;
   readonly reviewScore: number | null;
@@ -360,7 +369,7 @@ export interface Ledger {
   readonly starts: Int32Array;
   readonly customer: Int32Array;
   readonly day: Int32Array;
-  /** Net of refunds. All 0 when `hasAmounts` is false. */
+  /** Net of refunds; under 0, a refund dated on its own day: money, and no order. All 0 when `hasAmounts` is false. */
   readonly cents: Float64Array;
   /** NaN where unknown. */
   readonly cost: Float64Array;
@@ -383,6 +392,8 @@ export interface Ledger {
   /** Orders fully or partly taken back, per customer, and all his orders, those taken back included. */
   readonly refundCount: Int32Array;
   readonly ordersPlaced: Int32Array;
+  /** Day of each customer's newest order, those taken back included: a sign of life. Below any day where there is none. */
+  readonly lastPlaced: Int32Array;
   /** Customers whose every order was taken back: prospects with the flag "refunded". */
   readonly refundedAway: Uint8Array;
   readonly lines: {

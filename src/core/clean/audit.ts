@@ -143,6 +143,7 @@ const dateRoles: ReadonlySet<Role> = new Set<Role>([
   'touch_date',
   'click_date',
   'login_date',
+  'reply_date',
   'contract_end',
 ]);
 const amountRoles: ReadonlySet<Role> = new Set<Role>([

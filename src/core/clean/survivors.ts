@@ -9,7 +9,7 @@ import { consentOf } from './consent';
  * days the longer one, then text order, so that the order of rows decides nothing. Name and address are taken whole
  * from one row, and only completed from rows that agree with it.
  *
- * A refusal of e-mails in any row wins; the first signup and the last click or login count.
+ * A refusal of e-mails in any row wins; the first signup and the last click, login or reply count.
  */
 export function contactOf(members: readonly Identity[], mergedBy: readonly Match['by'][]): Keyless {
   const newest = members.length === 1 ? members : [...members].sort(newestFirst);
@@ -36,7 +36,8 @@ export function contactOf(members: readonly Identity[], mergedBy: readonly Match
     country: place.country,
     consent: consentOfAll(newest),
     signupDay: edgeDay(newest, ['signup_date'], -1),
-    lastOwnActionDay: edgeDay(newest, ['click_date', 'login_date'], 1),
+    ...lastOwnAction(newest),
+    toldOrderDay: edgeDay(newest, ['last_order_date'], 1),
     referrals: Math.max(0, Math.floor(number('referrals') ?? 0)),
     promoterScore: number('promoter_score'),
     reviewScore: number('review_score'),
@@ -159,6 +160,23 @@ function consentOfAll(members: readonly Identity[]): Contact['consent'] {
     if (said === 'yes') consent = 'yes';
   }
   return consent;
+}
+
+/** On one day a reply says more than a click, and a click more than a login. */
+const ownActions = [
+  ['reply', 'reply_date'],
+  ['click', 'click_date'],
+  ['login', 'login_date'],
+] as const;
+
+function lastOwnAction(members: readonly Identity[]): Pick<Contact, 'lastOwnActionDay' | 'lastOwnAction'> {
+  let last: Pick<Contact, 'lastOwnActionDay' | 'lastOwnAction'> = { lastOwnActionDay: null, lastOwnAction: null };
+  for (const [kind, field] of ownActions) {
+    const day = edgeDay(members, [field], 1);
+    if (day !== null && (last.lastOwnActionDay === null || day > last.lastOwnActionDay))
+      last = { lastOwnActionDay: day, lastOwnAction: kind };
+  }
+  return last;
 }
 
 /** The last (1) or first (−1) day that any row gives. */

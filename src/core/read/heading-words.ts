@@ -591,6 +591,15 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
 `,
   ],
   [
+    'reply_date',
+    `
+      last reply|last reply date|last replied|last replied at|last replied on|reply date|replied at|replied on|
+      date last reply|last email reply|last email reply date|email replied date|last response|last response date|
+      last answer|last answered|last answer date|responded at|derniere reponse|date derniere reponse|date reponse|
+      derniere reponse email|a repondu|repondu|ultima respuesta|fecha ultima respuesta|senaste svar|svarsdatum
+`,
+  ],
+  [
     'review_score',
     `
       review score|review rating|star rating|review stars|customer rating|score review|feedback score|

@@ -35,6 +35,8 @@ const dateFields: ReadonlySet<Role> = new Set<Role>([
   'contract_end',
   'click_date',
   'login_date',
+  'reply_date',
+  'last_order_date',
 ]);
 
 /** What tills and shops write where they know nobody. */

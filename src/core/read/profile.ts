@@ -376,6 +376,7 @@ const fits: Partial<Record<Role, (p: Profile) => number>> = {
   birth_date: date,
   click_date: date,
   login_date: date,
+  reply_date: date,
   contract_end: date,
   touch_date: date,
   period: (p) => (p.email >= 0.3 ? -1 : p.day >= 0.5 ? 0.1 : p.decimals >= 0.5 ? -0.8 : 0),

@@ -410,6 +410,7 @@ const people: readonly Role[] = [
   'contract_end',
   'click_date',
   'login_date',
+  'reply_date',
   'remarketing_cost',
   'channel',
   'currency',
@@ -851,6 +852,7 @@ const dateRoles: ReadonlySet<Role> = new Set([
   'touch_date',
   'click_date',
   'login_date',
+  'reply_date',
   'contract_end',
   'period',
 ] as const);

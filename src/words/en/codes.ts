@@ -116,6 +116,7 @@ export const codes = {
     touch_date: 'Contact date',
     click_date: 'Last click',
     login_date: 'Last login',
+    reply_date: 'Last reply',
     review_score: 'Review score',
     promoter_score: 'Promoter score',
     referral_code: 'Referral code',

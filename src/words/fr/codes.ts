@@ -123,6 +123,7 @@ export const codes: Shape<typeof english> = {
     touch_date: 'Date de contact',
     click_date: 'Dernier clic',
     login_date: 'Dernière connexion',
+    reply_date: 'Dernière réponse',
     review_score: 'Note d’avis',
     promoter_score: 'Note de recommandation',
     referral_code: 'Code de parrainage',

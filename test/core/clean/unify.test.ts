@@ -379,6 +379,24 @@ describe('the contact that survives', () => {
     });
   });
 
+  it.each<[string, Fields, 'reply' | 'click' | 'login' | null]>([
+    ['the newest', { click_date: '2025-03-01', login_date: '2025-04-01', reply_date: '2025-02-01' }, 'login'],
+    ['a reply before a click of the same day', { click_date: '2025-04-01', reply_date: '2025-04-01' }, 'reply'],
+    ['none', { signup_date: '2025-04-01' }, null],
+  ])('knows which action was the last: %s', (_, fields, action) => {
+    const [contact] = together([who({ customer_id: '1', ...fields })]).contacts;
+    expect(contact.lastOwnAction).toBe(action);
+    expect(contact.lastOwnActionDay).toBe(action === null ? null : day('2025-04-01'));
+  });
+
+  it('keeps the newest order that a list of people tells, apart from clicks', () => {
+    const { contacts } = together([
+      who({ customer_id: '1', last_order_date: '2025-03-01' }),
+      who({ customer_id: '1', last_order_date: '2026-03-01' }),
+    ]);
+    expect(contacts[0]).toMatchObject({ toldOrderDay: day('2026-03-01'), lastOwnActionDay: null });
+  });
+
   it('keeps figures as numbers', () => {
     const { contacts } = together([
       who({ customer_id: '1', referrals: '2', promoter_score: '9', review_score: '4,5', remarketing_cost: '12,50 €' }),

@@ -54,6 +54,7 @@ describe('readHeading', () => {
     Mois = period | Campagne = campaign | Campaign name = campaign | Dépense = spend_amount | Ad spend = spend_amount
     Amount spent (EUR) = spend_amount | Type de dépense = spend_kind | Date du contact = touch_date
     Dernier clic = click_date | Last Click = click_date | Dernière connexion = login_date | Last login = login_date
+    Date de dernière réponse = reply_date | Last reply = reply_date | Recent Sales Email Replied Date = reply_date
     Note avis = review_score | Rating = review_score | NPS = promoter_score | Note NPS = promoter_score
     Code parrainage = referral_code | Fin de contrat = contract_end | Renewal date = contract_end
     Groupe de contrôle = control_group | Secteur d’activité = sector | Industry = sector`
@@ -172,6 +173,7 @@ describe('readHeading', () => {
         'touch date',
         'last click',
         'last login',
+        'last reply',
         'review score',
         'nps',
         'referral code',
