@@ -284,12 +284,21 @@ export interface Reading {
   readonly touches: readonly Touch[];
   readonly leftOut: readonly LeftOut[];
   readonly problems: readonly Problem[];
+  /** The first of each rule: how many there were is in `changeCounts`. */
   readonly changes: readonly Change[];
+  readonly changeCounts: Readonly<Partial<Record<CleanRule, number>>>;
   /** Rows of all used tables, headings not counted: kept + leftOut = read (merged rows are kept ones). */
   readonly rows: { readonly read: number; readonly kept: number };
   /** Main currency code, `''` when no file says; the others with what was left out of each. */
   readonly currency: string;
   readonly otherCurrencies: readonly { readonly currency: string; readonly rows: number; readonly cents: Cents }[];
+  /** Every currency but the main one, in its own units, with the rate that made it one; null: left out. */
+  readonly currencies: readonly {
+    readonly currency: string;
+    readonly rows: number;
+    readonly cents: Cents;
+    readonly rate: number | null;
+  }[];
   readonly hasAmounts: boolean;
   /** Roles found in the used tables, to say what is missing and what it would unlock. */
   readonly roles: readonly Role[];

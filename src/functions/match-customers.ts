@@ -2,6 +2,7 @@ import { cleanIdentities } from '../core/clean/identities';
 import { unify } from '../core/clean/unify';
 import { CannotAnswer, type Role } from '../core/codes';
 import { type Cell, type Identity, isBlank, type Match, type Table, type Unified } from '../core/model';
+import { makeChanges } from '../core/read/changes';
 import { makePeople } from '../core/read/identities';
 import { defaultSettings } from '../core/settings';
 import { formatShare } from '../words/format';
@@ -156,7 +157,7 @@ function identitiesOf(
     byLine: false,
     remarks: [],
   };
-  const people = makePeople([]);
+  const people = makePeople(makeChanges());
   const reader = people.reader(cells, table, hintsOf(context), true);
   const who = cells.map((_, i) => (i < firstRow ? -1 : reader(i)));
   who.forEach((one, i) => {

@@ -1,6 +1,5 @@
 import type { Role } from '../codes';
 import {
-  type Change,
   type Grid,
   type Identity,
   type IdentityField,
@@ -10,6 +9,7 @@ import {
   type Table,
 } from '../model';
 import { type Day, isoDay } from '../units';
+import type { Changes } from './changes';
 import { dayReader, findDateOrder } from './days';
 import { cellText, customerKey, foldAccents, foldKey, isErrorText } from './keys';
 import { looksLikeEmail, looksLikePhone } from './profile';
@@ -76,7 +76,7 @@ export interface People {
   kept(): { readonly identities: Identity[]; readonly renumbered: Int32Array };
 }
 
-export function makePeople(changes: Change[]): People {
+export function makePeople(changes: Changes): People {
   const drafts: Draft[] = [];
   return {
     reader: (grid, table, hints, listed) => whoReader(drafts, changes, grid, table, hints, listed),
@@ -105,7 +105,7 @@ export function makePeople(changes: Change[]): People {
 
 function whoReader(
   drafts: Draft[],
-  changes: Change[],
+  changes: Changes,
   grid: Grid,
   table: Table,
   hints: ReadHints,
@@ -196,14 +196,11 @@ function whoReader(
     const column = columns.find((c) => c.role === 'customer_id');
     if (!column || !id || cleanedIds.has(id)) return;
     const before = cellText(grid[r][column.index]);
-    if (before === id || changes.length >= mostChanges) return;
+    if (before === id) return;
     cleanedIds.add(id);
-    changes.push({ tab: table.tab, row: r + 1, field: 'customer_id', before, after: id, rule: 'customer-id' });
+    changes.add({ tab: table.tab, row: r + 1, field: 'customer_id', before, after: id, rule: 'customer-id' });
   }
 }
-
-/** Changes kept to show; a person looks at a few, and the rest follow the same rule. */
-export const mostChanges = 6000;
 
 const longestField = 2000;
 const textOf = (cell: Row[number] | undefined): string => {

@@ -1,18 +1,8 @@
 import type { Role } from '../codes';
-import type {
-  Change,
-  Column,
-  LeftOutReason,
-  Problem,
-  Reading,
-  ReadOrder,
-  SourceTab,
-  Spend,
-  Table,
-  Touch,
-} from '../model';
+import type { Column, LeftOutReason, Problem, Reading, ReadOrder, SourceTab, Spend, Table, Touch } from '../model';
 import type { Settings } from '../settings';
 import { type Day, isoDay } from '../units';
+import { makeChanges } from './changes';
 import { isBlankRow } from './find-table';
 import { makePeople } from './identities';
 import { columnOf, dataRows, dayColumn, makeNotes, type Reach, rolesOf } from './reach';
@@ -36,7 +26,7 @@ export function readTables(
   hints: ReadHints,
   today: Day | null,
 ): Reading {
-  const changes: Change[] = [];
+  const changes = makeChanges();
   const notes = makeNotes(changes);
   const people = makePeople(changes);
   const spend: Spend[] = [];
@@ -118,10 +108,12 @@ export function readTables(
     touches: touches.map((touch) => ({ ...touch, who: touch.who < 0 ? -1 : renumbered[touch.who] })),
     leftOut,
     problems: [...tables.reduce<Problem[]>((all, table) => all.concat(table.remarks), []), ...notes.problems],
-    changes,
+    changes: changes.listed,
+    changeCounts: changes.counts(),
     rows: { read: notes.read(), kept: notes.read() - leftOut.length },
     currency: money.currency,
-    otherCurrencies: money.others,
+    otherCurrencies: money.others.filter(({ rate }) => rate === null).map(({ rate: _none, ...other }) => other),
+    currencies: money.others,
     hasAmounts,
     roles: rolesOf(tables),
     rowDays: [...days].sort((a, b) => a - b),

@@ -1,7 +1,6 @@
 import type { Role } from '../codes';
 import {
   type Cell,
-  type Change,
   type Column,
   type Grid,
   isBlank,
@@ -13,10 +12,11 @@ import {
 import type { Settings } from '../settings';
 import type { Cents, Day } from '../units';
 import { findDecimal, readAmount } from './amounts';
+import type { Changes } from './changes';
 import { dayReader, findDateOrder } from './days';
 import { isBlankRow, isFooter } from './find-table';
 import { headingWords } from './headings';
-import { mostChanges, type People } from './identities';
+import type { People } from './identities';
 import { cellText } from './keys';
 import type { ReadHints } from './recognise';
 
@@ -40,11 +40,10 @@ export interface Notes {
   leftOut(): LeftOut[];
 }
 
-export function makeNotes(changes: Change[]): Notes {
+export function makeNotes(changes: Changes): Notes {
   const out = new Map<string, Map<number, LeftOut>>();
   const problems: Problem[] = [];
   let read = 0;
-  let [dates, amounts] = [0, 0];
   return {
     problems,
     count: () => void read++,
@@ -66,8 +65,7 @@ export function makeNotes(changes: Change[]): Notes {
         if (!rowsOut.has(row)) rowsOut.set(row, { tab, row, reason, ...(seen ? { seen: seen.slice(0, 60) } : {}) });
     },
     change(tab, row, field, before, after, rule) {
-      if ((rule === 'date' ? dates++ : amounts++) >= mostChanges / 3) return;
-      changes.push({ tab, row, field, before: cellText(before), after, rule });
+      changes.add({ tab, row, field, before: cellText(before), after, rule });
     },
     leftOut() {
       const all: LeftOut[] = [];

@@ -117,13 +117,22 @@ function addTo(known: Sale, more: Sale): void {
 
 // ---------------------------------------------------------------- one currency
 
+interface OtherCurrency {
+  readonly currency: string;
+  readonly rows: number;
+  /** In its own units. */
+  readonly cents: Cents;
+  /** Null: no rate was given, its rows are left out. */
+  readonly rate: number | null;
+}
+
 /** Never adds two currencies: others are converted by the given rates, or left out with their totals. */
 export function oneCurrency(
   sales: readonly Sale[],
   refunds: readonly Refund[],
   settings: Settings,
   notes: Notes,
-): { sales: Sale[]; refunds: Refund[]; currency: string; others: { currency: string; rows: number; cents: Cents }[] } {
+): { sales: Sale[]; refunds: Refund[]; currency: string; others: OtherCurrency[] } {
   const totals = new Map<string, { rows: number; cents: Cents }>();
   const count = (one: Sale | Refund): void => {
     if (one.currency === '') return;
@@ -151,11 +160,13 @@ export function oneCurrency(
   const others = new Map<string, { rows: number; cents: Cents }>();
   const inMain = <T extends Sale | Refund>(one: T): boolean => {
     const rate = rateOf(one.currency);
-    if (rate === null) {
+    if (one.currency !== '' && one.currency !== currency) {
       const total = others.get(one.currency) ?? { rows: 0, cents: 0 };
       total.rows += one.rows.length;
       total.cents += 'refunded' in one ? (one.cents ?? 0) : -(one.cents ?? 0);
       others.set(one.currency, total);
+    }
+    if (rate === null) {
       notes.leaveOut(one.tab, one.rows, 'other-currency', one.currency);
       return false;
     }
@@ -177,7 +188,7 @@ export function oneCurrency(
     sales: sales.filter(inMain),
     refunds: refunds.filter(inMain),
     currency: currency || settings.currency,
-    others: [...others].map(([code, total]) => ({ currency: code, ...total })),
+    others: [...others].map(([code, total]) => ({ currency: code, ...total, rate: rateOf(code) })),
   };
 }
 
