@@ -4,7 +4,7 @@ import { unify } from '../core/clean/unify';
 import { CannotAnswer } from '../core/codes';
 import { findings } from '../core/findings';
 import { ledgerOf } from '../core/ledger';
-import type { Change, Ledger, Problem, Reading, SourceTab, Table, Unified } from '../core/model';
+import type { Change, CleanRule, Ledger, Problem, Reading, SourceTab, Table, Unified } from '../core/model';
 import { applyChoices, type UsedTable } from '../core/read/choices';
 import { missingToStart, readTables } from '../core/read/orders';
 import { type ReadHints, recognise } from '../core/read/recognise';
@@ -31,7 +31,9 @@ export interface Prepared extends Recognition {
   readonly settings: Settings;
   readonly used: readonly Table[];
   readonly reading: Reading;
+  /** The first of each rule; `changeCounts` says how many there were. */
   readonly changes: readonly Change[];
+  readonly changeCounts: ReadonlyMap<CleanRule, number>;
   readonly problems: readonly Problem[];
   /** What `email-typo` would change where it is not ticked. */
   readonly suggestions: readonly Change[];
@@ -71,17 +73,27 @@ export function prepare(sources: readonly SourceTab[], choices: Choices, circums
     rulesOn: choices.rulesOn,
     country: settings.country,
   });
+  const all = [...reading.changes, ...changes, ...cleaned.changes];
   return {
     ...recognition,
     settings: { ...settings, currency: settings.currency || reading.currency },
     used,
     reading,
-    changes: [...reading.changes, ...changes, ...cleaned.changes],
+    changes: all,
+    changeCounts: countsOf(all, reading),
     problems: [...reading.problems, ...cleaned.problems],
     suggestions: cleaned.suggestions,
     unified: unify(cleaned.identities, choices.decisions, { changes: cleaned.changes, country: settings.country }),
     decisions: choices.decisions,
   };
+}
+
+/** How many values each rule changed, beyond those listed. */
+function countsOf(changes: readonly Change[], { changeCounts }: Reading): Map<CleanRule, number> {
+  const counts = new Map<CleanRule, number>();
+  for (const { rule } of changes) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const [rule, count] of Object.entries(changeCounts) as [CleanRule, number][]) counts.set(rule, count);
+  return counts;
 }
 
 export function analyse(sources: readonly SourceTab[], choices: Choices, circumstances: Circumstances): Analysis {
