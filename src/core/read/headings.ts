@@ -1,4 +1,5 @@
 import type { Role } from '../codes';
+import { halvesOf, meaningOf, rolesTogether } from './heading-parts';
 import { openHeadings, plainHeadings } from './heading-words';
 import { foldAccents } from './keys';
 
@@ -74,6 +75,17 @@ const questionWords: ReadonlySet<string> = new Set(
 export function readHeading(heading: string, dictionary: Dictionary = knownHeadings()): HeadingGuess[] {
   const words = headingWords(heading);
   const found = guesses(words, dictionary);
+  if (found.length > 0 && found[0].score >= 0.9) return found;
+  const bare = withoutTaxMode(words);
+  if (bare.length > 0 && bare.length < words.length) {
+    // With or without tax, it is the same money; and it is not the tax.
+    const best = new Map<Role, number>();
+    for (const { role, score } of found) if (role !== 'tax' && role !== 'vat') best.set(role, score);
+    for (const { role, score } of guesses(bare, dictionary)) {
+      if (moneyRoles.has(role)) best.set(role, Math.max(score * 0.98, best.get(role) ?? 0));
+    }
+    if (best.size > 0) return sorted(best);
+  }
   if (found.length > 0 && found[0].score >= 0.8) return found;
   // "Quel est votre prénom ?": the question around it says nothing.
   const asked = words.filter((word) => !questionWords.has(word));
@@ -82,6 +94,42 @@ export function readHeading(heading: string, dictionary: Dictionary = knownHeadi
   for (const { role, score } of [...found, ...again]) best.set(role, Math.max(score, best.get(role) ?? 0));
   return sorted(best);
 }
+
+const moneyRoles: ReadonlySet<Role> = new Set<Role>([
+  'amount',
+  'unit_price',
+  'total_spent',
+  'fee',
+  'cost',
+  'discount',
+  'margin',
+  'refunded',
+  'spend_amount',
+]);
+const taxNames: ReadonlySet<string> = new Set('vat tax taxes taxe tva iva moms gst'.split(' '));
+const taxModes: ReadonlySet<string> = new Set(
+  'incl excl inc ex including excluding included excluded inkl exkl inklusive exklusive con sin hors with without before after incluido incluida'.split(
+    ' ',
+  ),
+);
+/** "Total inkl. moms", "Frais HT", "amountVatIncl": without what they say about tax. */
+function withoutTaxMode(words: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const pair =
+      (taxModes.has(words[i]) && taxNames.has(words[i + 1])) || (taxNames.has(words[i]) && taxModes.has(words[i + 1]));
+    if (pair) i++;
+    else if (words[i] !== 'ht' && words[i] !== 'ttc') kept.push(words[i]);
+  }
+  return kept;
+}
+
+/** "Column 3", "Unnamed: 3", "F3": what a program writes where there was no heading. */
+export const isPlaceholder = (words: readonly string[]): boolean =>
+  words.length > 0 &&
+  words.length <= 2 &&
+  /^(column|colonne|columna|kolumn|col|field|champ|campo|falt|unnamed|f|c|var|x|sans titre|untitled)$/.test(words[0]) &&
+  (words.length === 1 ? words[0].length > 2 : /^(\d{1,3}|[a-z]{1,2})$/.test(words[1]));
 
 /** Passwords, card numbers, IBAN: a column that is never shown, copied or written. */
 export function isSecretHeading(heading: string): boolean {
@@ -98,16 +146,44 @@ const secretPhrases: readonly string[] = (
 // ---------------------------------------------------------------- phrases inside headings
 
 function guesses(words: readonly string[], dictionary: Dictionary): HeadingGuess[] {
-  const whole = dictionary.get(words.join(' '));
+  const found = phrasesIn(words, dictionary);
+  if (found.length > 0 && found[0].score >= 0.9) return found;
+  const parts: string[] = [];
+  for (const word of words) {
+    const halves = dictionary.has(word) ? null : halvesOf(word);
+    if (halves) parts.push(...halves.map((half) => sameWords.get(half) ?? half));
+    else parts.push(word);
+  }
+  if (parts.length === words.length) return found;
   const best = new Map<Role, number>();
-  for (const { role, score } of whole ?? []) best.set(role, score);
-  if (!whole && words.length > 1) {
+  for (const { role, score } of phrasesIn(parts, dictionary)) best.set(role, score * 0.97);
+  for (const { role, score } of found) best.set(role, Math.max(score, best.get(role) ?? 0));
+  return sorted(best);
+}
+
+/** A phrase of the dictionary, else what its words say together. */
+function said(words: readonly string[], dictionary: Dictionary): readonly HeadingGuess[] {
+  const known = dictionary.get(words.join(' '));
+  if (known) return known;
+  if (words.length > 1) return rolesTogether(words);
+  // One word for several, or several for one.
+  const [word] = words;
+  if (word === undefined || word.length < 3) return [];
+  const near = dictionary.get(/s$/.test(word) ? word.slice(0, -1) : `${word}s`);
+  return near ? near.map(({ role, score }) => ({ role, score: score * 0.94 })) : [];
+}
+
+function phrasesIn(words: readonly string[], dictionary: Dictionary): HeadingGuess[] {
+  const whole = said(words, dictionary);
+  const best = new Map<Role, number>();
+  for (const { role, score } of whole) best.set(role, score);
+  if (whole.length === 0 && words.length > 1) {
     const n = Math.min(words.length, 9);
     for (let from = 0; from < n; from++) {
       for (let to = from + 1; to <= n; to++) {
         if (to - from === n) continue;
-        const inside = dictionary.get(words.slice(from, to).join(' '));
-        if (!inside) continue;
+        const inside = said(words.slice(from, to), dictionary);
+        if (inside.length === 0) continue;
         const others = [...words.slice(0, from), ...words.slice(to)];
         for (const { role, score } of inside) {
           const worth = score * worthInside(role, others, to - from, from === 0 || to === words.length);
@@ -124,10 +200,13 @@ const sorted = (best: Map<Role, number>): HeadingGuess[] =>
 
 /** How much a phrase still says among other words. */
 function worthInside(role: Role, others: readonly string[], length: number, atEnd: boolean): number {
-  const block = blockers(role);
-  if (others.some((word) => block.has(word))) return 0;
-  const telling = others.filter((word) => !aroundWords.has(word) && !/^\d+$/.test(word));
-  const second = others.some((word) => secondWords.has(word));
+  // "First order" is nobody's name; "order: first name" is one.
+  const named = length > 1 && (role === 'first_name' || role === 'last_name' || role === 'full_name');
+  if (headingBlocks(role, named ? others.filter((word) => meaningOf(word) !== 'order') : others)) return 0;
+  const telling = others.filter(
+    (word) => !aroundWords.has(word) && !aroundWords.has(meaningOf(word)) && !/^\d+$/.test(word),
+  );
+  const second = others.some((word) => secondWords.has(word) || secondWords.has(meaningOf(word)));
   if (telling.length === 0) return second ? 0.82 : 0.93;
   return (0.5 + 0.3 * (length / (length + telling.length))) * (atEnd ? 1 : 0.9) - (second ? 0.05 : 0);
 }
@@ -245,7 +324,7 @@ export function dictionaryWithout(headings: readonly string[]): Dictionary {
 /** Whether a word of the heading rules a role out, whatever the cells look like. */
 export const headingBlocks = (role: Role, words: readonly string[]): boolean => {
   const block = blockers(role);
-  return words.some((word) => block.has(word));
+  return words.some((word) => block.has(word) || block.has(meaningOf(word)));
 };
 
 const blockerSets = new Map<Role, ReadonlySet<string>>();

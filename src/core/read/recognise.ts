@@ -3,7 +3,7 @@ import type { Column, Grid, Problem, SourceTab, Table } from '../model';
 import { findDecimal, readCurrency, readNumber } from './amounts';
 import { findDateOrder } from './days';
 import { findTable, type Place } from './find-table';
-import { type Dictionary, headingBlocks, headingWords, isSecretHeading, readHeading } from './headings';
+import { type Dictionary, headingBlocks, headingWords, isPlaceholder, isSecretHeading, readHeading } from './headings';
 import { cellText, customerKey, foldAccents, foldKey } from './keys';
 import { distinctShare, isSecretContent, type Profile, profileOf, speaksFor } from './profile';
 import { reasonOfStatus, statusOf } from './statuses';
@@ -53,10 +53,11 @@ function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
   for (let index = 0; index < place.width; index++) {
     const header = place.header < 0 ? '' : cellText(tab.grid[place.header][index]).slice(0, 200);
     const profile = profileOf(tab.grid, index, place.first, place.last);
+    const words = headingWords(header);
     columns.push({
       index,
       header,
-      words: headingWords(header),
+      words: isPlaceholder(words) ? [] : words,
       profile,
       secret: isSecretHeading(header) || isSecretContent(profile),
     });
@@ -140,7 +141,7 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictio
       const heading = scores.get(role) ?? 0;
       if (heading === 0 && headingBlocks(role, column.words)) continue;
       if (heading > 0) scores.set(role, 1 - (1 - heading) * (1 - score * (score >= 0.8 ? 0.9 : 0.5)));
-      else if (!understood) scores.set(role, column.header === '' ? score : score * 0.9);
+      else if (!understood) scores.set(role, column.words.length === 0 ? score : score * 0.9);
     }
     for (const [role, score] of scores) {
       found.push({ column: column.index, role, score: tuned(role, score, column) });
@@ -308,6 +309,7 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
   const peopleOnly =
     Math.max(s('total_spent'), s('orders_count'), s('last_order_date'), s('birth_date'), s('opt_in'), s('opt_out')) >=
       0.8 ||
+    Math.max(s('click_date'), s('login_date'), s('reply_date')) >= 0.8 ||
     (has('signup_date', 0.85) && s('signup_date') > s('order_date'));
   const dated = has('order_date', 0.55);
   const money = has('amount', 0.6) || (has('unit_price', 0.6) && goods);
