@@ -65,9 +65,21 @@ export interface ColumnAudit {
   readonly valid: number | null;
   /** Different values, whatever the case. */
   readonly distinct: number;
-  /** The most frequent first; `row` is the first sheet row that has it. Never of a secret column. */
-  readonly problems: readonly { readonly code: CellProblem; readonly count: number; readonly row: number }[];
+  /** What spoils values before what is only doubtful, then the most frequent first. Never of a secret column. */
+  readonly problems: readonly ColumnProblem[];
 }
+
+export interface ColumnProblem {
+  readonly code: CellProblem;
+  readonly count: number;
+  /** The first sheet row that has it, and the first three. */
+  readonly row: number;
+  readonly rows: readonly number[];
+}
+const examples = 3;
+
+/** Whether a cell with this problem can still be read. */
+export const isDoubt = (code: CellProblem): boolean => doubts.has(code);
 
 /**
  * Column by column: how many cells are filled, how many are what their role says, and what is wrong with the others.
@@ -84,11 +96,14 @@ export function auditTable(grid: Grid, table: Table, country: string): ColumnAud
 function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly number[], country: string): ColumnAudit {
   const role = column.secret ? null : (column.role ?? column.also ?? null);
   const check = role === null ? null : checkOf(role, grid, table, column, rows, country);
-  const found = new Map<CellProblem, { count: number; row: number }>();
+  const found = new Map<CellProblem, { count: number; rows: number[] }>();
   const note = (code: CellProblem, r: number) => {
     const known = found.get(code);
-    if (known) known.count++;
-    else found.set(code, { count: 1, row: r + 1 });
+    if (!known) found.set(code, { count: 1, rows: [r + 1] });
+    else {
+      known.count++;
+      if (known.rows.length < examples) known.rows.push(r + 1);
+    }
   };
   const values = new Set<string>();
   let [filled, invalid] = [0, 0];
@@ -107,9 +122,9 @@ function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly nu
     if (!doubts.has(problem)) invalid++;
   }
   if (table.remarks.some((remark) => remark.code === 'order-id-as-customer' && remark.column === column.index)) {
-    found.set('order-id-as-customer', { count: filled, row: table.firstRow });
+    found.set('order-id-as-customer', { count: filled, rows: [table.firstRow] });
   }
-  const problems = [...found].map(([code, seen]) => ({ code, ...seen }));
+  const problems = [...found].map(([code, { count, rows: at }]) => ({ code, count, row: at[0], rows: at }));
   return {
     column,
     rows: rows.length,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { auditTable, cellProblems } from '../../../src/core/clean/audit';
+import { auditTable, cellProblems, isDoubt } from '../../../src/core/clean/audit';
 import type { Role } from '../../../src/core/codes';
 import type { Cell, Column, Problem, Table } from '../../../src/core/model';
 import { day } from '../../makers';
@@ -190,7 +190,7 @@ describe('auditTable', () => {
   it('tells numbers of orders taken for customers, and a column of both date orders', () => {
     const remark = (code: string): readonly Problem[] => [{ code, tab: 't', column: 0 }];
     expect(audit('customer_id', ['1', '2'], { remarks: remark('order-id-as-customer') }).problems).toEqual([
-      { code: 'order-id-as-customer', count: 2, row: 2 },
+      { code: 'order-id-as-customer', count: 2, row: 2, rows: [2] },
     ]);
     const mixed = audit({ role: 'order_date', dateOrder: null }, ['25/12/2025', '12/25/2025'], {
       remarks: remark('dates-conflict'),
@@ -220,11 +220,17 @@ describe('auditTable', () => {
         expect(filled).toBeLessThanOrEqual(rows);
         expect(valid).toBeLessThanOrEqual(filled);
         expect(distinct).toBeLessThanOrEqual(filled);
-        for (const { code, count, row } of problems) {
+        for (const { code, count, row, rows: first } of problems) {
           expect(cellProblems).toContain(code);
           expect(count).toBeGreaterThan(0);
           expect(row).toBeGreaterThan(1);
+          expect(first[0]).toBe(row);
+          expect(first).toHaveLength(Math.min(3, count));
+          expect(first).toEqual([...new Set(first)].sort((a, b) => a - b));
         }
+        // Every cell that is filled is right, or wrong for a reason.
+        const wrong = problems.filter(({ code }) => !isDoubt(code)).reduce((sum, { count }) => sum + count, 0);
+        expect((valid ?? 0) + wrong).toBe(filled);
       }),
     );
   });

@@ -1,0 +1,308 @@
+import type { Role, TableKind } from '../codes';
+import type { Cell, Column, Contact, Grid, Ledger, Problem, SourceTab, Table, Unified } from '../model';
+import { readAmount, readNumber } from '../read/amounts';
+import type { Findings, Person } from '../results';
+import { type Cents, compareText } from '../units';
+import { auditTable, type ColumnAudit, type ColumnProblem } from './audit';
+import { readEmail } from './email';
+import { readPostcode } from './place';
+
+// How good the data of a whole workbook are. Of the cells only counts and row numbers leave here, never a value: a
+// heading, the key and name of a customer, a key that too many people share are all the text there is.
+
+/** One column of a used table that says something the analysis knows. */
+export interface AuditedColumn {
+  /** Id and name of its tab. */
+  readonly tab: string;
+  readonly tabName: string;
+  readonly kind: TableKind;
+  /** `''` where the column has no heading. */
+  readonly header: string;
+  /** From 0 in the grid. */
+  readonly index: number;
+  /** First sheet row of the table's data. */
+  readonly firstRow: number;
+  readonly role: Role;
+  /** Its role is a guess to be checked. */
+  readonly unsure: boolean;
+  readonly rows: number;
+  readonly filled: number;
+  readonly valid: number;
+  readonly distinct: number;
+  /** The one to look at first. */
+  readonly problem: ColumnProblem | null;
+  /** Cells that cannot be read, whatever the reason. */
+  readonly invalid: number;
+}
+
+/** A column that changes no figure. `role` null: not recognised. */
+export interface UnusedColumn {
+  readonly tab: string;
+  readonly tabName: string;
+  readonly header: string;
+  readonly index: number;
+  readonly role: Role | null;
+  readonly filled: number;
+  readonly rows: number;
+}
+
+/** What a shop needs of a customer to write, call, send or address by name. */
+export const usefulFields = ['email', 'phone', 'postcode', 'consent', 'name'] as const;
+export type UsefulField = (typeof usefulFields)[number];
+
+export interface IncompleteCustomer {
+  readonly person: Person;
+  readonly missing: readonly UsefulField[];
+}
+
+export interface Completeness {
+  /** Fields that at least one customer has; a field nobody has is missing from the file, not from a customer. */
+  readonly asked: readonly UsefulField[];
+  /** Customers looked at: everyone but those who refused contact. */
+  readonly of: number;
+  /** Those who miss at least one field, and what they spent over the whole history. */
+  readonly customers: number;
+  readonly spent: Cents;
+  /** Customers without each asked field. */
+  readonly without: Readonly<Record<UsefulField, number>>;
+  /** The most valuable first, `mostListed` at most. */
+  readonly list: readonly IncompleteCustomer[];
+}
+export const mostListed = 50;
+
+export interface SharedKey {
+  readonly key: string;
+  /** Different names that share it. */
+  readonly names: number;
+  readonly tab: string;
+  /** First sheet row that has it. */
+  readonly row: number;
+}
+
+/** Something said of a column, a table or the whole; `header` is the column's, `''` where it is about more than one. */
+export interface AuditRemark {
+  readonly code: string;
+  readonly tabName: string;
+  readonly header: string;
+  readonly count: number;
+}
+
+export interface Audit {
+  /** Used tables in the order of the workbook. */
+  readonly tables: readonly { readonly tab: string; readonly name: string; readonly kind: TableKind }[];
+  /** The least filled first; equal ones in the order of the workbook. */
+  readonly columns: readonly AuditedColumn[];
+  readonly unused: readonly UnusedColumn[];
+  /** Columns that are neither read, shown nor copied: passwords, card and account numbers. */
+  readonly secret: readonly Pick<UnusedColumn, 'tab' | 'tabName' | 'header' | 'index'>[];
+  readonly remarks: readonly AuditRemark[];
+  /** Keys that too many names share: they link nobody. The most shared first. */
+  readonly sharedKeys: readonly SharedKey[];
+  /** Pairs of customers left for a person to decide. */
+  readonly doubtful: number;
+  readonly incomplete: Completeness;
+  /**
+   * Customers whose record in a list tells of their orders, and those of whom it tells more, or later ones, than the
+   * orders of this workbook; null where no list tells, or there are no orders.
+   */
+  readonly history: { readonly checked: number; readonly short: number } | null;
+}
+
+/** What the audit looks at: the workbook as it was read, and what was found in it. */
+export interface AuditedBook {
+  readonly sources: readonly SourceTab[];
+  /** The used tables. */
+  readonly tables: readonly Table[];
+  readonly problems: readonly Problem[];
+  readonly unified: Unified;
+  readonly ledger: Ledger;
+  readonly findings: Findings;
+}
+
+/**
+ * How full and how right every used column is, what nothing uses, whom one knows too little of, and what to look at.
+ * Columns of used tables are in exactly one of `columns`, `unused` and `secret`, save those without heading and cells.
+ */
+export function auditBook(book: AuditedBook): Audit {
+  const { sources, tables, unified, findings } = book;
+  const gridOf = new Map(sources.map(({ id, grid }) => [id, grid] as const));
+  const columns: AuditedColumn[] = [];
+  const unused: UnusedColumn[] = [];
+  const secret: Audit['secret'][number][] = [];
+  for (const table of tables) {
+    const grid = gridOf.get(table.tab);
+    if (!grid) continue;
+    for (const audited of auditTable(grid, table, findings.settings.country)) {
+      const { column, rows, filled, valid } = audited;
+      if (column.header === '' && filled === 0) continue;
+      const where = { tab: table.tab, tabName: table.name, header: column.header, index: column.index };
+      const role = column.role ?? column.also ?? null;
+      if (column.secret) secret.push(where);
+      else if (role === null || valid === null || unreadRoles.has(role)) unused.push({ ...where, role, filled, rows });
+      else columns.push(auditedColumn(audited, role, table));
+    }
+  }
+  const shareOf = ({ rows, filled }: AuditedColumn) => (rows === 0 ? 0 : filled / rows);
+  return {
+    tables: tables.map(({ tab, name, kind }) => ({ tab, name, kind })),
+    // `sort` keeps the order of equal ones.
+    columns: columns.sort((a, b) => shareOf(a) - shareOf(b)),
+    unused,
+    secret,
+    remarks: remarksOf(book.problems, tables),
+    sharedKeys: unified.ignoredKeys
+      .map(({ seen = '', count = 0, tab = '', row = 0 }) => ({ key: seen, names: count, tab, row }))
+      .sort((a, b) => b.names - a.names || compareText(a.key, b.key)),
+    doubtful: unified.doubtful.length,
+    incomplete: completenessOf(findings, unified.contacts),
+    history: historyOf(book, gridOf),
+  };
+}
+
+/**
+ * Roles that are recognised and change no figure, no match and no tab. Whoever starts to read one takes it from here
+ * (a test watches).
+ */
+export const unreadRoles: ReadonlySet<Role> = new Set<Role>(['payment_method', 'fee', 'tax', 'notes', 'tags']);
+
+function auditedColumn({ column, rows, filled, valid, distinct, problems }: ColumnAudit, role: Role, table: Table) {
+  const right = valid ?? filled;
+  return {
+    tab: table.tab,
+    tabName: table.name,
+    kind: table.kind,
+    header: column.header,
+    index: column.index,
+    firstRow: table.firstRow,
+    role,
+    unsure: column.role !== null && column.confidence < 0.8,
+    rows,
+    filled,
+    valid: right,
+    distinct,
+    problem: problems.length > 0 ? problems[0] : null,
+    invalid: filled - right,
+  };
+}
+
+/** The same thing said of a column is said once, with how many. What a cell held stays behind. */
+function remarksOf(problems: readonly Problem[], tables: readonly Table[]): AuditRemark[] {
+  const found = new Map<string, { code: string; tabName: string; header: string; count: number }>();
+  for (const { code, tab, column, count = 1 } of problems) {
+    const table = tables.find((t) => t.tab === tab);
+    const header = column === undefined ? '' : (table?.columns.find((c) => c.index === column)?.header ?? '');
+    const key = `${code}\u0001${tab ?? ''}\u0001${column ?? ''}`;
+    const before = found.get(key);
+    if (before) before.count += count;
+    else found.set(key, { code, tabName: table?.name ?? '', header, count });
+  }
+  return [...found.values()];
+}
+
+// ---------------------------------------------------------------- customers one knows too little of
+
+function missingFields(contact: Contact, asked: readonly UsefulField[]): UsefulField[] {
+  return asked.filter((field) => !has[field](contact));
+}
+
+/** A phone that nobody can dial and an address no mail reaches are as good as none. */
+const has: Readonly<Record<UsefulField, (contact: Contact) => boolean>> = {
+  email: ({ email }) => email !== '' && readEmail(email) !== null,
+  phone: ({ phone }) => phone[0] === '+',
+  postcode: ({ postcode, country }) => postcode !== '' && readPostcode(postcode, country) !== null,
+  consent: ({ consent }) => consent !== 'unknown',
+  name: ({ firstName, lastName, company, name, email, key }) =>
+    lastName !== '' || company !== '' || firstName !== '' || (name !== '' && name !== key && name !== email),
+};
+
+function completenessOf({ people, hasAmounts }: Findings, contacts: readonly Contact[]): Completeness {
+  const asked = usefulFields.filter((field) => contacts.some(has[field]));
+  const without: Record<UsefulField, number> = { email: 0, phone: 0, postcode: 0, consent: 0, name: 0 };
+  const found: IncompleteCustomer[] = [];
+  let [of, spent] = [0, 0];
+  for (const person of people) {
+    const contact: Contact | undefined = contacts[person.customer];
+    if (!contact || contact.consent === 'no') continue;
+    of++;
+    const missing = missingFields(contact, asked);
+    if (missing.length === 0) continue;
+    for (const field of missing) without[field]++;
+    spent += person.totalSpent;
+    found.push({ person, missing });
+  }
+  const worth = ({ person }: IncompleteCustomer) => (hasAmounts ? person.totalSpent : person.orderCount);
+  found.sort(
+    (a, b) => worth(b) - worth(a) || b.missing.length - a.missing.length || compareText(a.person.key, b.person.key),
+  );
+  return { asked, of, customers: found.length, spent, without, list: found.slice(0, mostListed) };
+}
+
+// ---------------------------------------------------------------- is the history whole?
+
+/** A till and a mailing tool may close their day at different hours. */
+const daysOfGrace = 2;
+/** Taxes, postage and rounding. */
+const centsOfGrace = 100;
+const shareOfGrace = 0.02;
+
+function historyOf(
+  { tables, unified, ledger, findings }: AuditedBook,
+  gridOf: ReadonlyMap<string, Grid>,
+): Audit['history'] {
+  if (findings.customers === 0) return null;
+  const lists = new Map<string, ToldBy>();
+  for (const table of tables) {
+    const grid = gridOf.get(table.tab);
+    if (grid && (table.kind === 'customers' || table.kind === 'contacts')) {
+      const told = toldBy(grid, table);
+      if (told) lists.set(table.tab, told);
+    }
+  }
+  let [checked, short] = [0, 0];
+  for (const { customer, totalSpent } of findings.people) {
+    const contact: Contact | undefined = unified.contacts[customer];
+    if (!contact) continue;
+    let [orders, spent]: [number | null, Cents | null] = [null, null];
+    for (const { tab, row } of contact.rows) {
+      const told = lists.get(tab);
+      if (!told) continue;
+      // Several rows of one customer may be the same export twice: the largest is told at least.
+      orders = larger(orders, told.orders(row));
+      spent = larger(spent, told.spent(row));
+    }
+    const lastTold = contact.toldOrderDay ?? null;
+    if (orders === null && spent === null && lastTold === null) continue;
+    checked++;
+    const placed = ledger.ordersPlaced[customer];
+    const isShort =
+      orders !== null
+        ? orders > placed
+        : spent !== null && findings.hasAmounts
+          ? spent > totalSpent + Math.max(centsOfGrace, shareOfGrace * Math.abs(totalSpent))
+          : false;
+    const isLate =
+      lastTold !== null && lastTold <= findings.asOf && lastTold > ledger.lastPlaced[customer] + daysOfGrace;
+    if (isShort || isLate) short++;
+  }
+  return checked === 0 ? null : { checked, short };
+}
+
+const larger = <T extends number>(a: T | null, b: T | null): T | null =>
+  a === null ? b : b === null ? a : b > a ? b : a;
+
+interface ToldBy {
+  readonly orders: (row: number) => number | null;
+  readonly spent: (row: number) => Cents | null;
+}
+
+/** What a list tells of the orders of the customer in a sheet row; null where it tells nothing. */
+function toldBy(grid: Grid, table: Table): ToldBy | null {
+  const of = (role: Role): Column | undefined => table.columns.find((c) => c.role === role && !c.secret);
+  const [count, total] = [of('orders_count'), of('total_spent')];
+  if (!count && !total) return null;
+  const at = (row: number, { index }: Column): Cell => grid[row - 1]?.[index] ?? '';
+  return {
+    orders: (row) => (count ? readNumber(at(row, count), count.decimal ?? '.') : null),
+    spent: (row) => (total ? readAmount(at(row, total), total.decimal ?? '.') : null),
+  };
+}
