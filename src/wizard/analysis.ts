@@ -73,14 +73,14 @@ export function prepare(sources: readonly SourceTab[], choices: Choices, circums
     rulesOn: choices.rulesOn,
     country: settings.country,
   });
-  const all = [...reading.changes, ...changes, ...cleaned.changes];
+  const later = [...changes, ...cleaned.changes];
   return {
     ...recognition,
     settings: { ...settings, currency: settings.currency || reading.currency },
     used,
     reading,
-    changes: all,
-    changeCounts: countsOf(all, reading),
+    changes: [...reading.changes, ...later],
+    changeCounts: countsOf(reading, later),
     problems: [...reading.problems, ...cleaned.problems],
     suggestions: cleaned.suggestions,
     unified: unify(cleaned.identities, choices.decisions, { changes: cleaned.changes, country: settings.country }),
@@ -89,10 +89,9 @@ export function prepare(sources: readonly SourceTab[], choices: Choices, circums
 }
 
 /** How many values each rule changed, beyond those listed. */
-function countsOf(changes: readonly Change[], { changeCounts }: Reading): Map<CleanRule, number> {
-  const counts = new Map<CleanRule, number>();
-  for (const { rule } of changes) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  for (const [rule, count] of Object.entries(changeCounts) as [CleanRule, number][]) counts.set(rule, count);
+function countsOf({ changeCounts }: Reading, later: readonly Change[]): Map<CleanRule, number> {
+  const counts = new Map(Object.entries(changeCounts) as [CleanRule, number][]);
+  for (const { rule } of later) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;
 }
 
