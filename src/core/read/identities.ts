@@ -1,13 +1,5 @@
 import type { Role } from '../codes';
-import {
-  type Grid,
-  type Identity,
-  type IdentityField,
-  identityFields,
-  isBlank,
-  type Row,
-  type Table,
-} from '../model';
+import { type Grid, type Identity, type IdentityField, identityFields, isBlank, type Row, type Table } from '../model';
 import { type Day, isoDay } from '../units';
 import type { Changes } from './changes';
 import { dayReader, findDateOrder } from './days';
@@ -70,6 +62,8 @@ export interface People {
   reader(grid: Grid, table: Table, hints: ReadHints, listed: boolean): WhoReader;
   /** Says that a kept row (sheet row, from 1) speaks of this identity. */
   keep(who: number, row: number, day: Day | null, rows?: number): void;
+  /** Says what somebody did on a day; the newest day of each kind stays. */
+  acted(who: number, action: 'click_date' | 'login_date' | 'reply_date', day: Day): void;
   /** The strongest single key of an identity, to find an earlier order of the same customer. */
   person(who: number): string;
   /** Those of kept rows, and the new number of each old one (−1: of no kept row). */
@@ -87,6 +81,10 @@ export function makePeople(changes: Changes): People {
       draft.used = true;
       draft.rows += rows;
       if (day !== null && (draft.day === null || day > draft.day)) draft.day = day;
+    },
+    acted(who, action, day) {
+      const fields = drafts[who]?.fields;
+      if (fields && isoDay(day) > (fields[action] ?? '')) fields[action] = isoDay(day);
     },
     person: (who) => drafts[who].person,
     kept() {

@@ -1,3 +1,4 @@
+import { once } from '../clean/once';
 import { type Cell, type Column, isBlank, type Spend, type Touch } from '../model';
 import type { Day } from '../units';
 import { findDateOrder, readMonth } from './days';
@@ -59,13 +60,17 @@ function kindOfSpend(text: string, said: boolean): Spend['kind'] {
     : 'marketing';
 }
 
-/** Marketing contacts with somebody; a row without a name, a day or a channel is listed. */
+/**
+ * Marketing contacts with somebody; a row without a name, a day or a channel is listed. Where a column says what
+ * happened (sent, opened, clicked…), clicks, replies and logins count as actions of the person.
+ */
 export function readTouches(reach: Reach, today: Day | null): Touch[] {
   const { grid, table, notes, people, hints } = reach;
   const date = columnOf(table, 'touch_date') ?? columnOf(table, 'order_date');
   const channel = columnOf(table, 'channel') ?? columnOf(table, 'campaign');
   const dayOf = dayColumn(reach, date);
   const who = people.reader(grid, table, hints, false);
+  const event = eventColumn(reach);
   const touches: Touch[] = [];
   for (const r of dataRows(reach)) {
     const row = grid[r];
@@ -78,8 +83,58 @@ export function readTouches(reach: Reach, today: Day | null): Touch[] {
     else if (today !== null && day > today) notes.leaveOut(table.tab, [r + 1], 'in-the-future', cellText(cell));
     else {
       people.keep(identity, r + 1, day);
+      const action = event ? eventOf(cellText(row[event.index])) : undefined;
+      if (action) people.acted(identity, action, day);
       touches.push({ who: identity, day, channel: channel ? cellText(row[channel.index]).slice(0, 200) : '' });
     }
   }
   return touches;
+}
+
+type Event = 'click_date' | 'login_date' | 'reply_date' | null;
+
+/** What an event log calls things people did, and (null) things done to them: a mail sent or opened says nothing of them. */
+const events = once<ReadonlyMap<string, Event>>(() => {
+  const words = (event: Event, list: string) => list.split('|').map((word) => [word, event] as const);
+  return new Map([
+    ...words(
+      'click_date',
+      'click|clicks|clicked|email click|email clicked|link click|clic|clics|clique|a clique|clic email|visit|visited|' +
+        'site visit|page view|visite|visite site|form|form submission|form submitted|formulaire|formulaire envoye|download|telechargement',
+    ),
+    ...words(
+      'reply_date',
+      'reply|replied|email reply|email replied|response|answer|answered|reponse|repondu|a repondu|reponse email|' +
+        'inbound call|appel entrant|inbound email|email recu',
+    ),
+    ...words('login_date', 'login|log in|logged in|sign in|signed in|connexion|connecte|s est connecte'),
+    ...words(
+      null,
+      'send|sent|email sent|envoi|envoye|email envoye|deliver|delivered|delivery|delivre|livre|open|opens|opened|' +
+        'email open|email opened|ouverture|ouvert|a ouvert|impression|view|vue|vu|bounce|bounced|hard bounce|soft bounce|' +
+        'rebond|unsubscribe|unsubscribed|desabonnement|desinscription|spam|complaint|plainte|sms|outbound call|appel sortant',
+    ),
+  ]);
+});
+
+const eventOf = (text: string): Event | undefined =>
+  events().get(
+    foldAccents(text.slice(0, 60))
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim(),
+  );
+
+/** The column, if any, in which nearly every cell names an event. */
+function eventColumn({ grid, table }: Reach): Column | undefined {
+  return table.columns.find((column) => {
+    if (column.secret || (column.role !== null && column.role !== 'status' && column.role !== 'category')) return false;
+    let [seen, told] = [0, 0];
+    for (let r = table.firstRow - 1; r < table.lastRow; r++) {
+      const cell = grid[r]?.[column.index];
+      if (isBlank(cell)) continue;
+      seen++;
+      if (eventOf(cellText(cell)) !== undefined) told++;
+    }
+    return seen > 0 && told >= 0.8 * seen;
+  });
 }
