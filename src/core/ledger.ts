@@ -1,12 +1,14 @@
 import { once } from './clean/once';
 import type { Contact, Ledger, Reading, ReadOrder } from './model';
 import { inTurn, orderOfRefund } from './refunds';
+import type { Settings } from './settings';
 import type { Cents, Day } from './units';
 
 /** What `makeLedger` needs to know of one order; `who` is a customer number. */
 export interface LedgerOrder {
   readonly who: number;
   readonly day: Day;
+  /** Under 0: a refund dated on its own day, money and no order. */
   readonly cents: Cents;
   /** Where it stands in the source, so that an order set aside later can be listed. */
   readonly tab?: string;
@@ -38,7 +40,7 @@ class Codes {
 }
 
 /**
- * Puts orders in columns, sorted by customer, then day, then order given.
+ * Puts orders in columns, sorted by customer, then day (refunds dated on their own day first), then order given.
  *
  * An order that refunds took back to 0 or below is no purchase: it is left out here and counted in
  * `refundCount`; a customer all of whose orders went that way is `refundedAway`. An order of 0 without a refund
@@ -75,15 +77,20 @@ export function makeLedger(
       if (!takenBack) anonymous.push(i);
       continue;
     }
+    if (order.cents < 0) {
+      kept.push(i);
+      continue;
+    }
     ordersPlaced[order.who]++;
-    if (order.cents >= 0 && order.day > lastPlaced[order.who]) lastPlaced[order.who] = order.day;
+    if (order.day > lastPlaced[order.who]) lastPlaced[order.who] = order.day;
     if (refunded) refundCount[order.who]++;
     if (takenBack) continue;
     everBought[order.who] = 1;
     kept.push(i);
   }
-  // Array.prototype.sort is stable: equal days stay in the order of the source.
-  kept.sort((a, b) => orders[a].who - orders[b].who || orders[a].day - orders[b].day);
+  // Array.prototype.sort is stable: equal days stay in the order of the source, orders after what went back.
+  const isOrder = (i: number) => (orders[i].cents < 0 ? 0 : 1);
+  kept.sort((a, b) => orders[a].who - orders[b].who || orders[a].day - orders[b].day || isOrder(a) - isOrder(b));
 
   const n = kept.length;
   const customer = new Int32Array(n);
@@ -187,13 +194,24 @@ export function makeLedger(
   };
 }
 
-/** The Ledger of what was read, once it is known which identity is which customer. */
-export function ledgerOf(reading: Reading, customerOf: Int32Array, contacts: readonly Contact[]): Ledger {
+/**
+ * The Ledger of what was read, once it is known which identity is which customer.
+ *
+ * @param refundDating 'order': refunds lower their order, on its day. 'refund': an order keeps what it was worth, and
+ *   a refund that says when is a row of its own, under 0, on that day; one that does not say lowers its order
+ */
+export function ledgerOf(
+  reading: Reading,
+  customerOf: Int32Array,
+  contacts: readonly Contact[],
+  refundDating: Settings['refundDating'] = 'order',
+): Ledger {
   const who = (identity: number) => (identity < 0 ? -1 : customerOf[identity]);
+  const orders = refundDating === 'order' ? reading.orders : apart(reading.orders);
   return makeLedger(
     // Known by a number or an e-mail only: that is what he is called.
     contacts.map(({ key, name }) => ({ key, name: name === '' ? key : name })),
-    reading.orders.map((order) => ({ ...order, cents: order.cents ?? 0, who: who(order.who) })),
+    orders.map((order) => ({ ...order, cents: order.cents ?? 0, who: who(order.who) })),
     {
       hasAmounts: reading.hasAmounts,
       spend: reading.spend,
@@ -201,6 +219,35 @@ export function ledgerOf(reading: Reading, customerOf: Int32Array, contacts: rea
       rowDays: reading.rowDays,
     },
   );
+}
+
+function apart(orders: readonly ReadOrder[]): ReadOrder[] {
+  const all: ReadOrder[] = [];
+  for (const order of orders) all.push(...apartFromRefunds(order));
+  return all;
+}
+
+/** An order as it was on its day, and what later days took back from it. */
+function apartFromRefunds(order: ReadOrder): ReadOrder[] {
+  const later = (order.returns ?? []).filter(({ day }) => day > order.day);
+  if (later.length === 0 || order.cents === null) return [order];
+  const back = later.reduce((sum, { cents }) => sum + cents, 0);
+  return [
+    { ...order, cents: order.cents + back },
+    // The cost stays with the order: known, so that the margin of both is that of the order and its refund.
+    ...later.map(({ day, cents }) => ({
+      ...order,
+      day,
+      cents: -cents,
+      refundedCents: 0,
+      cost: order.cost === null ? null : 0,
+      discount: null,
+      channel: '',
+      offer: '',
+      place: '',
+      lines: [],
+    })),
+  ];
 }
 
 /** Orders in columns of equal length, one entry a row of the source. */

@@ -98,6 +98,6 @@ function countsOf({ changeCounts }: Reading, later: readonly Change[]): Map<Clea
 export function analyse(sources: readonly SourceTab[], choices: Choices, circumstances: Circumstances): Analysis {
   const prepared = prepare(sources, choices, circumstances);
   const { reading, unified, settings } = prepared;
-  const ledger = ledgerOf(reading, unified.customerOf, unified.contacts);
+  const ledger = ledgerOf(reading, unified.customerOf, unified.contacts, settings.refundDating);
   return { ...prepared, ledger, findings: findings(ledger, unified.contacts, settings, circumstances.today) };
 }

@@ -1,13 +1,14 @@
 import type { Role } from '../codes';
 import type { Column, LeftOutReason, Problem, Reading, ReadOrder, SourceTab, Spend, Table, Touch } from '../model';
+import { type GivenBack, inTurn } from '../refunds';
 import type { Settings } from '../settings';
-import { type Day, isoDay } from '../units';
+import { type Cents, type Day, isoDay } from '../units';
 import { makeChanges } from './changes';
 import { isBlankRow } from './find-table';
 import { makePeople } from './identities';
 import { columnOf, dataRows, dayColumn, makeNotes, type Reach, rolesOf } from './reach';
 import type { ReadHints } from './recognise';
-import { type Refund, readSales, type Sale } from './sales';
+import { type Refund, readSales, type Sale, takenFrom } from './sales';
 import { joinTables, oneCurrency, takeBack, withoutOverlap } from './settle';
 import { readSpend, readTouches } from './spending';
 
@@ -51,35 +52,42 @@ export function readTables(
   }
 
   const once = withoutOverlap(joinTables(sales, people, notes), refunds, people, notes);
-  const inTime = <T extends { readonly day: Day; readonly tab: string; readonly rows: readonly number[] }>(
-    all: readonly T[],
-  ): T[] =>
-    all.filter((one) => {
-      const reason: LeftOutReason | null =
-        today !== null && one.day > today
-          ? 'in-the-future'
-          : settings.asOf !== null && one.day > settings.asOf
-            ? 'after-as-of'
-            : null;
-      if (reason) notes.leaveOut(one.tab, one.rows, reason, isoDay(one.day));
-      return reason === null;
-    });
-  const money = oneCurrency(inTime(once.sales), inTime(once.refunds), settings, notes);
+  const isInTime = (one: Dated): boolean => {
+    const reason: LeftOutReason | null =
+      today !== null && one.day > today
+        ? 'in-the-future'
+        : settings.asOf !== null && one.day > settings.asOf
+          ? 'after-as-of'
+          : null;
+    if (reason) notes.leaveOut(one.tab, one.rows, reason, isoDay(one.day));
+    return reason === null;
+  };
+  const soldInTime = once.sales.filter(isInTime);
+  for (const sale of soldInTime) {
+    if (sale.returns.length === 0) continue;
+    const late = sale.returns.filter((back) => !isInTime(back));
+    if (late.length === 0) continue;
+    sale.returns = sale.returns.filter((back) => !late.includes(back));
+    const rowsOut = new Set(late.filter(({ tab }) => tab === sale.tab).map(({ rows }) => rows[0]));
+    sale.rows = sale.rows.filter((row) => !rowsOut.has(row));
+  }
+  const money = oneCurrency(soldInTime, once.refunds.filter(isInTime), settings, notes);
   const matched = takeBack(money.sales, money.refunds, people, notes);
 
   const days = new Set<Day>();
   const orders: ReadOrder[] = [];
   for (const sale of money.sales) {
     days.add(sale.day);
+    for (const back of sale.returns) days.add(back.day);
     if (sale.who >= 0) people.keep(sale.who, sale.rows[0], sale.day, sale.rows.length);
   }
   for (const refund of matched) {
-    days.add(refund.day);
     if (refund.who >= 0) people.keep(refund.who, refund.rows[0], refund.day, refund.rows.length);
   }
   const { identities, renumbered } = people.kept();
   for (const sale of money.sales) {
-    const taken = sale.cents === null ? 0 : Math.min(sale.refunded, Math.max(0, sale.cents));
+    const taken = sale.cents === null ? 0 : Math.min(takenFrom(sale), Math.max(0, sale.cents));
+    const returns = returnsOf(sale, taken);
     orders.push({
       tab: sale.tab,
       row: sale.rows[0],
@@ -88,6 +96,7 @@ export function readTables(
       day: sale.day,
       cents: sale.cents === null ? null : sale.cents - taken,
       refundedCents: taken,
+      ...(returns.length > 0 ? { returns } : {}),
       cost: sale.cost,
       discount: sale.discount,
       channel: sale.channel,
@@ -118,6 +127,24 @@ export function readTables(
     roles: rolesOf(tables),
     rowDays: [...days].sort((a, b) => a - b),
   };
+}
+
+interface Dated {
+  readonly day: Day;
+  readonly tab: string;
+  readonly rows: readonly number[];
+}
+
+/** What rows of their own took back, oldest first, as far as the order reaches; money cannot go back before it came. */
+function returnsOf(sale: Sale, taken: Cents): GivenBack[] {
+  let left = taken - Math.min(sale.refunded, taken);
+  const given: GivenBack[] = [];
+  for (const back of [...sale.returns].sort(inTurn)) {
+    const cents = Math.min(back.cents, left);
+    left -= cents;
+    if (cents > 0) given.push({ day: Math.max(back.day, sale.day), cents });
+  }
+  return given;
 }
 
 /** What makes an answer impossible. */

@@ -12,7 +12,7 @@ import { reasonOfStatus, type StatusMeaning, statusOf } from './statuses';
 /** One order before refunds of other rows are taken off and currencies are made one. */
 export interface Sale {
   readonly tab: string;
-  readonly rows: number[]; // sheet rows
+  rows: readonly number[]; // sheet rows
   readonly orderId: string;
   readonly who: number;
   readonly day: Day;
@@ -20,7 +20,10 @@ export interface Sale {
   readonly dated: boolean;
   readonly byLine: boolean;
   cents: Cents | null;
+  /** Taken back, nobody says when: refund columns and statuses. */
   refunded: Cents;
+  /** Taken back on rows of their own; with nothing taken off where they give no amount. */
+  returns: readonly Return[];
   cost: Cents | null;
   discount: Cents | null;
   readonly currency: string;
@@ -29,6 +32,18 @@ export interface Sale {
   readonly place: string;
   lines: readonly OrderLine[];
 }
+
+/** A row that took money back from a known order. */
+export interface Return {
+  readonly tab: string;
+  readonly rows: readonly number[];
+  readonly day: Day;
+  readonly cents: Cents; // 0 or above
+}
+
+/** What all the refunds of an order come to, more than its amount perhaps. */
+export const takenFrom = ({ refunded, returns }: Pick<Sale, 'refunded' | 'returns'>): Cents =>
+  returns.reduce((sum, { cents }) => sum + cents, refunded);
 
 /** Money that went back and is not on the row of its order. */
 export interface Refund {
@@ -388,15 +403,23 @@ function readGroup(all: GroupReach, group: Group): void {
   }
   const once = all.oncePerOrder && selling.length > 1;
   const cents = !hasMoney ? null : once ? amounts[0] : amounts.reduce((sum, c) => sum + c, 0);
-  let back = 0;
+  let returns: readonly Return[] = [];
   if (selling.length < live.length) {
     const sold = new Set(selling);
-    for (const line of live) if (!sold.has(line)) back += Math.abs(line.cents ?? 0);
+    returns = live
+      .filter((line) => !sold.has(line))
+      .map((line) => ({
+        tab: table.tab,
+        rows: [line.r + 1],
+        day: line.day ?? day,
+        cents: cents === null ? 0 : Math.abs(line.cents ?? 0),
+      }));
   }
-  const refunded = cents === null ? 0 : back + refundOfColumns(all, live, cents);
-  const whole = refunded === 0 && cents !== null && live.some((line) => line.meaning === 'refunded');
-  const excess = cents !== null && refunded > Math.max(cents, 0) ? refunded - Math.max(cents, 0) : 0;
-  if (excess > 0) notes.say({ code: 'refund-excess', tab: table.tab, row: live[0].r + 1, count: 1, seen: group.id });
+  const written = cents === null ? 0 : refundOfColumns(all, live, cents);
+  const back = takenFrom({ refunded: written, returns });
+  const whole = back === 0 && cents !== null && live.some((line) => line.meaning === 'refunded');
+  if (cents !== null && back > Math.max(cents, 0))
+    notes.say({ code: 'refund-excess', tab: table.tab, row: live[0].r + 1, count: 1, seen: group.id });
   const textAt = (column: Column | undefined): string => {
     for (const line of live) {
       const text = cellText(cellAt(line.r, column));
@@ -413,7 +436,8 @@ function readGroup(all: GroupReach, group: Group): void {
     dated: read.day !== null,
     byLine: table.byLine,
     cents,
-    refunded: whole ? (cents as number) : refunded,
+    refunded: whole ? (cents as number) : written,
+    returns,
     cost: costOf(all, selling, cents, once),
     discount: sumOf(all, selling, columns.discount, read.discount, once),
     currency,

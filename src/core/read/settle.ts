@@ -4,7 +4,7 @@ import type { Cents, Day } from '../units';
 import type { People } from './identities';
 import { foldKey } from './keys';
 import type { Notes } from './reach';
-import type { Refund, Sale } from './sales';
+import { type Refund, type Sale, takenFrom } from './sales';
 
 // ---------------------------------------------------------------- several tables
 
@@ -22,11 +22,13 @@ export function joinTables(sales: readonly Sale[], people: People, notes: Notes)
       kept.push(sale);
       if (sale.orderId !== '' && !known) byId.set(foldKey(sale.orderId), sale);
     } else if (known.cents === null || (sale.byLine && !known.byLine)) addTo(known, sale);
-    else if (known.cents === sale.cents) notes.leaveOut(sale.tab, sale.rows, 'duplicate-row', sale.orderId);
     else if (!sale.byLine && known.byLine) {
       addTo(known, sale);
-      known.cents = sale.cents;
-    } else kept.push(sale);
+      // A total may be what refunds left of the lines: they are taken off once.
+      if (sale.cents !== null && sale.cents !== known.cents - takenFrom(known)) known.cents = sale.cents;
+    } else if (known.cents !== sale.cents) kept.push(sale);
+    else if (takenFrom(known) === 0 && takenFrom(sale) > 0) addTo(known, sale);
+    else notes.leaveOut(sale.tab, sale.rows, 'duplicate-row', sale.orderId);
   }
   for (const sale of sales) {
     if (sale.dated) continue;
@@ -109,11 +111,21 @@ function addTo(known: Sale, more: Sale): void {
   if (known.cents === null) {
     known.cents = more.cents;
     known.refunded += more.refunded;
+    known.returns = [...known.returns, ...datedReturns(more, known)];
+  } else if (more.cents !== null && takenFrom(known) === 0 && takenFrom(more) > 0) {
+    // Only one of the two tells of refunds; a total may be what they left.
+    if (known.cents === more.cents - takenFrom(more)) known.cents = more.cents;
+    known.refunded = more.refunded;
+    known.returns = datedReturns(more, known);
   }
   if (known.lines.length === 0) known.lines = more.lines;
   known.cost = known.cost ?? more.cost;
   known.discount = known.discount ?? more.discount;
 }
+
+/** Refunds of a table without dates are of the day of their order. */
+const datedReturns = (more: Sale, known: Sale): Sale['returns'] =>
+  more.dated ? more.returns : more.returns.map((back) => ({ ...back, day: known.day }));
 
 // ---------------------------------------------------------------- one currency
 
@@ -175,6 +187,7 @@ export function oneCurrency(
     if (one.cents !== null) one.cents = turn(one.cents);
     if ('refunded' in one) {
       one.refunded = turn(one.refunded);
+      one.returns = one.returns.map((back) => ({ ...back, cents: turn(back.cents) }));
       one.cost = one.cost === null ? null : turn(one.cost);
       one.discount = one.discount === null ? null : turn(one.discount);
       one.lines = one.lines.map((line) => ({
@@ -222,13 +235,14 @@ export function takeBack(sales: readonly Sale[], refunds: readonly Refund[], peo
         refund,
         (refund.who >= 0 && byPerson.get(people.person(refund.who))) || [],
         (sale) => sale.day,
-        (sale) => (sale.cents ?? 0) - sale.refunded,
+        (sale) => (sale.cents ?? 0) - takenFrom(sale),
       );
     if (sale) {
-      const left = Math.max(0, (sale.cents ?? 0) - sale.refunded);
+      const left = Math.max(0, (sale.cents ?? 0) - takenFrom(sale));
       if (refund.cents > left)
         notes.say({ code: 'refund-excess', tab: refund.tab, row: refund.rows[0], count: 1, seen: sale.orderId });
-      sale.refunded += Math.min(refund.cents, left);
+      const { tab, rows, day } = refund;
+      sale.returns = [...sale.returns, { tab, rows, day, cents: Math.min(refund.cents, left) }];
       matched.push(refund);
     } else {
       unmatched++;

@@ -142,7 +142,60 @@ describe('refunds', () => {
       A1|2025-01-05|C1|100.00
       A1|2025-01-20|C1|-40.00
       |2025-01-25|C1|-10.00`);
-    expect(reading.rowDays.map(isoDay)).toEqual(['2025-01-05', '2025-01-25']);
+    expect(reading.rowDays.map(isoDay)).toEqual(['2025-01-05', '2025-01-20', '2025-01-25']);
+  });
+
+  const headings = (more = '') => `Order ID|Date|Customer ID|Total${more}`;
+  const soldLines = ['Order ID|Date|Customer ID|Product|Quantity|Line total', 'A1|2025-01-05|C1|Tea|1|100.00'];
+  const back = 'A1|2025-01-05|C1|Pot|-1|-50.00';
+  test.each([
+    {
+      name: 'told by the lines only: taken off the total',
+      tabs: [
+        [headings(), 'A1|2025-01-05|C1|150.00'],
+        [...soldLines, 'A1|2025-01-05|C1|Pot|1|50.00', back],
+      ],
+      orders: ['A1 2025-01-05 100 (−50)'],
+    },
+    {
+      name: 'already off the total: taken off once',
+      tabs: [
+        [headings(), 'A1|2025-01-05|C1|100.00'],
+        [...soldLines, 'A1|2025-01-05|C1|Pot|1|50.00', back],
+      ],
+      orders: ['A1 2025-01-05 100 (−50)'],
+    },
+    {
+      name: 'told by the orders only',
+      tabs: [
+        [headings('|Refunded Amount'), 'A1|2025-01-05|C1|150.00|50.00'],
+        [...soldLines, 'A1|2025-01-05|C1|Pot|1|50.00'],
+      ],
+      orders: ['A1 2025-01-05 100 (−50)'],
+    },
+    {
+      name: 'told by the newer of two exports',
+      tabs: [
+        [headings('|Refunded Amount'), 'A1|2025-01-05|C1|150.00|'],
+        [headings('|Refunded Amount'), 'A1|2025-01-05|C1|150.00|50.00'],
+      ],
+      orders: ['A1 2025-01-05 100 (−50)'],
+    },
+  ])('of orders in two tabs, $name', ({ tabs, orders }) => {
+    const grids = tabs.map((lines) => lines.map((line) => line.split('|')));
+    expect(said(readGrids(grids))).toEqual(orders);
+    expect(said(readGrids([...grids].reverse()))).toEqual(orders);
+  });
+
+  it('of lines without a date are of the day of their order', () => {
+    const reading = readGrids([
+      ['Order ID|Date|Customer ID', 'A1|2025-01-05|C1', 'A2|2025-01-06|C2'].map((line) => line.split('|')),
+      ['Order ID|Product|Quantity|Line total', 'A1|Tea|1|100.00', 'A1|Tea|-1|-40.00', 'A2|Pot|1|10.00'].map((line) =>
+        line.split('|'),
+      ),
+    ]);
+    expect(said(reading)).toEqual(['A1 2025-01-05 60 (−40)', 'A2 2025-01-06 10']);
+    expect(reading.rowDays.map(isoDay)).toEqual(['2025-01-05', '2025-01-06']);
   });
 });
 
