@@ -1,5 +1,6 @@
 import { CannotAnswer, type TabId } from '../core/codes';
 import { catalogue } from '../functions/catalogue';
+import { plannable } from '../tabs/all';
 import { prepare, recogniseSources } from '../wizard/analysis';
 import { cardAnswer, cleanAnswer, columnsAnswer, dataAnswer, planAnswer, rulesAnswer } from '../wizard/answers';
 import {
@@ -30,7 +31,7 @@ import {
 import { isResult, resultTab, sortTabs } from './own-tabs';
 import { Refused } from './refused';
 import { lastingCode, mayPass, patiently } from './retry';
-import { analyseBook, plansOf, resume, selectedKey, write } from './run';
+import { analyseBook, plansOf, resume, selectedKey, tabsUnasked, write } from './run';
 import { removeSample, writeSample } from './sample';
 import { undo } from './undo';
 
@@ -191,12 +192,12 @@ function startAnswer(desk: Desk): Answer {
 
 function plan(desk: Desk, choices: Choices): PlanAnswer {
   const { analysis, mark } = analyseBook(desk, choices);
-  const plans = plansOf(desk, analysis, choices.outputs, { orphanNotes: [], startedAt: desk.began });
+  const plans = plansOf(desk, analysis, plannable, { orphanNotes: [], startedAt: desk.began });
   const existing = new Set<TabId>();
   for (const own of sortTabs(desk.book).ours) if (isResult(own)) existing.add(own.mark.tab as TabId);
   return planAnswer(
     plans,
-    existing,
+    { existing, proposed: new Set(tabsUnasked(desk, analysis)) },
     analysis.used.map((table) => table.name),
     mark,
   );

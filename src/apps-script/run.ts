@@ -1,5 +1,5 @@
 import type { TabId } from '../core/codes';
-import { plannable, planTabs } from '../tabs/all';
+import { plannable, planTabs, proposedTabs } from '../tabs/all';
 import type { OrphanNote, RunRecord } from '../tabs/input';
 import type { TabPlan } from '../tabs/plan';
 import { type Analysis, analyse } from '../wizard/analysis';
@@ -68,14 +68,19 @@ export function analyseBook(desk: Desk, choices: Choices): Analysed {
   return { analysis: last.analysis, mark };
 }
 
-/** The tabs that would be written. */
+/** The tabs to write unless a person chooses: those that have something to say, and those already there. */
+export function tabsUnasked(desk: Desk, analysis: Analysis): TabId[] {
+  const proposed = proposedTabs({ findings: analysis.findings, contacts: analysis.unified.contacts });
+  const { ours } = sortTabs(desk.book);
+  return plannable.filter((id) => proposed.includes(id) || resultTab(ours, id) !== undefined);
+}
+
 export function plansOf(
   desk: Desk,
   analysis: Analysis,
-  outputs: Choices['outputs'],
+  wanted: readonly TabId[],
   about: { readonly orphanNotes: readonly OrphanNote[]; readonly startedAt: number },
 ): TabPlan[] {
-  const wanted = outputs ?? plannable;
   const input = tabInput(analysis, {
     computedOn: desk.circumstances.today,
     runs: [runRecord(desk, analysis, wanted, about.startedAt), ...pastRuns()],
@@ -127,7 +132,8 @@ export function write(desk: Desk, request: Extract<Request, { kind: 'write' }>):
     const run = desk.began.toString(36);
     takeLease(userKey(), run, desk.began);
     const about = { orphanNotes: [], startedAt: desk.began };
-    const planned = { ...analysed, plans: plansOf(desk, analysed.analysis, request.choices.outputs, about) };
+    const wanted = request.choices.outputs ?? tabsUnasked(desk, analysed.analysis);
+    const planned = { ...analysed, plans: plansOf(desk, analysed.analysis, wanted, about) };
     const began = orRelease(() => begin(desk, run, request, planned, journal));
     if (!('kind' in began)) return goOn(desk, began, planned);
     releaseLease(userKey());
@@ -283,10 +289,13 @@ function goOn(desk: Desk, given: Journal, ready?: Planned): Answer {
 
 const plansOfRun = (
   desk: Desk,
-  { choices, startedAt }: Journal,
+  { tabs, startedAt }: Journal,
   analysis: Analysis,
   orphanNotes: readonly OrphanNote[],
-): TabPlan[] => plansOf(desk, analysis, choices.outputs, { orphanNotes, startedAt });
+): TabPlan[] => {
+  const wanted = tabs.map((tab) => tab.id);
+  return plansOf(desk, analysis, wanted, { orphanNotes, startedAt });
+};
 
 /** What people wrote beside our columns. */
 function besideTabs(desk: Desk, journal: Journal, sheets: ReadonlyMap<number, Sheet>): ReadonlyMap<TabId, Beside> {

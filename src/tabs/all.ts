@@ -10,18 +10,32 @@ import type { TabPlan } from './plan';
 import { summaryTab } from './summary';
 import { listedToWinBack, WIN_BACK_FIRST_ROW, winBackTab } from './win-back';
 
-/** How each tab is made. */
-const tabs: Partial<Record<TabId, (desk: Desk) => TabPlan>> = {
-  summary: summaryTab,
-  best: bestTab,
-  'win-back': winBackTab,
-  lifecycle: lifecycleTab,
-  clean: cleanTab,
-  log: logTab,
-};
+/** How a tab is made, and whether a file has what it speaks of: unasked, a tab is written only then. */
+interface Maker {
+  readonly id: TabId;
+  readonly make: (desk: Desk) => TabPlan;
+  /** Left out: always. */
+  readonly speaks?: (facts: Facts) => boolean;
+}
+/** What decides which tabs are proposed. */
+export type Facts = Pick<TabInput, 'findings' | 'contacts'>;
+
+/** In the order the tabs stand in the file. */
+const makers: readonly Maker[] = [
+  { id: 'summary', make: summaryTab },
+  { id: 'best', make: bestTab },
+  { id: 'win-back', make: winBackTab },
+  { id: 'lifecycle', make: lifecycleTab },
+  { id: 'clean', make: cleanTab },
+  { id: 'log', make: logTab },
+];
 
 /** The tabs that can be written, in the order they stand in the file. */
-export const plannable: readonly TabId[] = ['summary', 'best', 'win-back', 'lifecycle', 'clean', 'log'];
+export const plannable: readonly TabId[] = makers.map(({ id }) => id);
+
+/** The tabs to write unless a person chooses: those that have something to say of this file. */
+export const proposedTabs = (facts: Facts): TabId[] =>
+  makers.filter(({ speaks }) => !speaks || speaks(facts)).map(({ id }) => id);
 
 /**
  * The result tabs as plans: plain data that a host draws. Same input, same plans; any file gives every tab, where a
@@ -31,14 +45,13 @@ export const plannable: readonly TabId[] = ['summary', 'best', 'win-back', 'life
  * @returns plans in the order of `plannable`
  */
 export function planTabs(input: TabInput, words: Words, outputs: readonly TabId[]): TabPlan[] {
-  const wanted = plannable.filter((id) => outputs.indexOf(id) >= 0);
-  const desk = deskFor(input, words, wanted);
-  const plans: TabPlan[] = [];
-  for (const id of wanted) {
-    const make = tabs[id];
-    if (make) plans.push(make(desk));
-  }
-  return plans;
+  const wanted = makers.filter(({ id }) => outputs.indexOf(id) >= 0);
+  const desk = deskFor(
+    input,
+    words,
+    wanted.map(({ id }) => id),
+  );
+  return wanted.map(({ make }) => make(desk));
 }
 
 function deskFor(input: TabInput, words: Words, outputs: readonly TabId[]): Desk {

@@ -313,7 +313,7 @@ function lastGap(ledger: Analysis['ledger'], customer: number): number {
 
 export function planAnswer(
   plans: readonly TabPlan[],
-  existing: ReadonlySet<TabId>,
+  { existing, proposed }: { readonly existing: ReadonlySet<TabId>; readonly proposed: ReadonlySet<TabId> },
   sources: readonly string[],
   sourceMark: string,
 ): PlanAnswer {
@@ -322,12 +322,17 @@ export function planAnswer(
     name: plan.name,
     rows: plan.list ? plan.list.rows : plan.values.length,
     cells: plan.values.length * plan.values[0].length,
-    state: existing.has(plan.id) ? ('replaced' as const) : ('new' as const),
-    ticked: true,
+    state: existing.has(plan.id)
+      ? ('replaced' as const)
+      : proposed.has(plan.id)
+        ? ('new' as const)
+        : ('optional' as const),
+    ticked: proposed.has(plan.id),
   }));
-  const cells = tabs.reduce((sum, tab) => sum + tab.cells, 0);
+  const ticked = tabs.filter((tab) => tab.ticked);
+  const cells = ticked.reduce((sum, tab) => sum + tab.cells, 0);
   // A tab takes about two seconds of service calls on Google; about 20,000 cells a second come on top.
-  const seconds = Math.max(5, Math.round(tabs.length * 2 + cells / 20000));
+  const seconds = Math.max(5, Math.round(ticked.length * 2 + cells / 20000));
   return { kind: 'plan', tabs, sources, cells, seconds, sourceMark };
 }
 
