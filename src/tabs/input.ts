@@ -1,5 +1,5 @@
 import type { Language, TabId } from '../core/codes';
-import type { Change, Contact, Decision, Identity, LeftOut, Match } from '../core/model';
+import type { Change, CleanRule, Contact, Decision, Identity, LeftOut, Match } from '../core/model';
 import type { Findings } from '../core/results';
 import type { Settings } from '../core/settings';
 import type { Day } from '../core/units';
@@ -21,7 +21,10 @@ export interface TabInput {
   readonly rows: { readonly read: number; readonly kept: number; readonly merged: number };
   /** Rows set aside by reading and by the measures (`Findings.leftOut`) together. */
   readonly leftOut: readonly LeftOut[];
+  /** The first changes of each rule. */
   readonly changes: readonly Change[];
+  /** How many values each rule changed, those not listed included; by default as many as are listed. */
+  readonly changeCounts?: ReadonlyMap<CleanRule, number>;
   /** Used tables: the tab's id in the facts above, and the name a person reads. */
   readonly sources: readonly { readonly tab: string; readonly name: string }[];
   /** Today, null where the host does not know it. */

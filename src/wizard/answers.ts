@@ -2,7 +2,7 @@ import type { Activity, BuyerSegment, Role, TabId } from '../core/codes';
 import { activities, buyerSegments } from '../core/codes';
 import { type Change, type CleanRule, cleanRules, type Match, type Table } from '../core/model';
 import type { ActionCode, Person } from '../core/results';
-import { dayOf, isoDay } from '../core/units';
+import { isoDay } from '../core/units';
 import type { TabPlan } from '../tabs/plan';
 import type { Analysis, Prepared, Recognition } from './analysis';
 import type {
@@ -17,6 +17,7 @@ import type {
   PlanAnswer,
   RulesAnswer,
 } from './messages';
+import { cleanRemarks, conflictingDates, sharedKeys, tableRemarks, unclearDates, unclearDecimals } from './remarks';
 
 // From what was computed to what the sidebar is told: codes, ISO days, decimal money.
 
@@ -107,6 +108,11 @@ export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
     const others = [...columnOf.keys()].filter((role) => !first.includes(role));
     total += table.columns.length;
     recognised += columnOf.size;
+    const asked = {
+      unclearDates: unclearDates(table, sources),
+      unclearDecimals: unclearDecimals(table, sources),
+      conflictingDates: conflictingDates(table, sources),
+    };
     return {
       tab: table.tab,
       name: table.name,
@@ -122,8 +128,8 @@ export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
         };
       }),
       headers: headersOf(table),
-      unclearDates: unclearDates(table, sources),
-      unclearDecimals: unclearDecimals(table, sources),
+      ...asked,
+      remarks: tableRemarks(table, asked),
     };
   });
   const orders = used.filter((t) => isNeeded(t.kind, 'order_date'));
@@ -142,44 +148,6 @@ function headersOf(table: Table): string[] {
   );
   for (const column of table.columns) if (!column.secret) headers[column.index] = column.header;
   return headers;
-}
-
-const cellsOf = (table: Table, sources: Recognition['sources'], index: number) =>
-  (sources.find((source) => source.id === table.tab)?.grid ?? [])
-    .slice(table.firstRow - 1, table.lastRow)
-    .map((row) => row[index]);
-
-const TWO_WAYS = /^\D{0,3}(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2,4})/;
-
-function unclearDates(table: Table, sources: Recognition['sources']): ColumnsAnswer['tables'][number]['unclearDates'] {
-  const column = table.columns.find((c) => c.role === 'order_date' && c.ambiguous);
-  if (!column) return null;
-  const cells = cellsOf(table, sources, column.index).filter((cell) => typeof cell === 'string' && cell !== '');
-  let sample: { text: string; dmy: string; mdy: string } | null = null;
-  let count = 0;
-  for (const cell of cells) {
-    const m = TWO_WAYS.exec(String(cell).slice(0, 40));
-    if (!m || m[1] === m[2] || Number(m[1]) > 12 || Number(m[2]) > 12) continue;
-    count++;
-    if (sample) continue;
-    const year = m[3].length === 2 ? 2000 + Number(m[3]) : Number(m[3]);
-    const [one, two] = [Number(m[1]), Number(m[2])];
-    sample = { text: m[0].trim(), dmy: isoDay(dayOf(year, two, one)), mdy: isoDay(dayOf(year, one, two)) };
-  }
-  if (!sample) return null;
-  const proposed = column.dateOrder ?? 'dmy';
-  return { sample: sample.text, dmy: sample.dmy, mdy: sample.mdy, proposed, count, of: cells.length };
-}
-
-function unclearDecimals(table: Table, sources: Recognition['sources']) {
-  const column = table.columns.find((c) => c.role === 'amount' && c.ambiguous);
-  if (!column) return null;
-  const texts = cellsOf(table, sources, column.index).filter(
-    (cell) => typeof cell === 'string' && /\d[.,]\d/.test(cell),
-  );
-  if (texts.length === 0) return null;
-  const proposed = column.decimal ?? ',';
-  return { sample: String(texts[0]).slice(0, 40), column: column.index, count: texts.length, proposed };
 }
 
 // ------------------------------------------------------------------------------------------ 3 Clean
@@ -204,7 +172,8 @@ export function cleanAnswer(prepared: Prepared, choices: Choices): CleanAnswer {
       .filter((rule) => byRule.has(rule) || choices.rulesOff.includes(rule) || choices.rulesOn.includes(rule))
       .map((rule) => ({
         rule,
-        count: byRule.get(rule)?.length ?? 0,
+        count: prepared.changeCounts.get(rule) ?? byRule.get(rule)?.length ?? 0,
+        listed: byRule.get(rule)?.length ?? 0,
         on: !off(rule),
         examples: (byRule.get(rule) ?? []).slice(0, 20).map(({ before, after }) => ({ before, after })),
       })),
@@ -218,6 +187,8 @@ export function cleanAnswer(prepared: Prepared, choices: Choices): CleanAnswer {
     rowsKept: reading.rows.kept,
     merged: mergedRows(prepared),
     leftOut: [...reasons].map(([reason, count]) => ({ reason, count })),
+    remarks: cleanRemarks(prepared),
+    ...sharedKeys(prepared),
   };
 }
 
@@ -260,7 +231,7 @@ export const decisionKeys = ({ unified }: Prepared, match: Match): readonly [str
 
 const LIVE_CUSTOMERS = 20000;
 
-export function rulesAnswer({ findings, ledger }: Analysis, currency: string): RulesAnswer {
+export function rulesAnswer({ findings, ledger, reading }: Analysis, currency: string): RulesAnswer {
   const { thresholds, settings, people } = findings;
   const oldest = ledger.rowDays.length > 0 ? ledger.rowDays[0] : findings.asOf;
   const activity = new Map<Activity, number>(activities.map((a) => [a, findings.activity[a]]));
@@ -286,9 +257,16 @@ export function rulesAnswer({ findings, ledger }: Analysis, currency: string): R
     live: people.length > LIVE_CUSTOMERS ? null : liveNumbers(people, ledger),
     currency,
     currencySign: signOf(currency),
+    otherCurrencies: otherCurrencies(reading),
     hasAmounts: findings.hasAmounts,
   };
 }
+
+/** The other currencies of the file, the one with most rows first. */
+export const otherCurrencies = ({ currencies }: Analysis['reading']): RulesAnswer['otherCurrencies'] =>
+  [...currencies]
+    .sort((a, b) => b.rows - a.rows)
+    .map(({ currency, rows, cents, rate }) => ({ currency, rows, amount: units(cents), rate }));
 
 function liveNumbers(people: readonly Person[], ledger: Analysis['ledger']): LiveNumbers {
   return {

@@ -135,6 +135,9 @@ export interface ColumnsAnswer {
     }[];
     readonly headers: readonly string[]; // every column, secret ones as ''
     readonly unclearDates: UnclearDates | null;
+    readonly conflictingDates: ConflictingDates | null;
+    /** What else is odd about the table or its columns, beside what is asked. */
+    readonly remarks: readonly Remark[];
     readonly unclearDecimals: {
       readonly sample: string;
       readonly column: number;
@@ -149,12 +152,36 @@ export interface ColumnsAnswer {
   readonly blocking: readonly string[];
 }
 export interface UnclearDates {
+  readonly role: Role;
   readonly sample: string;
   readonly dmy: string; // ISO day
   readonly mdy: string;
   readonly proposed: DateOrder;
   readonly count: number;
   readonly of: number;
+}
+/** A column in which some dates can only be day first and others only month first: none is read until a person says. */
+export interface ConflictingDates {
+  readonly role: Role;
+  readonly column: number;
+  /** As written, with one of each; `''` where there is none. */
+  readonly dayFirst: { readonly count: number; readonly sample: string };
+  readonly monthFirst: { readonly count: number; readonly sample: string };
+  readonly either: { readonly count: number; readonly sample: string };
+}
+/** Something a person should look at: a code with its sentence in both languages. */
+export interface Remark {
+  readonly code: string;
+  /** Name of the tab; `''` where it is about the whole. */
+  readonly tab: string;
+  /** Heading of the column; `''` without one, and of columns that must not be shown. */
+  readonly header: string;
+  /** Of the grid, from 0; −1 where it is about no column. */
+  readonly column: number;
+  readonly count: number;
+  /** The first few sheet rows, and what the first of them holds. */
+  readonly rows: readonly number[];
+  readonly seen: string;
 }
 
 export interface CleanAnswer {
@@ -166,7 +193,19 @@ export interface CleanAnswer {
     readonly count: number;
     readonly on: boolean;
     readonly examples: readonly { readonly before: string; readonly after: string }[]; // up to 20
+    /** Changes the Log will list, where they are fewer than `count`. */
+    readonly listed: number;
   }[];
+  /** What could not be cleaned and what is odd about the whole, per kind and tab. */
+  readonly remarks: readonly Remark[];
+  /** E-mails, phones and numbers of too many names to be one person's: they join nobody. Up to 20 of `sharedKeyCount`. */
+  readonly sharedKeys: readonly {
+    readonly key: string;
+    readonly names: number;
+    readonly tab: string;
+    readonly row: number;
+  }[];
+  readonly sharedKeyCount: number;
   readonly pairs: readonly {
     readonly a: PairSide;
     readonly b: PairSide;
@@ -206,7 +245,15 @@ export interface RulesAnswer {
   readonly live: LiveNumbers | null; // null above 20,000 customers: a Recount button
   readonly currency: string;
   readonly currencySign: string;
+  /** The other currencies of the file: converted at a rate, or left out where it is null. Amounts in their own units. */
+  readonly otherCurrencies: readonly OtherCurrency[];
   readonly hasAmounts: boolean;
+}
+export interface OtherCurrency {
+  readonly currency: string;
+  readonly rows: number;
+  readonly amount: number;
+  readonly rate: number | null;
 }
 export interface RuleFields {
   readonly windowMonths: number;
@@ -365,6 +412,9 @@ export interface Report {
     readonly column: string;
     readonly count: number;
   }[];
+  /** How many values each rule changed. */
+  readonly changes: Readonly<Partial<Record<CleanRule, number>>>;
+  readonly otherCurrencies: readonly OtherCurrency[];
   readonly settings: Readonly<Record<string, unknown>>;
   readonly findings: Readonly<Record<string, unknown>>;
 }

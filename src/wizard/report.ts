@@ -2,7 +2,7 @@ import { buyerSegments, type Role, rfmSegments, sizes, stages } from '../core/co
 import { isoDay } from '../core/units';
 import type { TabInput } from '../tabs/input';
 import type { Analysis } from './analysis';
-import { mergedRows, signOf } from './answers';
+import { mergedRows, otherCurrencies, signOf } from './answers';
 import type { Report } from './messages';
 
 /** Rows the measures count in nothing. A mistyped first day is listed too, but its money counts: it is kept. */
@@ -33,6 +33,7 @@ export function tabInput(
     rows: rowCounts(analysis),
     leftOut: [...reading.leftOut, ...setAside(findings)],
     changes: analysis.changes,
+    changeCounts: analysis.changeCounts,
     sources: used.map(({ tab, name }) => ({ tab, name })),
     currencySign: signOf(findings.currency),
     ...edge,
@@ -95,6 +96,8 @@ export function reportOf(analysis: Analysis): Report {
       })),
     },
     problems: problemsOf(analysis),
+    changes: Object.fromEntries(analysis.changeCounts),
+    otherCurrencies: otherCurrencies(reading),
     settings: {
       ...settings,
       asOf: isoDay(findings.asOf),

@@ -8,6 +8,7 @@ import type {
   FunctionsAnswer,
   LiveNumbers,
   PlanAnswer,
+  Remark,
   RulesAnswer,
   StartAnswer,
   WriteAnswer,
@@ -69,6 +70,17 @@ const field = (role: Field['role'], column: number, confidence: number, ...sampl
   needed: role === 'order_date',
 });
 
+const remark = (code: string, more: Partial<Remark> = {}): Remark => ({
+  code,
+  tab: 'Commandes',
+  header: '',
+  column: -1,
+  count: 1,
+  rows: [],
+  seen: '',
+  ...more,
+});
+
 export const columns: ColumnsAnswer = {
   kind: 'columns',
   tables: [
@@ -96,7 +108,15 @@ export const columns: ColumnsAnswer = {
         'Rayon',
         'Remarque très longue du magasin',
       ],
+      conflictingDates: null,
+      remarks: [
+        remark('dates-mixed', { header: 'Date', column: 1 }),
+        remark('order-id-as-customer', { header: 'Commande', column: 0 }),
+        remark('several-currencies', { header: 'Remarque très longue du magasin', column: 8, count: 3 }),
+        remark('secret-column', { column: 5 }),
+      ],
       unclearDates: {
+        role: 'order_date',
         sample: '03/04/2025',
         dmy: '2025-04-03',
         mdy: '2025-03-04',
@@ -115,6 +135,8 @@ export const columns: ColumnsAnswer = {
         field('phone', 1, 0.97, '06.39.98.12.04', '+33 (0)639981755'),
       ],
       headers: ['Courriel', 'Portable'],
+      conflictingDates: null,
+      remarks: [],
       unclearDates: null,
       unclearDecimals: null,
     },
@@ -130,7 +152,26 @@ export const sureColumns: ColumnsAnswer = {
     fields: table.fields.map((f) => (f.column >= 0 ? { ...f, confidence: 0.95 } : f)),
     unclearDates: null,
     unclearDecimals: null,
+    remarks: [],
   })),
+};
+/** A file whose dates prove both orders. */
+export const conflictColumns: ColumnsAnswer = {
+  ...sureColumns,
+  tables: sureColumns.tables.map((table, i) =>
+    i > 0
+      ? table
+      : {
+          ...table,
+          conflictingDates: {
+            role: 'order_date',
+            column: 1,
+            dayFirst: { count: 12, sample: '25/12/2024 18:02' },
+            monthFirst: { count: 3, sample: '12/25/2024' },
+            either: { count: 2040, sample: '03/04/2025' },
+          },
+        },
+  ),
 };
 export const blockedColumns: ColumnsAnswer = {
   ...columns,
@@ -157,10 +198,41 @@ export const clean: CleanAnswer = {
   duplicates: 38,
   missing: 57,
   rules: [
-    { rule: 'phone', count: 318, on: true, examples: phones.map(([before, after]) => ({ before, after })) },
-    { rule: 'email', count: 64, on: true, examples: [{ before: ' ANA@Example.com', after: 'ana@example.com' }] },
-    { rule: 'name', count: 41, on: true, examples: [{ before: 'LE GALL Anne-Marie', after: 'Anne-Marie Le Gall' }] },
-    { rule: 'email-typo', count: 9, on: false, examples: [{ before: 'leo@gmial.com', after: 'leo@gmail.com' }] },
+    {
+      rule: 'phone',
+      count: 318,
+      listed: 318,
+      on: true,
+      examples: phones.map(([before, after]) => ({ before, after })),
+    },
+    {
+      rule: 'email',
+      count: 64,
+      listed: 64,
+      on: true,
+      examples: [{ before: ' ANA@Example.com', after: 'ana@example.com' }],
+    },
+    {
+      rule: 'name',
+      count: 41,
+      listed: 41,
+      on: true,
+      examples: [{ before: 'LE GALL Anne-Marie', after: 'Anne-Marie Le Gall' }],
+    },
+    {
+      rule: 'email-typo',
+      count: 9,
+      listed: 9,
+      on: false,
+      examples: [{ before: 'leo@gmial.com', after: 'leo@gmail.com' }],
+    },
+    {
+      rule: 'date',
+      count: 2736,
+      listed: 2000,
+      on: true,
+      examples: [{ before: '05-oct.-26', after: '2026-10-05' }],
+    },
   ],
   pairs: [
     {
@@ -183,6 +255,17 @@ export const clean: CleanAnswer = {
     { reason: 'cancelled', count: 9 },
     { reason: 'unreadable-date', count: 3 },
   ],
+  remarks: [
+    remark('other-currency', { tab: '', header: 'USD', count: 24 }),
+    remark('unlike-the-others', { rows: [812], seen: '1925-03-12' }),
+    remark('phone-invalid', { tab: 'Clients', count: 1204, rows: [4, 18, 92], seen: '06 39 98' }),
+    remark('email-several', { tab: 'Clients', count: 2, rows: [51, 77], seen: 'ana@example.com, leo@example.org' }),
+  ],
+  sharedKeys: [
+    { key: 'contact@une-tres-longue-adresse.example.com', names: 9, tab: 'Clients', row: 33 },
+    { key: '02 40 98 12 34', names: 7, tab: 'Clients', row: 58 },
+  ],
+  sharedKeyCount: 24,
 };
 
 /** 76 prospects, 231 buyers of one occasion, 381 of several; thresholds 110 and 165 give 306, 58 and 248. */
@@ -227,7 +310,15 @@ export const rules: RulesAnswer = {
   live,
   currency: 'EUR',
   currencySign: '€',
+  otherCurrencies: [],
   hasAmounts: true,
+};
+export const manyCurrencies: RulesAnswer = {
+  ...rules,
+  otherCurrencies: [
+    { currency: 'USD', rows: 24, amount: 1230.5, rate: null },
+    { currency: 'GBP', rows: 1, amount: 40, rate: 1.17 },
+  ],
 };
 
 const tab = (

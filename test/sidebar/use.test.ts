@@ -372,7 +372,7 @@ it('shows text of the sheet as text', async () => {
         clean: [
           {
             ...answers.clean,
-            rules: [{ rule: 'name', count: 1, on: true, examples: [{ before: evil, after: evil }] }],
+            rules: [{ rule: 'name', count: 1, listed: 1, on: true, examples: [{ before: evil, after: evil }] }],
             pairs: [{ a: { key: 'a', lines: payloads }, b: { key: 'b', lines: [evil] }, by: evil, confidence: 0.5 }],
             leftOut: [{ reason: evil, count: 1 }],
           },
