@@ -22,7 +22,7 @@ import {
   valueAt,
 } from './store';
 import { behind, type ClassOf, Exception, enumName, expose, mismatch, type Signatures } from './strict';
-import { exposeValidation, LocalValidation } from './validation';
+import { about, exposeValidation, LocalValidation } from './validation';
 import { checkShape, clearValues, forgetRich, hiddenRows, keysIn, readValues, tooLong, writeValues } from './write';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -501,14 +501,20 @@ export class LocalRange implements Partial<Range> {
     return this.each((row, column) => this.validationAt(row, column));
   }
   setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): Range {
-    return this.setDataValidations(this.filled(rule));
+    if (rule === null) return this.clearDataValidations();
+    this.allow();
+    const { row: first, column: left } = this.area;
+    const stored = about(behind(rule, LocalValidation).stored, first, left);
+    this.each((row, column) => this.sheet.validations.set(cellKey(row, column), stored));
+    return this.changed();
   }
   setDataValidations(rules: (GoogleAppsScript.Spreadsheet.DataValidation | null)[][]): Range {
     this.allow();
     checkShape(this.area, rules, 'SpreadsheetApp.Range.setDataValidations');
     this.each((row, column) => {
       const rule = rules[row - this.area.row][column - this.area.column];
-      if (rule) this.sheet.validations.set(cellKey(row, column), behind(rule, LocalValidation).stored);
+      const stored = rule && behind(rule, LocalValidation).stored;
+      if (stored) this.sheet.validations.set(cellKey(row, column), stored.anchor ? stored : about(stored, row, column));
       else this.sheet.validations.delete(cellKey(row, column));
     });
     return this.changed();

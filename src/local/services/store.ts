@@ -162,6 +162,8 @@ export interface StoredValidation {
   readonly values: readonly unknown[];
   readonly help: string;
   readonly allowInvalid: boolean;
+  /** The cell a formula speaks of, as its relative references are written: every other cell moves them along. */
+  readonly anchor?: { readonly row: number; readonly column: number };
 }
 export interface Metadata {
   readonly id: number;

@@ -2,7 +2,8 @@ import { DataValidationCriteria } from './enums';
 import { LocalRange } from './range';
 import type { Run } from './run';
 import type { StoredValidation } from './store';
-import { behind, type ClassOf, enumName, expose, type Signatures } from './strict';
+import { behind, type ClassOf, Exception, enumName, expose, isDate, type Signatures } from './strict';
+import { serialOfWall, wallOfSerial } from './zone';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
@@ -17,18 +18,30 @@ export class LocalValidation implements Partial<Rule> {
     return this.stored.allowInvalid;
   }
   getCriteriaType() {
-    return DataValidationCriteria[this.stored.type as keyof typeof DataValidationCriteria];
+    return typeOf(this.stored);
   }
   getCriteriaValues() {
-    return [...this.stored.values];
+    return valuesOf(this.run, this.stored);
   }
   getHelpText() {
-    return this.stored.help;
+    return helpOf(this.stored);
   }
   copy() {
     return newValidation(this.run, this.stored);
   }
 }
+const typeOf = ({ type }: StoredValidation) => DataValidationCriteria[type as keyof typeof DataValidationCriteria];
+/** null where none is set, as Google's reference says; its types promise a text. */
+const helpOf = ({ help }: StoredValidation): string => (help === '' ? (null as unknown as string) : help);
+
+/** Days are kept as the numbers cells hold, whatever zone the file moves to. */
+function valuesOf(run: Run, { type, values }: StoredValidation): unknown[] {
+  if (!comparesDays(type)) return [...values];
+  const zone = run.zone();
+  return values.map((value) => (typeof value === 'number' ? new run.Date(zone.instantOf(wallOfSerial(value))) : value));
+}
+const comparesDays = (type: string): boolean => type.startsWith('DATE_') && type !== 'DATE_IS_VALID_DATE';
+
 const ruleMembers: Signatures<LocalValidation, Rule> = {
   getAllowInvalid: '',
   getCriteriaType: '',
@@ -36,6 +49,10 @@ const ruleMembers: Signatures<LocalValidation, Rule> = {
   getHelpText: '',
   copy: '',
 };
+/** The same rule, its formula being about this cell. */
+export const about = (stored: StoredValidation, row: number, column: number): StoredValidation =>
+  stored.type === 'CUSTOM_FORMULA' ? { ...stored, anchor: { row, column } } : stored;
+
 const ruleClass: ClassOf = { path: 'SpreadsheetApp.DataValidation', members: ruleMembers };
 
 export function exposeValidation(run: Run, stored: StoredValidation): Rule {
@@ -47,6 +64,21 @@ class LocalValidationBuilder implements Partial<Builder> {
     private readonly run: Run,
     private stored: StoredValidation,
   ) {}
+  getAllowInvalid() {
+    return this.stored.allowInvalid;
+  }
+  getCriteriaType() {
+    return typeOf(this.stored);
+  }
+  getCriteriaValues() {
+    return valuesOf(this.run, this.stored);
+  }
+  getHelpText() {
+    return helpOf(this.stored);
+  }
+  copy() {
+    return newValidation(this.run, this.stored);
+  }
   requireCheckbox(...values: unknown[]) {
     return this.as('CHECKBOX', values);
   }
@@ -84,6 +116,42 @@ class LocalValidationBuilder implements Partial<Builder> {
   requireDate() {
     return this.as('DATE_IS_VALID_DATE', []);
   }
+  requireDateAfter(date: unknown) {
+    return this.as('DATE_AFTER', [date]);
+  }
+  requireDateBefore(date: unknown) {
+    return this.as('DATE_BEFORE', [date]);
+  }
+  requireDateBetween(start: unknown, end: unknown) {
+    return this.as('DATE_BETWEEN', [start, end]);
+  }
+  requireDateEqualTo(date: unknown) {
+    return this.as('DATE_EQUAL_TO', [date]);
+  }
+  requireDateNotBetween(start: unknown, end: unknown) {
+    return this.as('DATE_NOT_BETWEEN', [start, end]);
+  }
+  requireDateOnOrAfter(date: unknown) {
+    return this.as('DATE_ON_OR_AFTER', [date]);
+  }
+  requireDateOnOrBefore(date: unknown) {
+    return this.as('DATE_ON_OR_BEFORE', [date]);
+  }
+  requireTextContains(text: string) {
+    return this.as('TEXT_CONTAINS', [text]);
+  }
+  requireTextDoesNotContain(text: string) {
+    return this.as('TEXT_DOES_NOT_CONTAIN', [text]);
+  }
+  requireTextEqualTo(text: string) {
+    return this.as('TEXT_EQUAL_TO', [text]);
+  }
+  requireTextIsEmail() {
+    return this.as('TEXT_IS_VALID_EMAIL', []);
+  }
+  requireTextIsUrl() {
+    return this.as('TEXT_IS_VALID_URL', []);
+  }
   requireFormulaSatisfied(formula: string) {
     return this.as('CUSTOM_FORMULA', [formula]);
   }
@@ -99,6 +167,11 @@ class LocalValidationBuilder implements Partial<Builder> {
     return this.me;
   }
   build(): Rule {
+    // Stricter than Google may be: a rule that asks for nothing, or a formula that is a plain text, is a mistake.
+    const { type, values } = this.stored;
+    if (type === '') throw new Exception('A data validation rule must have a criteria.');
+    if (type === 'CUSTOM_FORMULA' && !String(values[0]).startsWith('='))
+      throw new Exception(`The formula of a data validation rule must begin with "=": ${String(values[0])}`);
     return exposeValidation(this.run, this.stored);
   }
 
@@ -106,11 +179,21 @@ class LocalValidationBuilder implements Partial<Builder> {
     return this as unknown as Builder;
   }
   private as(type: string, values: readonly unknown[]): Builder {
-    this.stored = { ...this.stored, type, values };
+    const zone = this.run.zone();
+    const kept = comparesDays(type)
+      ? values.map((value) => (isDate(value) ? serialOfWall(zone.wallOf(value.getTime())) : value))
+      : values;
+    const { anchor: _, ...rest } = this.stored;
+    this.stored = { ...rest, type, values: kept };
     return this.me;
   }
 }
 const builderMembers: Signatures<LocalValidationBuilder, Builder> = {
+  getAllowInvalid: '',
+  getCriteriaType: '',
+  getCriteriaValues: '',
+  getHelpText: '',
+  copy: '',
   requireCheckbox: '| any | any any',
   requireValueInList: 'list | list flag',
   requireValueInRange: 'Range | Range flag',
@@ -123,6 +206,18 @@ const builderMembers: Signatures<LocalValidationBuilder, Builder> = {
   requireNumberLessThan: 'number',
   requireNumberLessThanOrEqualTo: 'number',
   requireDate: '',
+  requireDateAfter: 'date',
+  requireDateBefore: 'date',
+  requireDateBetween: 'date date',
+  requireDateEqualTo: 'date',
+  requireDateNotBetween: 'date date',
+  requireDateOnOrAfter: 'date',
+  requireDateOnOrBefore: 'date',
+  requireTextContains: 'text',
+  requireTextDoesNotContain: 'text',
+  requireTextEqualTo: 'text',
+  requireTextIsEmail: '',
+  requireTextIsUrl: '',
   requireFormulaSatisfied: 'text',
   withCriteria: 'DataValidationCriteria list',
   setAllowInvalid: 'flag',

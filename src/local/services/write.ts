@@ -1,3 +1,4 @@
+import { columnName } from './a1';
 import { typed } from './coerce';
 import { isDateFormat } from './display';
 import { type Run, within } from './run';
@@ -197,15 +198,23 @@ function checkValidations(sheet: SheetStore, area: StoreRange, lines: readonly S
     const value = lines[row - area.row][column - area.column];
     if (!rule || rule.allowInvalid || value === '' || isValid(rule, value)) continue;
     throw new Exception(
-      `The data you entered in cell ${String.fromCharCode(65 + (column % 26))}${row + 1} violates the data validation rules set on this cell.`,
+      `The data you entered in cell ${columnName(column)}${row + 1} violates the data validation rules set on this cell.`,
     );
   }
 }
 
-/** Lists, checkboxes and comparisons of numbers; other rules are taken as kept. */
+const mailbox = /^[^\s@]{1,64}@[^\s@.]{1,63}(\.[^\s@.]{1,63}){1,8}$/;
+const address = /^(https?|ftp):\/\/[^\s/]+\.[^\s]+$/i;
+
+/**
+ * Lists, checkboxes, and what compares numbers, days and texts. Formulas and ranges are taken as kept: nothing here
+ * computes them.
+ */
 function isValid(rule: StoredValidation, value: StoredValue): boolean {
   const [a, b] = rule.values as [number, number];
   const n = typeof value === 'number' ? value : Number.NaN;
+  const text = String(value).slice(0, 2000).toLowerCase();
+  const said = String(rule.values[0] ?? '').toLowerCase();
   switch (rule.type) {
     case 'VALUE_IN_LIST':
       return (rule.values[0] as readonly unknown[]).map(String).includes(String(value));
@@ -227,6 +236,33 @@ function isValid(rule: StoredValidation, value: StoredValue): boolean {
       return n < a;
     case 'NUMBER_LESS_THAN_OR_EQUAL_TO':
       return n <= a;
+    // A day is a number in a cell; what reads as none is text.
+    case 'DATE_IS_VALID_DATE':
+      return typeof value === 'number';
+    case 'DATE_AFTER':
+      return n > a;
+    case 'DATE_BEFORE':
+      return n < a;
+    case 'DATE_ON_OR_AFTER':
+      return n >= a;
+    case 'DATE_ON_OR_BEFORE':
+      return n <= a;
+    case 'DATE_EQUAL_TO':
+      return n === a;
+    case 'DATE_BETWEEN':
+      return n >= a && n <= b;
+    case 'DATE_NOT_BETWEEN':
+      return n < a || n > b;
+    case 'TEXT_CONTAINS':
+      return text.includes(said);
+    case 'TEXT_DOES_NOT_CONTAIN':
+      return !text.includes(said);
+    case 'TEXT_EQUAL_TO':
+      return text === said;
+    case 'TEXT_IS_VALID_EMAIL':
+      return text.length <= 320 && mailbox.test(text);
+    case 'TEXT_IS_VALID_URL':
+      return address.test(text);
     default:
       return true;
   }

@@ -333,6 +333,71 @@ describe('rules, validations, charts', () => {
     expect(sheet.getRange('C1').getValue()).toBe(false);
   });
 
+  test('a validation says of itself what it was built with, on each cell it was set on', () => {
+    const { store, sheet, SpreadsheetApp } = open();
+    const { DataValidationCriteria } = SpreadsheetApp;
+    const rule = SpreadsheetApp.newDataValidation().requireFormulaSatisfied('=ISEMAIL(B2)').build();
+    expect([rule.getAllowInvalid(), rule.getHelpText()]).toEqual([true, null]);
+    const helped = rule.copy().setHelpText('An address').setAllowInvalid(false);
+    expect([helped.getHelpText(), helped.getAllowInvalid()]).toEqual(['An address', false]);
+    expect(helped.getCriteriaType()).toBe(DataValidationCriteria.CUSTOM_FORMULA);
+    sheet.getRange('B2:B9').setDataValidation(rule);
+    expect(sheet.getRange('B5').getDataValidation().getCriteriaValues()).toEqual(['=ISEMAIL(B2)']);
+    expect(store.validations.get('4,1')).toMatchObject({ anchor: { row: 1, column: 1 } });
+    sheet.getRange('B3').setDataValidation(null);
+    expect(sheet.getRange('B3').getDataValidation()).toBeNull();
+    expect(
+      sheet
+        .getRange('B2:B4')
+        .getDataValidations()
+        .map(([one]: unknown[]) => one !== null),
+    ).toEqual([true, false, true]);
+    sheet.getRange('B2:B9').clearDataValidations();
+    expect(store.validations.size).toBe(0);
+  });
+
+  test('a validation without a criterion, or with a formula that is none, is refused', () => {
+    const { SpreadsheetApp } = open();
+    expect(thrownBy(() => SpreadsheetApp.newDataValidation().setHelpText('x').build())).toContain('criteria');
+    expect(thrownBy(() => SpreadsheetApp.newDataValidation().requireFormulaSatisfied('B2>1').build())).toContain('"="');
+    expect(thrownBy(() => SpreadsheetApp.newDataValidation().requireDateAfter('=A1'))).toContain(
+      "The parameters (String) don't match the method signature for",
+    );
+  });
+
+  type Rules = { [name: string]: (...values: unknown[]) => { setAllowInvalid(flag: boolean): { build(): unknown } } };
+  const noon = new Date('2026-03-04T00:00:00+01:00');
+  test.each<{ name: string; rule: (rules: Rules) => ReturnType<Rules[string]>; good: unknown; bad: unknown }>([
+    { name: 'a date', rule: (r) => r.requireDate(), good: noon, bad: 'soon' },
+    { name: 'after a day', rule: (r) => r.requireDateAfter(new Date('2026-03-01T12:00:00Z')), good: noon, bad: 46000 },
+    { name: 'an e-mail', rule: (r) => r.requireTextIsEmail(), good: 'ana@example.com', bad: 'ana@example' },
+    { name: 'an address', rule: (r) => r.requireTextIsUrl(), good: 'https://example.com/a', bad: 'example' },
+    { name: 'a part of a text', rule: (r) => r.requireTextContains('AB'), good: 'xaby', bad: 'ba' },
+    { name: 'no part of a text', rule: (r) => r.requireTextDoesNotContain('ab'), good: 'ba', bad: 'xABy' },
+    { name: 'a text', rule: (r) => r.requireTextEqualTo('ab'), good: 'AB', bad: 'abc' },
+  ])('a strict validation for $name', ({ rule, good, bad }) => {
+    const { sheet, SpreadsheetApp } = open();
+    const built = rule(SpreadsheetApp.newDataValidation() as unknown as Rules)
+      .setAllowInvalid(false)
+      .build();
+    sheet.insertColumnsAfter(26, 5);
+    sheet.getRange('AB2').setDataValidation(built);
+    expect(thrownBy(() => sheet.getRange('AB2').setValue(bad))).toContain('in cell AB2 violates');
+    expect(sheet.getLastRow()).toBe(0);
+    sheet.getRange('AB2').setValue(good);
+    expect(sheet.getLastRow()).toBe(2);
+    sheet.getRange('AB2').setValue('');
+    expect(sheet.getLastRow()).toBe(0);
+  });
+
+  test('a validation about days gives the days back', () => {
+    const { sheet, SpreadsheetApp } = open();
+    const rule = SpreadsheetApp.newDataValidation().requireDateBetween(noon, new Date('2026-04-01T00:00:00+02:00'));
+    sheet.getRange('A1').setDataValidation(rule.build());
+    const [from] = sheet.getRange('A1').getDataValidation().getCriteriaValues();
+    expect(from.getTime()).toBe(noon.getTime());
+  });
+
   test('a chart is what the builder was given, copied', () => {
     const { store, sheet } = open();
     const series = { 0: { color: '#ff0000' } };
