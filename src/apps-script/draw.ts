@@ -1,5 +1,15 @@
 import type { TabId } from '../core/codes';
-import type { ChartPlan, ColourRule, Kind, PlanRange, RichCell, Style, StyledRange, TabPlan } from '../tabs/plan';
+import type {
+  ChartPlan,
+  ColourRule,
+  Kind,
+  PlanRange,
+  RichCell,
+  Style,
+  StyledRange,
+  TabPlan,
+  ValidationPlan,
+} from '../tabs/plan';
 import { type Beside, putBeside, roomFor } from './beside';
 import { type Calendar, isDate } from './dates';
 import { openCells, rememberRows } from './edits';
@@ -64,6 +74,7 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   setShape(sheet, plan);
   setNotes(sheet, plan, rows, columns);
   putBesideList(sheet, plan, drawing);
+  setValidations(sheet, plan);
   sheet.setConditionalFormatRules(plan.rules.map((rule) => ruleOf(sheet, rule)));
   for (const chart of plan.charts) insertChart(sheet, chart, drawing);
   const rich = plan.rich.filter((cell) => cell.row !== STAMP_ROW);
@@ -389,6 +400,32 @@ function ruleOf(sheet: Sheet, rule: ColourRule): GoogleAppsScript.Spreadsheet.Co
       return (rule.colour ? builder.setFontColor(rule.colour) : builder).build();
     case 'over':
       return builder.whenNumberGreaterThan(rule.number).setBackground(rule.fill).build();
+  }
+}
+
+/** In our own columns only: what people chose beside them stays theirs. All were taken away before. */
+function setValidations(sheet: Sheet, { validations = [] }: TabPlan): void {
+  if (validations.length === 0) return;
+  const last = sheet.getMaxRows();
+  for (const { row, column, rule, help } of validations) {
+    const built = criteriaOf(SpreadsheetApp.newDataValidation(), rule).setAllowInvalid(true).setHelpText(help).build();
+    sheet.getRange(row, column, last - row + 1, 1).setDataValidation(built);
+  }
+}
+
+function criteriaOf(
+  builder: GoogleAppsScript.Spreadsheet.DataValidationBuilder,
+  rule: ValidationPlan['rule'],
+): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
+  switch (rule.type) {
+    case 'email':
+      return builder.requireTextIsEmail();
+    case 'date':
+      return builder.requireDate();
+    case 'list':
+      return builder.requireValueInList([...rule.values], rule.dropdown);
+    case 'formula':
+      return builder.requireFormulaSatisfied(rule.formula);
   }
 }
 

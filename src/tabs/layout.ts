@@ -1,7 +1,18 @@
 import type { TabId } from '../core/codes';
 import type { Cents } from '../core/units';
 import { alignOf, colours, styles } from './look';
-import type { ChartPlan, ColourRule, Kind, PlanRange, PlanValue, RichCell, Style, StyledRange, TabPlan } from './plan';
+import type {
+  ChartPlan,
+  ColourRule,
+  Kind,
+  PlanRange,
+  PlanValue,
+  RichCell,
+  Style,
+  StyledRange,
+  TabPlan,
+  ValidationPlan,
+} from './plan';
 
 export type Run = RichCell['runs'][number];
 
@@ -79,6 +90,7 @@ export class Layout {
   private readonly rules: ColourRule[] = [];
   private readonly charts: ChartPlan[] = [];
   private readonly formulas: { row: number; column: number; formula: string }[] = [];
+  private readonly validations: ValidationPlan[] = [];
   widths: readonly number[] = [];
   frozenRows = 2;
   frozenColumns = 0;
@@ -146,6 +158,11 @@ export class Layout {
   formula(row: number, column: number, formula: string): void {
     this.grow(row, column);
     this.formulas.push({ row, column, formula });
+  }
+
+  /** What is typed in a column from a row on should look like this. */
+  validate(validation: ValidationPlan): void {
+    this.validations.push(validation);
   }
 
   /**
@@ -217,6 +234,7 @@ export class Layout {
       list: this.list,
       answers: this.answers,
       formulas: this.formulas,
+      ...(this.validations.length > 0 ? { validations: this.validations } : {}),
     };
   }
 

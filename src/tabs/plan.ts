@@ -48,11 +48,26 @@ export interface TabPlan {
     readonly bColumn: number;
     readonly answerColumn: number;
   } | null;
+  /** What a cell typed from `row` down to the end of the tab should look like; whoever types another is warned. */
+  readonly validations?: readonly ValidationPlan[];
   /** Live simulator cells: written as formulas, `;` between arguments, no decimal literals. Text starts with `=`. */
   readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
 }
 
 export type PlanValue = string | number | boolean;
+
+export interface ValidationPlan {
+  readonly row: number;
+  readonly column: number;
+  readonly rule:
+    | { readonly type: 'email' }
+    | { readonly type: 'date' }
+    | { readonly type: 'list'; readonly values: readonly string[]; readonly dropdown: boolean }
+    /** True for a cell as it should be, written for the cell in `row`; as in `formulas`. */
+    | { readonly type: 'formula'; readonly formula: string };
+  /** Shown to who types something else. */
+  readonly help: string;
+}
 
 export interface PlanRange {
   readonly row: number;
