@@ -10,7 +10,7 @@ export interface LedgerOrder {
   readonly day: Day;
   /** Under 0: a refund dated on its own day, money and no order. */
   readonly cents: Cents;
-  /** Where it stands in the source, so that an order set aside later can be listed. */
+  /** Where it stands in the source, so that an order set aside later can be listed; a refund: where its order stands. */
   readonly tab?: string;
   readonly row?: number;
   readonly refundedCents?: Cents;

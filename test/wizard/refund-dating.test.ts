@@ -1,8 +1,11 @@
 // Refunds on the day of their order, or on their own: the same money, told of other days.
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { journeysOf } from '../../src/core/measure/attribution';
 import { cohorts } from '../../src/core/measure/cohorts';
 import { historyOf } from '../../src/core/measure/history';
+import { repeatSummary } from '../../src/core/measure/models/repeat-summary';
+import { offerReturns } from '../../src/core/measure/offers';
 import type { Cell } from '../../src/core/model';
 import type { Settings } from '../../src/core/settings';
 import { isoDay } from '../../src/core/units';
@@ -120,6 +123,39 @@ describe('refunds on their own day', () => {
       '5 after-as-of',
       '6 after-as-of',
     ]);
+  });
+});
+
+describe('measures that count orders, with refunds on their own day', () => {
+  const lines = `Order ID|Date|Customer ID|Coupon|Total
+                 A1|2025-09-05|C1||100.00
+                 A2|2025-10-09|C1||80.00
+                 A1|2025-11-20|C1||-40.00
+                 A2|2025-12-20|C1||-10.00
+                 A3|2026-06-10|C1|TEA|60.00
+                 A4|2026-06-10|||70.00
+                 A4|2026-06-30|||-20.00`;
+  const { ledger, findings } = analysed(grid(lines), { refundDating: 'refund' });
+  const history = historyOf(ledger, findings.asOf, findings.settings);
+
+  it('sees no visit on a day when money only went back', () => {
+    const [tea] = offerReturns(
+      ledger,
+      findings.asOf,
+      1,
+      () => 0,
+      () => null,
+    );
+    // 180 less 50, over two orders.
+    expect([tea.orders, tea.baseline]).toEqual([1, 6500]);
+  });
+  it('counts an order of nobody once', () => {
+    expect(findings.noCustomer).toEqual({ orders: 1, turnover: 5000 });
+    expect(journeysOf(ledger, findings.asOf, 90).untouched.orders).toBe(4);
+  });
+  it('takes a refund of the first order off no repeat order', () => {
+    // (80 − 10 + 60) / 2: the 40 went back to the first.
+    expect(repeatSummary(ledger, history).meanRepeatOrder[0]).toBe(6500);
   });
 });
 

@@ -463,7 +463,7 @@ export function journeysOf(ledger: Ledger, asOf: Day, lookBackDays: number): Jou
   }
   for (let i = 0; i < noCustomer.day.length; i++) {
     if (noCustomer.day[i] > asOf) continue;
-    untouched.orders++;
+    if (noCustomer.cents[i] >= 0) untouched.orders++;
     untouched.cents += noCustomer.cents[i];
   }
   return { journeys, untouched };

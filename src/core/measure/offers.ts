@@ -104,6 +104,8 @@ interface Visit {
   readonly customer: number;
   readonly day: Day;
   cents: Cents;
+  /** False where money only went back. */
+  isOrder: boolean;
   readonly offers: Set<number>;
 }
 interface Visits {
@@ -123,10 +125,11 @@ function visitsOf(ledger: Ledger, asOf: Day): Visits {
     for (let i = ledger.starts[c]; i < ledger.starts[c + 1] && ledger.day[i] <= asOf; i++) {
       let visit = list[list.length - 1];
       if (list.length === starts[c] || visit.day !== ledger.day[i]) {
-        visit = { customer: c, day: ledger.day[i], cents: 0, offers: new Set() };
+        visit = { customer: c, day: ledger.day[i], cents: 0, isOrder: false, offers: new Set() };
         list.push(visit);
       }
       visit.cents += ledger.cents[i];
+      if (ledger.cents[i] >= 0) visit.isOrder = true;
       if (ledger.offer[i] >= 0) visit.offers.add(ledger.offer[i]);
       ofOrder[i] = list.length - 1;
     }
@@ -146,7 +149,7 @@ function ordersBefore({ list, starts }: Visits, uses: readonly number[]): { orde
     const from = windowStart(day - 1, 12);
     for (let i = starts[customer]; i < at; i++) {
       if (list[i].day < from) continue;
-      sum.orders++;
+      if (list[i].isOrder) sum.orders++;
       sum.cents += list[i].cents;
     }
   }

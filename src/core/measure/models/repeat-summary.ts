@@ -1,4 +1,5 @@
 import type { Ledger } from '../../model';
+import type { Day } from '../../units';
 import { type History, NO_DAY } from '../history';
 import type { RepeatBuyers } from './bgnbd';
 import type { RepeatSpenders } from './gamma-gamma';
@@ -20,7 +21,7 @@ export const daysIn = { day: 1, week: 7, month: 365.25 / 12 } as const;
  * Repeat orders, times and mean repeat value of each customer up to the day of the history.
  *
  * Orders of one day are one, the first day left out of counts and of money. Orders on a mistyped oldest day speak of
- * nothing here. Times are exact parts of the unit: 10 days are 10/7 weeks.
+ * nothing here, and refunds dated on their own day lower the order they go back to. Times are exact parts of the unit: 10 days are 10/7 weeks.
  *
  * @source Fader, Hardie & Lee, "Counting Your Customers the Easy Way", 2005, section 4
  */
@@ -37,9 +38,17 @@ export function repeatSummary(ledger: Ledger, history: History, unit: keyof type
       if (gapCount[c] === 0) return 0;
       let money = 0;
       for (let i = ledger.starts[c]; i < ledger.starts[c + 1] && ledger.day[i] <= asOf; i++) {
-        if (ledger.day[i] > first[c]) money += ledger.cents[i];
+        if (ledger.day[i] > first[c] && !(ledger.cents[i] < 0 && isOfFirstDay(ledger, c, i, first[c])))
+          money += ledger.cents[i];
       }
       return money / gapCount[c];
     }),
   };
+}
+
+/** Whether money went back to an order of the first day, or before it; a refund stands on the row of its order. */
+function isOfFirstDay({ starts, day, tab, row }: Ledger, customer: number, refund: number, first: Day): boolean {
+  for (let i = starts[customer]; i < refund && day[i] <= first; i++)
+    if (row[i] === row[refund] && tab[i] === tab[refund]) return true;
+  return false;
 }
