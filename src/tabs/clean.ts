@@ -4,6 +4,7 @@ import { investmentFor, whyStage } from '../words/why';
 import { type Desk, nameOf } from './desk';
 import { withFormula } from './formulas';
 import { titleWidth, writeHead } from './head';
+import { changedValues } from './input';
 import { known, Layout, type ListColumn, units, widthFor } from './layout';
 import { colours, tabColours } from './look';
 import { lacksOf, writeMissing } from './missing';
@@ -33,7 +34,7 @@ type CleanColumn = ListColumn<Entry> & {
 
 /** One row for each real customer, everything known about him, with what cleaning changed in sight. */
 export function cleanTab(desk: Desk): TabPlan {
-  const { findings, contacts, rows, changes } = desk.input;
+  const { findings, contacts, rows } = desk.input;
   const say = desk.words.tabs.clean;
   const layout = new Layout('clean', desk.words.codes.tab.clean, tabColours.result);
   layout.frozenRows = HEADING;
@@ -41,7 +42,9 @@ export function cleanTab(desk: Desk): TabPlan {
   const entries: Entry[] = findings.people.map((person) => ({ person, contact: contacts[person.customer] ?? null }));
   const sayFinding = findings.customers === 0 ? say.findingContacts : say.finding;
   const finding =
-    entries.length === 0 ? say.findingNobody : sayFinding(entries.length, rows.read, changes.length, rows.merged);
+    entries.length === 0
+      ? say.findingNobody
+      : sayFinding(entries.length, rows.read, changedValues(desk.input), rows.merged);
   if (entries.length === 0) {
     layout.widths = [titleWidth(layout.name, 184), 184, 140, 200, 140, 140];
     layout.frozenRows = 2;

@@ -39,6 +39,20 @@ export interface TabInput {
   readonly language: Language;
 }
 
+/** How many values each rule changed, those not listed included. */
+export function changesByRule({ changes, changeCounts }: TabInput): ReadonlyMap<CleanRule, number> {
+  if (changeCounts) return changeCounts;
+  const counts = new Map<CleanRule, number>();
+  for (const { rule } of changes) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
+export const changedValues = (input: TabInput): number => {
+  let total = 0;
+  for (const count of changesByRule(input).values()) total += count;
+  return total;
+};
+
 /** One line of the Log's table of runs. Holds nothing of any customer. */
 export interface RunRecord {
   readonly day: Day | null;

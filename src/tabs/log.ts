@@ -13,7 +13,7 @@ import { formatDay, formatNumber } from '../words/format';
 import { nationalPhone } from './clean';
 import type { Desk } from './desk';
 import { writeHead } from './head';
-import type { RunRecord } from './input';
+import { changedValues, changesByRule, type RunRecord } from './input';
 import { known, Layout, type ListColumn, textWidth } from './layout';
 import { colours, styles, tabColours } from './look';
 import type { TabPlan } from './plan';
@@ -24,11 +24,11 @@ const EXAMPLES = 3;
 
 /** What was done to the data, and by whom: nothing in the other tabs is left unexplained. */
 export function logTab(desk: Desk): TabPlan {
-  const { rows, leftOut, changes } = desk.input;
+  const { rows, leftOut } = desk.input;
   const say = desk.words.tabs.log;
   const layout = new Layout('log', desk.words.codes.tab.log, tabColours.log);
   layout.widths = [310, 170, 300, 220, 150, 140, 140, 110, 80, 80];
-  writeHead(layout, desk, { finding: say.finding(leftOut.length, rows.read, changes.length, rows.merged) });
+  writeHead(layout, desk, { finding: say.finding(leftOut.length, rows.read, changedValues(desk.input), rows.merged) });
   let row = 4;
   row = writeRuns(layout, desk, row);
   row = writeDoubtful(layout, desk, row);
@@ -47,7 +47,8 @@ function block<T>(
   layout: Layout,
   desk: Desk,
   row: number,
-  said: { readonly title: string; readonly none: string; readonly note?: string },
+  /** `total`: how many there are in all, where `items` are only the first. */
+  said: { readonly title: string; readonly none: string; readonly note?: string; readonly total?: number },
   columns: readonly ListColumn<T>[],
   items: readonly T[],
 ): { readonly next: number; readonly firstRow: number; readonly rows: number } {
@@ -65,8 +66,9 @@ function block<T>(
   const shown = items.slice(0, LONGEST_LIST);
   const { firstRow, rows } = layout.table({ row: heading, columns, items: shown });
   let next = firstRow + rows;
-  if (items.length > shown.length) {
-    layout.put(next, 1, desk.words.tabs.log.more(items.length - shown.length), { ...styles.meta, kind: 'label' });
+  const more = (said.total ?? items.length) - shown.length;
+  if (more > 0) {
+    layout.put(next, 1, desk.words.tabs.log.more(more), { ...styles.meta, kind: 'label' });
     next++;
   }
   layout.height(next, 14);
@@ -278,10 +280,10 @@ function writeLeftOut(layout: Layout, desk: Desk, row: number): number {
 // ------------------------------------------------------------------------------------------ corrections and merges
 
 function writeRules(layout: Layout, desk: Desk, row: number): number {
-  const { changes } = desk.input;
+  const counts = changesByRule(desk.input);
   const say = desk.words.tabs.log;
   const found = cleanRules
-    .map((rule) => ({ rule, count: changes.filter((c) => c.rule === rule).length }))
+    .map((rule) => ({ rule, count: counts.get(rule) ?? 0 }))
     .filter((group) => group.count > 0)
     .sort((a, b) => b.count - a.count);
   const columns: ListColumn<{ rule: CleanRule; count: number }>[] = [
@@ -339,7 +341,13 @@ function writeChanges(layout: Layout, desk: Desk, row: number): void {
     { title: say.field, note: '', width: 0, kind: 'label', value: (c) => codes.role[c.field] },
     { title: say.tab, note: '', width: 0, kind: 'text', value: (c) => names.get(c.tab) ?? c.tab },
   ];
-  block(layout, desk, row, { title: say.changesTitle, none: '' }, columns, sorted);
+  const total = changedValues(desk.input);
+  // Reading stops listing long before the list of this tab is full.
+  const listed = new Map<CleanRule, number>();
+  for (const { rule } of changes) listed.set(rule, (listed.get(rule) ?? 0) + 1);
+  const [cut] = [...changesByRule(desk.input)].filter(([rule, count]) => count > (listed.get(rule) ?? 0));
+  const note = cut ? say.firstListed(listed.get(cut[0]) ?? 0) : undefined;
+  block(layout, desk, row, { title: say.changesTitle, none: '', note, total }, columns, sorted);
 }
 
 /** A row of a list of people that spoke of someone another row already stood for. */

@@ -93,6 +93,7 @@ export const log = {
     clusters: 'Same value written in several ways',
   },
   changesTitle: 'Values corrected, one by one',
+  firstListed: (listed: number) => `Of dates, amounts and customer numbers the first ${n(listed)} are listed.`,
   field: 'Field',
   before: 'Before',
   after: 'After',

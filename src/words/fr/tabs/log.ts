@@ -93,6 +93,7 @@ export const log: Shape<typeof english> = {
     'customer-id': 'Numéro de client écrit d’une seule façon',
     clusters: 'Même valeur écrite de plusieurs façons',
   },
+  firstListed: (listed) => `Des dates, des montants et des numéros de client, les ${n(listed)} premiers sont listés.`,
   changesTitle: 'Valeurs corrigées, une par une',
   field: 'Champ',
   before: 'Avant',
