@@ -122,3 +122,71 @@ const consentWords: ReadonlySet<string> = new Set(
   ).split('|'),
 );
 export const isConsentWord = (text: string): boolean => text.length <= 20 && consentWords.has(foldAccents(text));
+
+/** Large towns of the four languages: enough to tell a column of them. */
+export const isCity = (text: string): boolean =>
+  text.length <= 40 && cities().has(foldAccents(text).replace(/-/g, ' '));
+const cities = lazily(() =>
+  setOf(`paris|marseille|lyon|toulouse|nice|nantes|montpellier|strasbourg|bordeaux|lille|rennes|reims|toulon|grenoble|dijon
+    angers|nimes|villeurbanne|clermont ferrand|aix en provence|brest|tours|amiens|limoges|annecy|metz|perpignan|besancon
+    orleans|rouen|mulhouse|caen|nancy|saint denis|argenteuil|montreuil|roubaix|tourcoing|avignon|poitiers|versailles|pau
+    la rochelle|cannes|antibes|calais|colmar|bourges|quimper|valence|lorient|vannes|bayonne|biarritz|chambery|saint etienne
+    le mans|le havre|cholet|laval|troyes|niort|beziers|ajaccio|bastia|bruxelles|brussels|liege|namur|anvers|gent|antwerpen
+    geneve|lausanne|zurich|bern|basel|fribourg|luxembourg|montreal|quebec|toronto|vancouver|ottawa|calgary
+    london|birmingham|manchester|liverpool|leeds|glasgow|edinburgh|bristol|cardiff|sheffield|dublin|cork|oxford|cambridge|bath
+    new york|los angeles|chicago|houston|phoenix|philadelphia|san antonio|san diego|dallas|austin|seattle|denver|boston
+    portland|atlanta|miami|brooklyn|san francisco|las vegas|detroit|nashville|charlotte|columbus|orlando|springfield
+    sydney|melbourne|brisbane|perth|auckland|wellington|berlin|munich|hamburg|koln|frankfurt|wien|milano|roma|torino|lisboa
+    porto|amsterdam|rotterdam|utrecht|den haag|madrid|barcelona|valencia|sevilla|zaragoza|malaga|murcia|palma|bilbao
+    alicante|cordoba|valladolid|vigo|gijon|granada|oviedo|pamplona|almeria|san sebastian|santander|burgos|salamanca|toledo
+    cadiz|huelva|leon|tarragona|lleida|girona|badajoz|logrono|jerez|marbella|elche|cartagena|getafe|mexico|bogota|lima
+    buenos aires|santiago|stockholm|goteborg|malmo|uppsala|vasteras|orebro|linkoping|helsingborg|jonkoping|norrkoping|lund
+    umea|gavle|boras|sodertalje|eskilstuna|halmstad|vaxjo|karlstad|sundsvall|ostersund|trollhattan|lulea|kalmar|kristianstad
+    falun|skelleftea|visby|karlskrona|nykoping|solna|nacka|taby|kiruna|oslo|bergen|kobenhavn|copenhagen|aarhus|helsinki`),
+);
+
+/** States, provinces and regions, by code or name. */
+export const isRegion = (text: string): boolean =>
+  text.length <= 30 &&
+  (/^[A-Z]{2,3}$/.test(text) ? regionCodes().has(text) : regionNames().has(foldAccents(text).replace(/-/g, ' ')));
+const regionCodes = lazily(
+  () =>
+    new Set(
+      (
+        'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR ' +
+        'PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD TAS ACT RJ SP MG RS PR BA'
+      ).split(' '),
+    ),
+);
+const regionNames = lazily(() =>
+  setOf(`alabama|alaska|arizona|arkansas|california|colorado|connecticut|florida|georgia|hawaii|idaho|illinois|indiana|iowa
+    kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|missouri|montana|nebraska|nevada|new jersey
+    new mexico|north carolina|ohio|oklahoma|oregon|pennsylvania|south carolina|tennessee|texas|utah|vermont|virginia
+    washington|wisconsin|wyoming|ontario|quebec|british columbia|alberta|manitoba|nova scotia|ile de france|bretagne
+    occitanie|nouvelle aquitaine|auvergne rhone alpes|provence alpes cote d'azur|paca|hauts de france|grand est|normandie
+    pays de la loire|centre val de loire|bourgogne franche comte|corse|gironde|rhone|nord|finistere|herault|haute garonne
+    loire atlantique|bouches du rhone|isere|var|yvelines|essonne|val de marne|hauts de seine|andalucia|cataluna|catalunya
+    comunidad de madrid|comunidad valenciana|pais vasco|euskadi|galicia|aragon|asturias|cantabria|navarra|extremadura
+    castilla y leon|castilla la mancha|la rioja|islas baleares|canarias|vizcaya|bizkaia|gipuzkoa|a coruna|las palmas
+    stockholms lan|vastra gotaland|skane|skane lan|uppsala lan|ostergotland|varmland|dalarna|halland|norrbotten
+    vasterbotten|jamtland|sodermanland|england|scotland|wales|greater london|kent|essex|surrey|devon|cornwall|yorkshire
+    west yorkshire|lancashire|hampshire|midlands|bavaria|bayern|lombardia|lazio|wallonie|flandre|vlaanderen|vaud|valais`),
+);
+
+const paymentPattern =
+  /(^|[^a-z])(card|carte|tarjeta|kort|bankkort|kreditkort|cb|visa|mastercard|amex|american express|paypal|cash|especes|efectivo|kontant|cheque|check|virement|transferencia|bank ?transfer|bankoverforing|overforing|sepa|prelevement|klarna|swish|bizum|stripe|apple ?pay|google ?pay|shop ?pay|alma|sumup|izettle|zettle|redsys|contra ?reembolso|autogiro|giro|ideal|bancontact|twint|gift ?card|carte cadeau|presentkort|afterpay|affirm|invoice|credit|debit)($|[^a-z])/;
+/** How people pay: "Carte bancaire", "Swish", "Visa •••• 4242". */
+export const isPaymentWord = (text: string): boolean => text.length <= 50 && paymentPattern.test(foldAccents(text));
+
+const channelPattern =
+  /^(organic|direct|directo|referral|referencement|paid|seo|sea|sem|social|email|emailing|newsletter|nyhetsbrev|boletin|display|affiliat|google|facebook|fb|instagram|insta|ig|tiktok|pinterest|linkedin|youtube|bing|adwords|meta|online|en ligne|web|website|site|site web|site internet|web butik|webb|webbutik|tienda|butik|boutique|magasin|store|shop|pos|point of sale|retail|amazon|ebay|etsy|shopify|marketplace|bouche a oreille|word of mouth|boca a boca|rekommendation|telephone|phone|salon|foire|marche|market|mailing|catalogue|parrainage|walk ?in|cdiscount|fnac|mirakl|zalando|whatsapp)([^a-z]|$)/;
+/** Where a sale or a customer comes from: "Google / organic", "Boutique", "Instagram". */
+export const isChannelWord = (text: string): boolean => text.length <= 40 && channelPattern.test(foldAccents(text));
+
+/** Two to four words, one of them a first name at either end: "Anna Berg", "PETIT Léo", "Berg, Anna". */
+export function isPersonName(text: string): boolean {
+  if (text.length > 60 || /\d/.test(text)) return false;
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  if (words.length < 2 || words.length > 5) return false;
+  return words.some((word, i) => (i < 2 || i === words.length - 1) && isFirstName(word.split('-')[0]));
+}

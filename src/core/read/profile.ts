@@ -3,7 +3,19 @@ import { type Cell, type Grid, isBlank, isMoment } from '../model';
 import { readCurrency, readNumber } from './amounts';
 import { looksLikeDay } from './days';
 import { cellText, foldKey } from './keys';
-import { isCivility, isCompany, isConsentWord, isCountry, isFirstName, isYesNo } from './known-words';
+import {
+  isChannelWord,
+  isCity,
+  isCivility,
+  isCompany,
+  isConsentWord,
+  isCountry,
+  isFirstName,
+  isPaymentWord,
+  isPersonName,
+  isRegion,
+  isYesNo,
+} from './known-words';
 import { statusOf } from './statuses';
 
 /** What the cells of one column look like, as shares of its filled cells (a sample of them). */
@@ -31,6 +43,22 @@ export interface Profile {
   readonly firstName: number;
   /** Two or three words starting with a capital, without digits. */
   readonly fullName: number;
+  /** Two to four words, one of them a known first name. */
+  readonly personName: number;
+  /** One to three words of letters only: surnames, towns. */
+  readonly plainWords: number;
+  readonly city: number;
+  readonly region: number;
+  readonly payment: number;
+  readonly channel: number;
+  /** Days with a time of the day. */
+  readonly timed: number;
+  /** The mean year of the days; 0 without any. */
+  readonly year: number;
+  readonly zero: number;
+  readonly ip: number;
+  /** Several short words with commas between them. */
+  readonly list: number;
   readonly company: number;
   readonly yesNo: number;
   readonly consent: number;
@@ -94,6 +122,18 @@ export function profileOf(grid: Grid, column: number, first: number, last: numbe
     civility: 0,
     firstName: 0,
     fullName: 0,
+    personName: 0,
+    plainWords: 0,
+    city: 0,
+    region: 0,
+    payment: 0,
+    channel: 0,
+    timed: 0,
+    zero: 0,
+    ip: 0,
+    list: 0,
+    years: 0,
+    dated: 0,
     company: 0,
     yesNo: 0,
     consent: 0,
@@ -137,6 +177,17 @@ export function profileOf(grid: Grid, column: number, first: number, last: numbe
     civility: share(sum.civility),
     firstName: share(sum.firstName),
     fullName: share(sum.fullName),
+    personName: share(sum.personName),
+    plainWords: share(sum.plainWords),
+    city: share(sum.city),
+    region: share(sum.region),
+    payment: share(sum.payment),
+    channel: share(sum.channel),
+    timed: share(sum.timed),
+    zero: share(sum.zero),
+    ip: share(sum.ip),
+    list: share(sum.list),
+    year: sum.dated === 0 ? 0 : sum.years / sum.dated,
     company: share(sum.company),
     yesNo: share(sum.yesNo),
     consent: share(sum.consent),
@@ -177,6 +228,18 @@ type Sums = {
     | 'civility'
     | 'firstName'
     | 'fullName'
+    | 'personName'
+    | 'plainWords'
+    | 'city'
+    | 'region'
+    | 'payment'
+    | 'channel'
+    | 'timed'
+    | 'zero'
+    | 'ip'
+    | 'list'
+    | 'years'
+    | 'dated'
     | 'company'
     | 'yesNo'
     | 'consent'
@@ -217,6 +280,9 @@ export const looksLikePhone = (text: string): boolean => {
 function look(cell: Cell, sum: Sums): void {
   if (isMoment(cell)) {
     sum.day++;
+    sum.dated++;
+    sum.years += 1970 + cell.day / 365.25;
+    if (cell.second > 0) sum.timed++;
     sum.length += 10;
     sum.words++;
     return;
@@ -234,7 +300,15 @@ function look(cell: Cell, sum: Sums): void {
   if (looksLikeEmail(bare)) sum.email++;
   else if (/^https?:\/\/|^www\./i.test(bare)) sum.url++;
   const isDay = typeof cell === 'string' && looksLikeDay(cell);
-  if (isDay) sum.day++;
+  if (isDay) {
+    sum.day++;
+    if (/\d:\d\d/.test(bare)) sum.timed++;
+    const year = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(bare);
+    if (year) {
+      sum.dated++;
+      sum.years += Number(year[1]);
+    }
+  }
   if (/^\d{1,2}:\d{2}(:\d{2})?( ?[ap]\.?m\.?)?$/i.test(bare)) sum.clock++;
   const n = isDay ? null : readNumber(cell, '.');
   if (n !== null) {
@@ -243,6 +317,7 @@ function look(cell: Cell, sum: Sums): void {
     if (Number.isInteger(n) && !/[.,]\d/.test(bare)) sum.integer++;
     if (/[.,]\d{1,2}(?!\d)/.test(bare)) sum.decimals++;
     if (n < 0) sum.negative++;
+    if (n === 0) sum.zero++;
     if (typeof cell === 'string' && readCurrency(bare) !== '') sum.moneySign++;
     if ((n >= 32874 && n < 58807) || (n >= 1e9 && n < 4.2e9) || (n >= 1e12 && n < 4.2e12)) sum.serial++;
   } else if (/^[A-Za-z]{3}$/.test(bare) && readCurrency(bare.toUpperCase()) !== '') sum.currency++;
@@ -258,13 +333,29 @@ function look(cell: Cell, sum: Sums): void {
   if (!isDay && looksLikePhone(bare) && !/[.,]\d{1,2}$/.test(bare)) sum.phone++;
   if (bare.length <= 60 && /^\p{Lu}[\p{L}'\u2019.-]*( (de|du|von|van|la|le|\p{Lu}[\p{L}'\u2019.-]*)){1,3}$/u.test(bare))
     sum.fullName++;
+  if (n === null && !isDay) {
+    if (bare.length <= 40 && /^\p{L}[\p{L}'\u2019.-]*( [\p{L}'\u2019.-]+){0,3}$/u.test(bare)) sum.plainWords++;
+    if (isPersonName(bare)) sum.personName++;
+    if (isCity(bare)) sum.city++;
+    if (isRegion(bare)) sum.region++;
+    if (isPaymentWord(bare)) sum.payment++;
+    if (isChannelWord(bare)) sum.channel++;
+    if (/^[\p{L}\d -]{1,24}([,;|] ?[\p{L}\d -]{1,24}){1,12}$/u.test(bare)) sum.list++;
+  }
+  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) sum.ip++;
   if (bare.length <= 120 && isStreet(bare)) sum.street++;
   const digits = bare.replace(/[\s-]/g, '');
   if (/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(digits)) sum.iban++;
   if (/^\d{13,19}$/.test(digits) && /^(4|5[1-5]|2[2-7]|3[47]|6)/.test(digits) && isLuhn(digits)) sum.card++;
   if (/^(\d{14}|\d{9})$/.test(digits) && isLuhn(digits)) sum.siret++;
   if (/^(\$2[aby]\$.{50,}|[0-9a-f]{64}|[0-9a-f]{128})(:.*)?$/i.test(bare)) sum.hash++;
-  if (/^#?[\p{L}\d][\p{L}\d_./:-]*$/u.test(bare) && /\d/.test(bare) && !isDay) sum.code++;
+  if (
+    /^#?[\p{L}\d][\p{L}\d_./:-]*$/u.test(bare) &&
+    /\d/.test(bare) &&
+    !isDay &&
+    !/^-?\d+[.,]\d{1,2}$|^\d{1,2}:\d\d/.test(bare)
+  )
+    sum.code++;
 }
 
 function isStreet(text: string): boolean {

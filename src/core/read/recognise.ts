@@ -5,7 +5,8 @@ import { findDateOrder } from './days';
 import { findTable, type Place } from './find-table';
 import { type Dictionary, headingBlocks, headingWords, isPlaceholder, isSecretHeading, readHeading } from './headings';
 import { cellText, customerKey, foldAccents, foldKey } from './keys';
-import { distinctShare, isSecretContent, type Profile, profileOf, speaksFor } from './profile';
+import { type Candidate, isGoods, type Seen, toldByNeighbours } from './neighbours';
+import { distinctShare, isSecretContent, profileOf, speaksFor } from './profile';
 import { reasonOfStatus, statusOf } from './statuses';
 
 /** What the spreadsheet's own settings say, for what the cells leave open. */
@@ -31,20 +32,6 @@ export function recognise(tabs: readonly SourceTab[], hints: ReadHints): Table[]
 }
 
 // ---------------------------------------------------------------- one tab
-
-interface Candidate {
-  readonly column: number;
-  readonly role: Role;
-  readonly score: number;
-}
-
-interface Seen {
-  readonly index: number;
-  readonly header: string;
-  readonly words: readonly string[];
-  readonly profile: Profile;
-  readonly secret: boolean;
-}
 
 function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
   const place = findTable(tab.grid, hints.dictionary);
@@ -125,6 +112,7 @@ const amountRoleOf = (kind: TableKind): Role =>
 function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictionary?: Dictionary): Candidate[] {
   const found: Candidate[] = [];
   const dates = columns.filter((c) => c.profile.day >= 0.6);
+  const neighbours = toldByNeighbours(grid, place, columns);
   for (const column of columns) {
     if (column.secret || (column.header === '' && column.profile.seen === 0)) continue;
     const said = column.header === '' ? [] : readHeading(column.header, dictionary);
@@ -137,7 +125,10 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictio
       scores.set(role, column.profile.seen === 0 ? score * 0.75 : worth);
     }
     const understood = [...scores.values()].some((score) => score >= 0.8);
-    for (const { role, score } of contentGuesses(grid, place, column, dates)) {
+    for (const { role, score } of bestOfEach([
+      ...contentGuesses(grid, place, column, dates),
+      ...neighbours.filter((c) => c.column === column.index),
+    ])) {
       const heading = scores.get(role) ?? 0;
       if (heading === 0 && headingBlocks(role, column.words)) continue;
       if (heading > 0) scores.set(role, 1 - (1 - heading) * (1 - score * (score >= 0.8 ? 0.9 : 0.5)));
@@ -148,6 +139,12 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictio
     }
   }
   return found;
+}
+
+function bestOfEach(guesses: readonly { readonly role: Role; readonly score: number }[]) {
+  const best = new Map<Role, number>();
+  for (const { role, score } of guesses) best.set(role, Math.max(score, best.get(role) ?? 0));
+  return [...best].map(([role, score]) => ({ role, score }));
 }
 
 /** Small preferences among columns that say the same. */
@@ -183,25 +180,38 @@ function contentGuesses(
   if (p.siret >= 0.8 && p.seen >= 3) say('siret', 0.7);
   if (p.street >= 0.7 && p.meanWords >= 2) say('address', 0.65);
   if (p.firstName >= 0.6) say('first_name', 0.7);
-  else if (p.fullName >= 0.6 && p.company < 0.3) say('full_name', 0.6);
-  if (p.company >= 0.6) say('company', 0.6);
-  if (p.status >= 0.9 && p.distinct <= 12 && p.seen >= 5) say('status', 0.6);
+  else if (p.personName >= 0.5 && p.company < 0.3) say('full_name', 0.72);
+  else if (p.fullName >= 0.6 && p.personName >= 0.15 && p.company < 0.3) say('full_name', 0.6);
+  if (p.company >= 0.5) say('company', 0.6);
+  if (p.status >= 0.9 && p.distinct <= 12 && p.letters >= 0.9) say('status', p.seen >= 5 ? 0.66 : 0.58);
+  if (p.payment >= 0.7 && p.distinct <= 12) say('payment_method', 0.66);
+  if (p.channel >= 0.6 && p.distinct <= 15) say('channel', 0.66);
+  if (p.consent >= 0.5) say('opt_in', 0.7);
+  if (p.list >= 0.5 && p.meanWords <= 6 && p.personName < 0.3) say('tags', 0.55);
+  if (p.meanWords >= 4 && p.meanLength >= 24 && p.street < 0.3 && p.url < 0.2 && p.letters >= 0.9)
+    say('notes', distinctShare(p) >= 0.8 ? 0.52 : 0);
+  if (isGoods(p)) say('product', p.meanWords >= 1.4 ? 0.56 : 0.51);
   if (p.number >= 0.9 && p.day < 0.2 && p.clock < 0.2) {
-    if (p.moneySign >= 0.6) say('amount', 0.7);
-    else if (p.decimals >= 0.6 && p.postcode < 0.6) say('amount', 0.6);
-    else if (p.integer >= 0.95 && p.mean > 0 && p.mean < 30 && p.distinct <= 100) say('quantity', 0.52);
+    const worth = 1 - 0.25 * p.zero;
+    if (p.moneySign >= 0.6) say('amount', 0.7 * worth);
+    else if (p.decimals >= 0.6 && p.postcode < 0.6) say('amount', 0.6 * worth);
+    else if (p.integer >= 0.95 && p.mean > 0 && p.mean < 30 && p.distinct <= 100) say('quantity', 0.54);
   }
   if (p.postcode >= 0.85 && p.decimals === 0 && p.number < 1.01 && p.meanLength >= 4 && distinctShare(p) < 0.98) {
     say('postcode', 0.4);
   }
   const idLike =
-    p.email < 0.3 && p.day < 0.2 && p.moneySign < 0.1 && p.meanWords < 2 && (p.code >= 0.8 || p.integer >= 0.95);
+    p.email < 0.3 &&
+    Math.max(p.day, p.clock, p.decimals, p.ip) < 0.2 &&
+    p.moneySign < 0.1 &&
+    p.meanWords < 2 &&
+    (p.code >= 0.8 || p.integer >= 0.95 || p.samples.every((s) => /^\d+\.0$/.test(s)));
   if (idLike && p.counted >= 3) {
     const repeats = repeatsOf(grid, place, column.index, dates);
     if (repeats === 'with-the-day') say('order_id', 0.6);
     else if (repeats === 'over-days') say('customer_id', 0.62);
-    else if (repeats === 'never' && p.meanLength >= 3) say('order_id', 0.55);
-  }
+    else if (repeats === 'never' && p.meanLength >= 3) say('order_id', column.index === 0 ? 0.6 : 0.55);
+  } else if (idLike && column.index === 0 && p.distinct === p.counted) say('order_id', 0.55);
   if (idLike && p.samples.every((s) => s.charAt(0) === '#')) say('order_id', 0.8);
   return found;
 }
@@ -228,6 +238,8 @@ function repeatsOf(
       if (day === '' || before === '' || before === day) sameDay++;
     }
   }
+  // Numbers of few kinds are quantities or classes.
+  if (again > 0 && dayOf.size < Math.max(2, seen / 12)) return 'unknown';
   if (seen < 3) return 'unknown';
   if (again === 0) return 'never';
   if (!date) return again / seen > 0.02 ? 'unknown' : 'never';
