@@ -18,6 +18,7 @@ import { acquisitionCost } from './measure/cac';
 import { type Contract, contractChurn, monthlyChurn } from './measure/churn';
 import { highValueGain } from './measure/gain';
 import { type History, NO_DAY, sumOf, worthOfOrders } from './measure/history';
+import { contactsToLetGo } from './measure/let-go';
 import { gridOf } from './measure/lifecycle-grid';
 import { hasCosts, marginRate } from './measure/margin';
 import { secondOrder } from './measure/pace';
@@ -58,6 +59,8 @@ export function findings(
   const margin = marginRate(believed, asOf, settings);
   const sorted = [...people].sort(byMoney((person) => person.spent));
   const second = secondOrder(history);
+  const letGo =
+    contacts && contactsToLetGo(believed, contacts, people, settings, { asOf, today, mistyped: history.mistyped });
   const windowTurnover = sumOf(history.windowCents, allOf(people));
   const windowOrders = people.reduce((sum, person) => sum + person.windowOrders, 0);
   const knowsMargin = hasCosts(believed) || settings.margin < 1;
@@ -102,8 +105,9 @@ export function findings(
       margin,
       sizes,
       { asOf, secondOrderWithin: second.p80 },
-      settings,
+      letGo,
     ),
+    letGo,
     secondOrder: { share: second.rate, medianGap: second.medianGap, p80: second.p80 },
     worth: run?.worth ?? null,
     remarks: [],
@@ -263,6 +267,7 @@ function missingOf(
   if (ledger.hasAmounts && !knowsMargin) lack('cost', ['margin']);
   if (ledger.spend.length === 0) lack('spend_amount', ['cac', 'channels', 'budget']);
   if (!ledger.spend.some((spend) => spend.kind === 'retention')) lack('spend_kind', ['retention']);
+  if (ledger.spend.length > 0 && ledger.spend.every((spend) => spend.campaign === '')) lack('campaign', ['campaigns']);
   if (ledger.channels.length === 0) lack('channel', ['origins']);
   if (ledger.touches.day.length === 0) lack('touch_date', ['attribution']);
   if (ledger.offers.length === 0) lack('coupon', ['offers']);
@@ -273,6 +278,7 @@ function missingOf(
     if (contacts.every((c) => c.referrals === 0 && c.promoterScore === null && c.reviewScore === null)) {
       lack('referrals', ['ambassadors']);
     }
+    if (contacts.every((c) => c.sector === '')) lack('sector', ['breakdown', 'look-alikes']);
     if (settings.contract && contacts.every((c) => c.contractEnd === null)) lack('contract_end', ['contract-churn']);
   }
   return missing;

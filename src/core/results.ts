@@ -260,6 +260,35 @@ export interface AcquisitionCost {
   }[];
 }
 
+/** What a contact's age is counted from: what he did last, or (signup) the day he was collected. */
+export type LastSign = 'order' | 'click' | 'reply' | 'login' | 'action' | 'signup';
+export interface AgedContact {
+  readonly person: Person;
+  readonly last: Day;
+  /** 'action': a click, reply or login, nobody says which. */
+  readonly what: LastSign;
+  /** Whole months from then to the day of the analysis. */
+  readonly monthsSince: number;
+  /** First day on which he is to be let go; up to the day of the analysis for those who are. */
+  readonly limit: Day;
+}
+/** Rule book 16. Everyone is in one of the four lists or in none. */
+export interface LetGo {
+  /** Months without an own action after which a contact is let go. */
+  readonly months: number;
+  /** Whoever reaches the limit up to this day is on the warning list. */
+  readonly warnBy: Day;
+  /** Contacts whose age is known, those who refused left out. */
+  readonly known: number;
+  readonly toLetGo: readonly AgedContact[];
+  readonly soon: readonly AgedContact[];
+  /** Opted out: only what is needed to leave them alone is kept. */
+  readonly refused: readonly Person[];
+  readonly ageUnknown: readonly Person[];
+  /** Contacts of known age by whole years since then, the last "so many or more"; `over`: to be let go. */
+  readonly byYears: readonly { readonly years: number; readonly kept: number; readonly over: number }[];
+}
+
 /** Worth saying about the file as a whole: 'small-file', 'short-history', 'mostly-one-time', 'as-of-old', … */
 export interface Remark {
   readonly code: string;
@@ -310,6 +339,8 @@ export interface Findings {
     readonly medianGap: number | null;
     readonly p80: number | null;
   };
+  /** Contacts to let go; null where only orders are known. */
+  readonly letGo?: LetGo | null;
   /** How far the simple value was from what customers spent; null where the history was too short. */
   readonly worth?: WorthBacktest | null;
   readonly remarks: readonly Remark[];

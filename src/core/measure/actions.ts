@@ -1,15 +1,13 @@
 import type { Contact } from '../model';
-import type { Action, ActionCode, Backtest, Person, SizeFacts } from '../results';
-import type { Settings } from '../settings';
-import { addMonths, type Cents, type Day, type Share } from '../units';
+import type { Action, ActionCode, Backtest, LetGo, Person, SizeFacts } from '../results';
+import type { Cents, Day, Share } from '../units';
 import { likeHim } from './backtest';
+import { hasRefused } from './let-go';
 import { byMoney } from './people';
 import { wholeDays } from './statistics';
 
 /** A second order must come within so many days for the window to be "closing". */
 const closingDays = 14;
-/** How long before the retention limit a contact is shown. */
-const warningMonths = 3;
 /** How many actions a week has. */
 const howMany = 5;
 
@@ -22,13 +20,14 @@ export interface ActionProfile {
   /** 80 % of second orders come within so many days. */
   readonly secondOrderWithin: number | null;
   readonly largeFrom: Cents | null;
-  readonly letGoMonths: number;
+  /** On the warning list of contacts to let go. */
+  readonly reachesLimit: boolean;
 }
 
-const isAllowed = ({ contact }: ActionProfile): boolean => contact?.consent !== 'no';
+const isAllowed = ({ contact }: ActionProfile): boolean => !hasRefused(contact);
 const isReachable = ({ email, phone }: Contact): boolean => email !== '' || phone.startsWith('+');
 
-/** Ways to make money this week. A customer may be in several. */
+/** Ways to make money this week. A customer may be in several; whoever refused contact is in none. */
 export const actionRules: readonly { readonly code: ActionCode; readonly fits: (p: ActionProfile) => boolean }[] = [
   {
     code: 'large-slowing',
@@ -40,9 +39,9 @@ export const actionRules: readonly { readonly code: ActionCode; readonly fits: (
   { code: 'ask-ambassadors', fits: (p) => isAllowed(p) && p.person.potentialAmbassador },
   {
     code: 'no-contact',
-    fits: ({ person, contact }) => person.stageSize === 'large' && contact !== null && !isReachable(contact),
+    fits: (p) => isAllowed(p) && p.person.stageSize === 'large' && p.contact !== null && !isReachable(p.contact),
   },
-  { code: 'retention-limit', fits: (p) => isNearRetentionLimit(p) },
+  { code: 'retention-limit', fits: (p) => isAllowed(p) && p.reachesLimit },
 ];
 
 /** One order so far, and the days in which second orders come are nearly over. */
@@ -61,16 +60,6 @@ function isOneStepShort({ person, largeFrom }: ActionProfile): boolean {
   );
 }
 
-/** The newest own action, else the day of collection, is about to be too old to keep the contact. */
-function isNearRetentionLimit({ person, contact, asOf, letGoMonths }: ActionProfile): boolean {
-  if (!contact) return false;
-  const known = [person.lastOrder, contact.lastOwnActionDay].filter((day): day is Day => day !== null);
-  const from = known.length > 0 ? Math.max(...known) : contact.signupDay;
-  if (from === null) return false;
-  const limit = addMonths(from, letGoMonths);
-  return limit > asOf && limit <= addMonths(asOf, warningMonths);
-}
-
 /**
  * The five actions of the week: of all candidates the first five that concern somebody, by what is at stake (customers
  * × mean spend of their stage × size in the backtest × margin), largest first; without a backtest in the order above.
@@ -83,8 +72,9 @@ export function actionsOfTheWeek(
   margin: Share,
   sizes: Pick<SizeFacts, 'largeFrom'>,
   circumstances: { readonly asOf: Day; readonly secondOrderWithin: number | null },
-  { letGoMonths }: Pick<Settings, 'letGoMonths'>,
+  letGo: Pick<LetGo, 'soon'> | null,
 ): Action[] {
+  const soon = new Set(letGo?.soon.map(({ person }) => person.customer));
   const named = actionRules.map(({ code }) => ({ code, people: [] as Person[], stake: 0 }));
   for (const person of people) {
     const profile: ActionProfile = {
@@ -92,7 +82,7 @@ export function actionsOfTheWeek(
       contact: contacts?.[person.customer] ?? null,
       ...circumstances,
       largeFrom: sizes.largeFrom,
-      letGoMonths,
+      reachesLimit: soon.has(person.customer),
     };
     const spend = likeHim(backtest, person)?.meanSpend ?? 0;
     actionRules.forEach((rule, i) => {

@@ -6,6 +6,7 @@ import { compareText, type Day, windowStart } from '../units';
 import { activityOf, contractActivity, thresholdsOf } from './activity';
 import { mistypedStart } from './as-of';
 import { type History, historyOf, NO_DAY } from './history';
+import { lastOwnAction } from './let-go';
 import { flagsOf, type LifeProfile, stageOf } from './lifecycle';
 import { marginRate } from './margin';
 import { paceOf } from './pace';
@@ -134,7 +135,7 @@ export function describePeople(
       flags: flagsOf(life, {
         stage,
         daysSince: daysSinceLastOrder,
-        lastOwnAction: knowsActions ? Math.max(history.last[c], contacts?.[c]?.lastOwnActionDay ?? NO_DAY) : null,
+        lastOwnAction: knowsActions ? (lastOwnAction(history.last[c], contacts?.[c] ?? null, null)?.day ?? null) : null,
         yearFrom,
       }),
       buyerSegment: segments[at],

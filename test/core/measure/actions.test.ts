@@ -42,11 +42,18 @@ const fits = (
       asOf,
       secondOrderWithin: 60,
       largeFrom: 10000,
-      letGoMonths: 36,
+      reachesLimit: false,
       ...more,
     });
 
-test.each<{ name: string; code: ActionCode; known: Partial<Person>; of?: Partial<Contact> | null; is: boolean }>([
+test.each<{
+  name: string;
+  code: ActionCode;
+  known: Partial<Person>;
+  of?: Partial<Contact> | null;
+  more?: Partial<ActionProfile>;
+  is: boolean;
+}>([
   { name: 'large and slowing', code: 'large-slowing', known: { stageSize: 'large', activity: 'slowing' }, is: true },
   {
     name: 'opted out',
@@ -128,30 +135,24 @@ test.each<{ name: string; code: ActionCode; known: Partial<Person>; of?: Partial
     of: null,
     is: false,
   },
-  { name: 'limit in three months', code: 'retention-limit', known: { lastOrder: day('2023-09-30') }, is: true },
   {
-    name: 'limit in three months and a day',
-    code: 'retention-limit',
-    known: { lastOrder: day('2023-10-01') },
+    name: 'large, nothing to reach him by, and he refused',
+    code: 'no-contact',
+    known: { stageSize: 'large' },
+    of: { consent: 'no' },
     is: false,
   },
-  { name: 'limit past', code: 'retention-limit', known: { lastOrder: day('2023-06-30') }, is: false },
+  { name: 'on the warning list', code: 'retention-limit', known: {}, more: { reachesLimit: true }, is: true },
+  { name: 'not on it', code: 'retention-limit', known: {}, is: false },
   {
-    name: 'a later click',
+    name: 'on no list to write to: opted out',
     code: 'retention-limit',
-    known: { lastOrder: day('2023-09-01') },
-    of: { lastOwnActionDay: asOf - 5 },
+    known: {},
+    of: { consent: 'no' },
+    more: { reachesLimit: true },
     is: false,
   },
-  {
-    name: 'never acted: day of collection',
-    code: 'retention-limit',
-    known: { lastOrder: null },
-    of: { signupDay: day('2023-08-01') },
-    is: true,
-  },
-  { name: 'age unknown', code: 'retention-limit', known: { lastOrder: null }, is: false },
-])('$code: $name', ({ code, known, of = reachable, is }) => expect(fits(code, known, of)).toBe(is));
+])('$code: $name', ({ code, known, of = reachable, more, is }) => expect(fits(code, known, of, more)).toBe(is));
 
 describe('the week', () => {
   const people = [
@@ -175,15 +176,7 @@ describe('the week', () => {
     },
   } as unknown as Backtest;
   const week = (known: Backtest | null) =>
-    actionsOfTheWeek(
-      people,
-      contacts,
-      known,
-      0.5,
-      { largeFrom: 10000 },
-      { asOf, secondOrderWithin: null },
-      defaultSettings,
-    );
+    actionsOfTheWeek(people, contacts, known, 0.5, { largeFrom: 10000 }, { asOf, secondOrderWithin: null }, null);
   it('comes by what is at stake, people by what they spent', () => {
     expect(week(backtest).map((a) => [a.code, a.stake, a.people.map((p) => p.name)])).toEqual([
       ['large-lost', 1000, ['Zoé', 'Ana']],
@@ -211,15 +204,7 @@ describe('the week', () => {
       { ...ana, size: 'large' as const, lastOrder: day('2023-08-01') },
     ];
     const nobody = all.map((p) => ({ ...contact(p.name), lastOwnActionDay: null }));
-    const actions = actionsOfTheWeek(
-      all,
-      nobody,
-      null,
-      1,
-      { largeFrom: 1 },
-      { asOf, secondOrderWithin: 60 },
-      defaultSettings,
-    );
+    const actions = actionsOfTheWeek(all, nobody, null, 1, { largeFrom: 1 }, { asOf, secondOrderWithin: 60 }, null);
     expect(actions).toHaveLength(5);
   });
 });
