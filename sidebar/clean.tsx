@@ -4,6 +4,7 @@ import type { CleanAnswer } from '../src/wizard/messages';
 import { formatNumber } from '../src/words/format';
 import { Icon } from './icon';
 import { Frame, Rich, usePanel } from './panel';
+import { LookAt } from './remarks';
 import { decisionOn, withDecision } from './state';
 
 /** 3 · Clean: what would change, per rule and with examples; doubtful pairs one at a time. */
@@ -48,8 +49,10 @@ export function Clean() {
           </li>
         )}
       </ul>
+      {rules.some(({ rule }) => needed.has(rule)) && <p class="h why">{w.needed}</p>}
       {current && current.examples.length > 0 && <Examples key={current.rule} rule={current} />}
       {pairs.length > 0 && <Pairs pairs={pairs} />}
+      <LookAt remarks={clean.remarks} shared={clean} />
       {outside > 0 && (
         <details>
           <summary>
@@ -171,6 +174,7 @@ function Examples({ rule }: { readonly rule: Rule }) {
           ))}
         </tbody>
       </table>
+      {rule.listed < rule.count && <p class="h">{w.listed(rule.listed)}</p>}
     </div>
   );
 }

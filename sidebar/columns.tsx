@@ -2,7 +2,8 @@ import type { DateOrder, DecimalSign, Role } from '../src/core/codes';
 import type { ColumnsAnswer } from '../src/wizard/messages';
 import { formatLongDay, formatNumber } from '../src/words/format';
 import { Icon } from './icon';
-import { Badge, Frame, Select, usePanel } from './panel';
+import { Badge, columnLetter, Frame, Select, usePanel } from './panel';
+import { LookAt } from './remarks';
 import { SURE, tableChoice, withTable } from './state';
 
 type TableColumns = ColumnsAnswer['tables'][number];
@@ -40,11 +41,13 @@ export function Columns() {
       ))}
       {tables.map((table) => (
         <div key={table.tab}>
+          {table.conflictingDates && <ConflictQuestion table={table} several={tables.length > 1} />}
           {table.unclearDates && <DateQuestion table={table} several={tables.length > 1} />}
           {table.unclearDecimals && <DecimalQuestion table={table} several={tables.length > 1} />}
           {table.fields.filter(isDoubtful).map((field) => (
             <FieldQuestion key={field.role} table={table} field={field} several={tables.length > 1} />
           ))}
+          <LookAt remarks={table.remarks} open={questions.length === 0} />
         </div>
       ))}
       {tables.map(
@@ -86,6 +89,7 @@ const isDoubtful = (field: Field) => (field.column < 0 ? field.needed : field.co
 const sureFields = (table: TableColumns) => table.fields.filter((f) => f.column >= 0 && f.confidence >= SURE);
 const absentFields = (table: TableColumns) => table.fields.filter((f) => f.column < 0 && !f.needed);
 const questionsOf = (table: TableColumns) => [
+  ...(table.conflictingDates ? ['conflict'] : []),
   ...(table.unclearDates ? ['dates'] : []),
   ...(table.unclearDecimals ? ['decimals'] : []),
   ...table.fields.filter(isDoubtful),
@@ -101,7 +105,7 @@ function useColumnChoice(table: TableColumns) {
       const roles = { ...choice?.roles, [role]: column };
       send({ kind: 'choose', change: withTable(state.choices, table.tab, true, { roles }), askAgain: true });
     },
-    setOrder: (dateOrder: DateOrder) =>
+    setOrder: (dateOrder: DateOrder | undefined) =>
       send({ kind: 'choose', change: withTable(state.choices, table.tab, true, { dateOrder }) }),
     setDecimal: (decimal: DecimalSign) =>
       send({ kind: 'choose', change: withTable(state.choices, table.tab, true, { decimal }) }),
@@ -111,16 +115,10 @@ function useColumnChoice(table: TableColumns) {
       { value: '-1', text: words.columns.noColumn },
       ...table.headers.map((header, i) => ({
         value: String(i),
-        text: header === '' ? words.columns.untitled(letter(i)) : header,
+        text: header === '' ? words.columns.untitled(columnLetter(i)) : header,
       })),
     ],
   };
-}
-
-/** The letter of a column, counted from 0. */
-function letter(column: number): string {
-  const rest = column % 26;
-  return (column >= 26 ? letter(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + rest);
 }
 
 const samplesOf = (table: TableColumns, column: number): string =>
@@ -189,7 +187,7 @@ function DateQuestion(props: { readonly table: TableColumns; readonly several: b
   return (
     <div class="q" role="radiogroup" aria-label={w.askDate(unclear.sample, unclear.dmy, unclear.mdy)}>
       <div class="r1 wrap">
-        <b>{words.codes.role.order_date}</b>
+        <b>{words.codes.role[unclear.role]}</b>
         <Badge state={dateOrder ? 'chosen' : 'toCheck'} />
       </div>
       {props.several && <div class="h">{props.table.name}</div>}
@@ -208,6 +206,57 @@ function DateQuestion(props: { readonly table: TableColumns; readonly several: b
         </label>
       ))}
       <div class="h">{w.bothWays(unclear.count, unclear.of)}</div>
+    </div>
+  );
+}
+
+/** A column that proves both orders: nothing of it is read unless a person says which is right. */
+function ConflictQuestion(props: { readonly table: TableColumns; readonly several: boolean }) {
+  const { words } = usePanel();
+  const { setOrder, dateOrder } = useColumnChoice(props.table);
+  const { role, dayFirst, monthFirst, either } = props.table.conflictingDates!;
+  const w = words.columns;
+  const sides = [
+    { text: w.onlyOrder(dayFirst.count, w.dmy), sample: dayFirst.sample },
+    { text: w.onlyOrder(monthFirst.count, w.mdy), sample: monthFirst.sample },
+    ...(either.count > 0 ? [{ text: w.eitherOrder(either.count), sample: either.sample }] : []),
+  ];
+  const answers = [
+    { order: undefined, text: w.readNone, out: dayFirst.count + monthFirst.count + either.count },
+    { order: 'dmy' as const, text: w.dmy, out: monthFirst.count },
+    { order: 'mdy' as const, text: w.mdy, out: dayFirst.count },
+  ];
+  const shown = dateOrder === 'dmy' || dateOrder === 'mdy' ? dateOrder : undefined;
+  const label = words.codes.role[role];
+  return (
+    <div class="q" role="radiogroup" aria-label={`${label}. ${w.conflict}`}>
+      <div class="r1 wrap">
+        <b>{label}</b>
+        <Badge state={shown ? 'chosen' : 'toCheck'} />
+      </div>
+      {props.several && <div class="h">{props.table.name}</div>}
+      <p class="ask">{w.conflict}</p>
+      <ul class="sides">
+        {sides.map(({ text, sample }) => (
+          <li key={text}>
+            {text} <span class="m num">{sample}</span>
+          </li>
+        ))}
+      </ul>
+      {answers.map(({ order, text, out }) => (
+        <label key={text} class="rd">
+          <input
+            type="radio"
+            name={`conflict-${props.table.tab}`}
+            checked={shown === order}
+            onChange={() => setOrder(order)}
+          />
+          <span class="cap">
+            {text} <span class="m">{w.leftOut(out)}</span>
+          </span>
+        </label>
+      ))}
+      <div class="h">{w.conflictMore}</div>
     </div>
   );
 }

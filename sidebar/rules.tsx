@@ -3,7 +3,7 @@ import { type BuyerSegment, buyerSegments } from '../src/core/codes';
 import type { Settings } from '../src/core/settings';
 import { readIsoDay } from '../src/core/units';
 import type { RulesAnswer, SentSettings } from '../src/wizard/messages';
-import { formatDay, formatNumber } from '../src/words/format';
+import { formatDay, formatMoney, formatNumber } from '../src/words/format';
 import { Icon } from './icon';
 import { type Counts, countLive } from './live';
 import { Frame, Select, usePanel } from './panel';
@@ -194,6 +194,7 @@ export function Rules() {
           {!amountsFit && <Wrong text={w.wrongAmounts} />}
         </>
       )}
+      {rules.otherCurrencies.length > 0 && <OtherCurrencies rules={rules} main={now.currency} />}
       <h2>{w.segments}</h2>
       <SegmentBars segments={counts.segments} />
       <button type="button" class={more ? 'dis open' : 'dis'} aria-expanded={more} onClick={() => setMore(!more)}>
@@ -217,7 +218,10 @@ export function Rules() {
               value={now.currency}
               fits={(text) => /^[A-Za-z]{3}$/.test(text)}
               wrong={w.wrongCurrency}
-              onChange={(text) => set({ currency: text.toUpperCase() }, true)}
+              // Rates are worth something in one main currency only.
+              onChange={(text) =>
+                set({ currency: text.toUpperCase(), ...(choices.settings.rates ? { rates: {} } : {}) }, true)
+              }
             />
           </div>
           <NumberField
@@ -234,6 +238,41 @@ export function Rules() {
         </div>
       )}
     </Frame>
+  );
+}
+
+/** One rate per other currency of the file; without it, its rows stay out. */
+function OtherCurrencies({ rules, main }: { readonly rules: RulesAnswer; readonly main: string }) {
+  const { state, words, send } = usePanel();
+  const w = words.rules;
+  const given = new Map(Object.entries((state.choices.settings.rates ?? {}) as Readonly<Record<string, number>>));
+  const setRate = (currency: string, rate: number | null) => {
+    if (rate === null) given.delete(currency);
+    else given.set(currency, rate);
+    const change = withSetting(state.choices, { rates: Object.fromEntries(given) });
+    send({ kind: 'choose', change, askAgain: true });
+  };
+  return (
+    <>
+      <h2>{w.otherCurrencies}</h2>
+      {rules.otherCurrencies.map(({ currency, rows, amount, rate }) => {
+        const total = formatMoney(amount, currency, state.language, 2);
+        return (
+          <div key={currency} class="rate">
+            <NumberField
+              label={w.rate(currency)}
+              unit={main}
+              value={state.choices.settings.rates ? (given.get(currency) ?? null) : rate}
+              least={1e-6}
+              optional
+              wrong={w.wrongRate}
+              help={rate === null ? w.withoutRate(rows, total) : w.withRate(rows, total)}
+              onChange={(value) => setRate(currency, value)}
+            />
+          </div>
+        );
+      })}
+    </>
   );
 }
 

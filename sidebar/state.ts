@@ -315,7 +315,7 @@ function canPass(state: State, step: Exclude<Step, 'plan'>): boolean {
   if (state.hurry === 'no' || state.view === step) return false;
   if (step === 'data') return state.hurry === 'all' || isDataSure(state.data);
   if (step === 'columns')
-    return state.columns?.blocking.length === 0 && (state.hurry === 'all' || isSure(state.columns));
+    return state.columns?.blocking.length === 0 && (state.hurry === 'all' || isSure(state.columns, state.choices));
   return state.hurry === 'all';
 }
 
@@ -331,10 +331,15 @@ function isDataSure(data: DataAnswer | null): boolean {
   );
 }
 
-function isSure(columns: ColumnsAnswer): boolean {
+/** Remarks that come back later, or reassure. */
+const passing: ReadonlySet<string> = new Set(['secret-column', 'several-currencies']);
+
+function isSure(columns: ColumnsAnswer, choices: Choices): boolean {
   return columns.tables.every(
     (table) =>
       table.unclearDates === null &&
+      (table.conflictingDates === null || tableChoice(choices, table.tab)?.dateOrder !== undefined) &&
+      table.remarks.every(({ code }) => passing.has(code)) &&
       table.unclearDecimals === null &&
       table.fields.every((field) => (field.column < 0 ? !field.needed : field.confidence >= SURE)),
   );

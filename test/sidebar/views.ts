@@ -59,6 +59,12 @@ export const views: readonly ViewToVisit[] = [
     options: { answers: { columns: [answers.blockedColumns] } },
     clicks: [analyse, forward],
   },
+  {
+    name: 'columns-conflict',
+    title: 'Vérifiez les colonnes',
+    options: { answers: { data: [answers.sureData], columns: [answers.conflictColumns] } },
+    clicks: [analyse],
+  },
   { name: 'clean', title: 'Nettoyage proposé', clicks: [analyse, forward, forward] },
   {
     name: 'clean-passed',
@@ -79,6 +85,12 @@ export const views: readonly ViewToVisit[] = [
       await page.getByLabel('Taux de marge').fill('140');
       await page.getByLabel('Taux de marge').blur();
     },
+  },
+  {
+    name: 'rules-currencies',
+    title: 'Réglez les seuils',
+    options: { answers: { rules: [answers.manyCurrencies] } },
+    clicks: [analyse, forward, forward, forward],
   },
   { name: 'plan', title: 'Prêt à écrire', clicks: toPlan },
   { name: 'plan-sample', title: 'Prêt à écrire', clicks: ['Essayer avec un exemple'] },

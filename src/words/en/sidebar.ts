@@ -114,6 +114,12 @@ export const sidebar = {
       `${sample}: ${formatLongDay(dmy, 'en').replace(/ \d+$/, '')} or ${formatLongDay(mdy, 'en').replace(/ \d+$/, '')}?`,
     dmy: 'day/month',
     mdy: 'month/day',
+    conflict: 'This column mixes two orders:',
+    onlyOrder: (count: number, order: string) => `${n(count)} can only be ${order}`,
+    eitherOrder: (count: number) => `${n(count)} either`,
+    readNone: 'None of them',
+    leftOut: (count: number) => `${one(count, 'date', 'dates')} left out`,
+    conflictMore: 'None is read until you choose. Better still: put the column right in your export.',
     bothWays: (count: number, of: number) => `${n(count)} of ${one(of, 'date', 'dates')} can be read both ways.`,
     decimals: 'Amounts',
     askDecimal: (sample: string) => `What is the comma or full stop of "${sample}" for?`,
@@ -127,6 +133,88 @@ export const sidebar = {
       'no-date': 'No order date: choose the column that holds it, or go back and untick the tab.',
       'no-customer': 'No customer: choose a customer number, an e-mail, a phone or a name.',
       other: 'Something essential is missing: choose the columns that hold it.',
+    },
+  },
+
+  /** What is odd: what it is (how many, and the column, currency or day it is about), then what to do. */
+  remark: {
+    title: (count: number) => `To look at (${n(count)})`,
+    where: (tab: string, rows: readonly number[], more: boolean) =>
+      `${tab === '' ? '' : `${tab}, `}${rows.length === 1 && !more ? 'row' : 'rows'} ${rows.join(', ')}${more ? '…' : ''}`,
+    seen: (text: string) => `"${text}"`,
+    names: (count: number) => `${n(count)} names`,
+    moreKeys: (count: number) => `and ${n(count)} more`,
+    what: {
+      'secret-column': (_count: number, about: string) =>
+        `${about} holds passwords, card or account numbers: it is neither shown nor copied.`,
+      'dates-ambiguous': (_count: number, about: string) => `The dates of ${about} can be read both ways.`,
+      'decimal-ambiguous': (_count: number, about: string) => `The amounts of ${about} can be read both ways.`,
+      'dates-conflict': (_count: number, about: string) =>
+        `${about} mixes day/month and month/day: none of these dates is read.`,
+      'dates-mixed': (_count: number, about: string) =>
+        `${about} mixes real dates and dates typed as text: Sheets may already have swapped day and month in the real ones.`,
+      'order-id-as-customer': (_count: number, about: string) =>
+        `${about} has nearly one number per order while customers come back: it seems to number orders, not customers.`,
+      'several-currencies': (count: number, about: string) =>
+        `${about} holds ${one(count, 'currency', 'currencies')}. Two currencies are never added.`,
+      'other-currency': (count: number, about: string) =>
+        `${one(count, 'row', 'rows')} in ${about} ${count === 1 ? 'is' : 'are'} left out: two currencies are never added.`,
+      'unlike-the-others': (count: number, about: string) =>
+        `${one(count, 'order', 'orders')} of ${about}, far from all others: probably a typing error.`,
+      'no-customer': (count: number, _about: string) =>
+        `${one(count, 'order names', 'orders name')} no customer: counted in turnover, under nobody.`,
+      'no-amounts': (_count: number, _about: string) => 'No amount was found: turnover, sizes and values are missing.',
+      'refund-unmatched': (count: number, _about: string) =>
+        `${one(count, 'refund matches', 'refunds match')} no order: nothing was taken off.`,
+      'refund-excess': (count: number, _about: string) =>
+        `${one(count, 'refund is larger than its order', 'refunds are larger than their order')}: the excess reduces nothing.`,
+      'phone-invalid': (count: number, _about: string) =>
+        `${one(count, 'phone is not a valid number', 'phones are not valid numbers')}.`,
+      'phone-foreign': (count: number, _about: string) =>
+        `${one(count, 'foreign phone', 'foreign phones')} could not be checked.`,
+      'email-invalid': (count: number, _about: string) =>
+        `${one(count, 'e-mail is not a valid address', 'e-mails are not valid addresses')}.`,
+      'email-several': (count: number, _about: string) =>
+        `${one(count, 'cell holds', 'cells hold')} several e-mails: the first is kept.`,
+      'postcode-invalid': (count: number, _about: string) =>
+        `${one(count, 'postcode does', 'postcodes do')} not fit the country.`,
+      'country-unknown': (count: number, _about: string) =>
+        `${one(count, 'country is', 'countries are')} not recognised.`,
+      'siret-invalid': (count: number, _about: string) =>
+        `${one(count, 'SIRET number has', 'SIRET numbers have')} a wrong check digit.`,
+      'vat-invalid': (count: number, _about: string) => `${one(count, 'VAT number is', 'VAT numbers are')} not valid.`,
+      'consent-unclear': (count: number, _about: string) =>
+        `${one(count, 'consent is', 'consents are')} neither yes nor no.`,
+      'shared-key': (count: number, _about: string) =>
+        `${one(count, 'e-mail, phone or number has', 'e-mails, phones or numbers have')} more than five names: ${count === 1 ? 'it joins' : 'they join'} nobody.`,
+      other: (count: number, _about: string) => `${one(count, 'oddity', 'oddities')} in this tab.`,
+    },
+    todo: {
+      'secret-column': 'Better keep such a column out of a shared spreadsheet.',
+      'dates-ambiguous': 'Write them as 2026-12-31.',
+      'decimal-ambiguous': 'Write them as 1234.50.',
+      'dates-conflict': 'Put the column right in your export.',
+      'dates-mixed': 'Compare a few with your shop. If they differ, import the export again with its dates as text.',
+      'order-id-as-customer':
+        'Choose another column for the customer, or none: e-mails and phones then tell who is who.',
+      'several-currencies': 'Give a rate in step 4, or only the main one is kept.',
+      'other-currency': 'Give a rate in step 4 to count them.',
+      'unlike-the-others': 'The money counts, the date does not. Correct it in your sheet.',
+      'no-customer': 'Give them an e-mail or a customer number if you can.',
+      'no-amounts': 'Choose the column of amounts in step 2.',
+      'refund-unmatched': 'Check the order number they carry.',
+      'refund-excess': 'Check their amount.',
+      'phone-invalid': 'Kept as written. Correct in your sheet.',
+      'phone-foreign': 'Kept as written.',
+      'email-invalid': 'Kept as written. Correct in your sheet.',
+      'email-several': 'Give each its own row or column.',
+      'postcode-invalid': 'Kept as written. Correct in your sheet.',
+      'country-unknown': 'Kept as written. Correct in your sheet.',
+      'siret-invalid': 'Kept as written. Correct in your sheet.',
+      'vat-invalid': 'Kept as written. Correct in your sheet.',
+      'consent-unclear': 'They count as "to ask".',
+      'shared-key': 'Right for a switchboard or a contact@ address; else correct in your sheet.',
+      other: 'See the Log once the tabs are written.',
     },
   },
 
@@ -163,6 +251,9 @@ export const sidebar = {
     seeAll: (count: number) => `See all ${n(count)}`,
     seeSome: (count: number) => `See ${n(count)} examples`,
     seeLess: 'See fewer',
+    listed: (count: number) => `The Log will list the first ${n(count)}.`,
+    needed:
+      'Ticked for good: dates, amounts and customer numbers are only read this way, nothing is rewritten. Unread, they could not be counted.',
     samePerson: 'Same person?',
     pairOf: (index: number, count: number) => `${n(index)} of ${n(count)}`,
     by: {
@@ -244,6 +335,11 @@ export const sidebar = {
     wrongMargin: 'A figure from 0 to 100.',
     currency: 'Currency',
     wrongCurrency: 'Three letters, such as EUR.',
+    otherCurrencies: 'Other currencies',
+    rate: (currency: string) => `1 ${currency} =`,
+    withoutRate: (rows: number, amount: string) => `${one(rows, 'row', 'rows')}, ${amount}: left out without a rate.`,
+    withRate: (rows: number, amount: string) => `${one(rows, 'row', 'rows')}, ${amount}: converted at this rate.`,
+    wrongRate: 'A figure above 0, or nothing.',
     targetCac: 'Target CAC',
     targetCacHelp: 'The most you want to spend on winning one customer. Empty: no target.',
     wrongTarget: 'An amount, or nothing.',

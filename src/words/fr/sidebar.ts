@@ -114,6 +114,12 @@ export const sidebar: Shape<typeof english> = {
       `« ${sample} » : ${formatLongDay(dmy, 'fr').replace(/ \d+$/, '')} ou ${formatLongDay(mdy, 'fr').replace(/ \d+$/, '')} ?`,
     dmy: 'jour/mois',
     mdy: 'mois/jour',
+    conflict: 'Cette colonne mélange deux ordres :',
+    onlyOrder: (count, order) => `${n(count)} en ${order} seulement`,
+    eitherOrder: (count) => `${n(count)} dans les deux sens`,
+    readNone: 'Aucune',
+    leftOut: (count) => `${one(count, 'date laissée', 'dates laissées')} de côté`,
+    conflictMore: 'Aucune n’est lue tant que vous n’avez pas choisi. Mieux : corrigez la colonne dans votre export.',
     bothWays: (count, of) =>
       `${one(count, 'date', 'dates')} sur ${n(of)} ${count < 2 ? 'se lit' : 'se lisent'} des deux façons.`,
     decimals: 'Montants',
@@ -129,6 +135,87 @@ export const sidebar: Shape<typeof english> = {
       'no-date': 'Pas de date de commande : choisissez la colonne, ou revenez décocher l’onglet.',
       'no-customer': 'Pas de client : choisissez un numéro de client, un e-mail, un téléphone ou un nom.',
       other: 'Il manque l’essentiel : choisissez les colonnes qui le contiennent.',
+    },
+  },
+
+  remark: {
+    title: (count) => `À regarder (${n(count)})`,
+    where: (tab, rows, more) =>
+      `${tab === '' ? '' : `${tab}, `}${rows.length === 1 && !more ? 'ligne' : 'lignes'} ${rows.join(', ')}${more ? '…' : ''}`,
+    seen: (text) => `« ${text} »`,
+    names: (count) => `${n(count)} noms`,
+    moreKeys: (count) => (count < 2 ? 'et une autre' : `et ${n(count)} autres`),
+    what: {
+      'secret-column': (_count, about) =>
+        `${about} contient des mots de passe, des numéros de carte ou de compte : elle n’est ni montrée ni copiée.`,
+      'dates-ambiguous': (_count, about) => `Les dates de ${about} se lisent des deux façons.`,
+      'decimal-ambiguous': (_count, about) => `Les montants de ${about} se lisent des deux façons.`,
+      'dates-conflict': (_count, about) => `${about} mélange jour/mois et mois/jour : aucune de ces dates n’est lue.`,
+      'dates-mixed': (_count, about) =>
+        `${about} mélange de vraies dates et des dates en texte : Sheets a peut-être déjà interverti jour et mois dans les vraies.`,
+      'order-id-as-customer': (_count, about) =>
+        `${about} compte presque un numéro par commande alors que des clients reviennent : il semble numéroter les commandes, pas les clients.`,
+      'several-currencies': (count, about) =>
+        `${about} contient ${one(count, 'devise', 'devises')}. Deux devises ne s’additionnent jamais.`,
+      'other-currency': (count, about) =>
+        `${one(count, 'ligne', 'lignes')} en ${about} ${count < 2 ? 'est laissée' : 'sont laissées'} de côté : deux devises ne s’additionnent jamais.`,
+      'unlike-the-others': (count, about) =>
+        `${one(count, 'commande', 'commandes')} du ${about}, loin de toutes les autres : sans doute une faute de frappe.`,
+      'no-customer': (count, _about) =>
+        `${one(count, 'commande ne nomme', 'commandes ne nomment')} aucun client : ${count < 2 ? 'comptée' : 'comptées'} dans le chiffre, sous aucun nom.`,
+      'no-amounts': (_count, _about) => 'Aucun montant trouvé : le chiffre, les tailles et les valeurs manquent.',
+      'refund-unmatched': (count, _about) =>
+        `${one(count, 'remboursement ne correspond', 'remboursements ne correspondent')} à aucune commande : rien n’a été déduit.`,
+      'refund-excess': (count, _about) =>
+        `${one(count, 'remboursement dépasse sa commande', 'remboursements dépassent leur commande')} : l’excédent ne réduit rien.`,
+      'phone-invalid': (count, _about) =>
+        `${one(count, 'téléphone n’est pas un numéro valable', 'téléphones ne sont pas des numéros valables')}.`,
+      'phone-foreign': (count, _about) =>
+        `${one(count, 'téléphone étranger n’a pas pu être vérifié', 'téléphones étrangers n’ont pas pu être vérifiés')}.`,
+      'email-invalid': (count, _about) =>
+        `${one(count, 'e-mail n’est pas une adresse valable', 'e-mails ne sont pas des adresses valables')}.`,
+      'email-several': (count, _about) =>
+        `${one(count, 'cellule contient', 'cellules contiennent')} plusieurs e-mails : le premier est gardé.`,
+      'postcode-invalid': (count, _about) =>
+        `${one(count, 'code postal ne va pas', 'codes postaux ne vont pas')} avec le pays.`,
+      'country-unknown': (count, _about) => `${one(count, 'pays n’est pas reconnu', 'pays ne sont pas reconnus')}.`,
+      'siret-invalid': (count, _about) =>
+        `${one(count, 'numéro de SIRET a une clé fausse', 'numéros de SIRET ont une clé fausse')}.`,
+      'vat-invalid': (count, _about) =>
+        `${one(count, 'numéro de TVA n’est pas valable', 'numéros de TVA ne sont pas valables')}.`,
+      'consent-unclear': (count, _about) =>
+        `${one(count, 'accord n’est ni oui ni non', 'accords ne sont ni oui ni non')}.`,
+      'shared-key': (count, _about) =>
+        `${one(count, 'e-mail, téléphone ou numéro porte', 'e-mails, téléphones ou numéros portent')} plus de cinq noms : ${count < 2 ? 'il ne relie' : 'ils ne relient'} personne.`,
+      other: (count, _about) => `${one(count, 'bizarrerie', 'bizarreries')} dans cet onglet.`,
+    },
+    todo: {
+      'secret-column': 'Mieux vaut ôter une telle colonne d’un classeur partagé.',
+      'dates-ambiguous': 'Écrivez-les sous la forme 2026-12-31.',
+      'decimal-ambiguous': 'Écrivez-les sous la forme 1234,50.',
+      'dates-conflict': 'Corrigez la colonne dans votre export.',
+      'dates-mixed':
+        'Comparez-en quelques-unes avec votre boutique. Si elles diffèrent, réimportez l’export avec ses dates en texte.',
+      'order-id-as-customer':
+        'Choisissez une autre colonne pour le client, ou aucune : les e-mails et téléphones disent alors qui est qui.',
+      'several-currencies': 'Donnez un taux à l’étape 4, sinon seule la principale est gardée.',
+      'other-currency': 'Donnez un taux à l’étape 4 pour les compter.',
+      'unlike-the-others': 'L’argent compte, la date non. Corrigez-la dans votre feuille.',
+      'no-customer': 'Donnez-leur un e-mail ou un numéro de client si vous pouvez.',
+      'no-amounts': 'Choisissez la colonne des montants à l’étape 2.',
+      'refund-unmatched': 'Vérifiez le numéro de commande qu’ils portent.',
+      'refund-excess': 'Vérifiez leur montant.',
+      'phone-invalid': 'Laissés tels quels. Corrigez votre feuille.',
+      'phone-foreign': 'Laissés tels quels.',
+      'email-invalid': 'Laissés tels quels. Corrigez votre feuille.',
+      'email-several': 'Donnez à chacun sa ligne ou sa colonne.',
+      'postcode-invalid': 'Laissés tels quels. Corrigez votre feuille.',
+      'country-unknown': 'Laissés tels quels. Corrigez votre feuille.',
+      'siret-invalid': 'Laissés tels quels. Corrigez votre feuille.',
+      'vat-invalid': 'Laissés tels quels. Corrigez votre feuille.',
+      'consent-unclear': 'Ils comptent comme « à demander ».',
+      'shared-key': 'Normal pour un standard ou une adresse contact@ ; sinon, corrigez votre feuille.',
+      other: 'Voyez le Journal une fois les onglets créés.',
     },
   },
 
@@ -164,6 +251,9 @@ export const sidebar: Shape<typeof english> = {
     seeAll: (count) => `Voir les ${n(count)}`,
     seeSome: (count) => `Voir ${n(count)} exemples`,
     seeLess: 'En voir moins',
+    listed: (count) => `Le Journal listera les ${n(count)} premiers.`,
+    needed:
+      'Toujours cochés : dates, montants et numéros de client sont seulement lus ainsi, rien n’est réécrit. Non lus, ils ne se compteraient pas.',
     samePerson: 'Même personne ?',
     pairOf: (index, count) => `${n(index)} sur ${n(count)}`,
     by: {
@@ -244,6 +334,12 @@ export const sidebar: Shape<typeof english> = {
     wrongMargin: 'Un nombre de 0 à 100.',
     currency: 'Devise',
     wrongCurrency: 'Trois lettres, comme EUR.',
+    otherCurrencies: 'Autres devises',
+    rate: (currency) => `1 ${currency} =`,
+    withoutRate: (rows, amount) => `${one(rows, 'ligne', 'lignes')}, ${amount} : de côté sans taux.`,
+    withRate: (rows, amount) =>
+      `${one(rows, 'ligne', 'lignes')}, ${amount} : ${rows < 2 ? 'convertie' : 'converties'} à ce taux.`,
+    wrongRate: 'Un nombre au-dessus de 0, ou rien.',
     targetCac: 'CAC visé',
     targetCacHelp: 'Le plus que vous voulez dépenser pour gagner un client. Vide : pas d’objectif.',
     wrongTarget: 'Un montant, ou rien.',

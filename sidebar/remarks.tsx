@@ -1,0 +1,81 @@
+import type { CleanAnswer, Remark } from '../src/wizard/messages';
+import { formatLongDay } from '../src/words/format';
+import { Icon } from './icon';
+import { columnLetter, usePanel } from './panel';
+import type { Words } from './words';
+
+type Code = keyof Words['remark']['what'];
+
+/** What is odd, folded: each with what it is, what to do, and where. */
+export function LookAt(props: {
+  readonly remarks: readonly Remark[];
+  readonly shared?: Pick<CleanAnswer, 'sharedKeys' | 'sharedKeyCount'>;
+  readonly open?: boolean;
+}) {
+  const { state, words } = usePanel();
+  const { remarks, shared } = props;
+  const w = words.remark;
+  const keys = shared && shared.sharedKeyCount > 0 ? shared : null;
+  const count = remarks.length + (keys ? 1 : 0);
+  if (count === 0) return null;
+  /** The column, the currency or the day a remark is about. */
+  const about = ({ code, header, column, seen }: Remark): string => {
+    if (code === 'unlike-the-others') return formatLongDay(seen, state.language);
+    if (code === 'other-currency') return header;
+    return header === '' ? words.columns.untitled(columnLetter(Math.max(0, column))) : w.seen(header);
+  };
+  return (
+    <details class="look" open={props.open}>
+      <summary>
+        <Icon name="down" />
+        {w.title(count)}
+      </summary>
+      <ul class="ls">
+        {remarks.map((remark) => {
+          const code: Code = remark.code in w.what ? (remark.code as Code) : 'other';
+          return (
+            <li key={`${remark.code} ${remark.tab} ${remark.column} ${remark.header}`} class="it">
+              <Icon name={code === 'secret-column' ? 'lock' : 'warn'} />
+              <div class="tx">
+                <p>{w.what[code](remark.count, about(remark))}</p>
+                <p class="h">{w.todo[code]}</p>
+                <Where remark={remark} />
+              </div>
+            </li>
+          );
+        })}
+        {keys && (
+          <li class="it">
+            <Icon name="warn" />
+            <div class="tx">
+              <p>{w.what['shared-key'](keys.sharedKeyCount, '')}</p>
+              <p class="h">{w.todo['shared-key']}</p>
+              {keys.sharedKeys.map(({ key, names, tab, row }) => (
+                <p key={`${key} ${tab} ${row}`} class="h key">
+                  <b>{key}</b> {w.names(names)}, {w.where(tab, [row], false)}
+                </p>
+              ))}
+              {keys.sharedKeyCount > keys.sharedKeys.length && (
+                <p class="h">{w.moreKeys(keys.sharedKeyCount - keys.sharedKeys.length)}</p>
+              )}
+            </div>
+          </li>
+        )}
+      </ul>
+    </details>
+  );
+}
+
+function Where({ remark }: { readonly remark: Remark }) {
+  const { words } = usePanel();
+  const { rows, tab, seen, count, code } = remark;
+  if (rows.length === 0) return tab === '' ? null : <p class="h">{tab}</p>;
+  const w = words.remark;
+  const value = code === 'unlike-the-others' ? '' : seen;
+  return (
+    <p class="h">
+      {w.where(tab, rows, count > rows.length)}
+      {value !== '' && <span class="key"> {w.seen(value)}</span>}
+    </p>
+  );
+}
