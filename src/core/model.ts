@@ -276,12 +276,37 @@ export interface Touch {
   readonly channel: string;
 }
 
+/** One row of a table of offers: what a code cost, when it ran and how many were written to. */
+export interface Offer {
+  readonly tab: string;
+  readonly row: number;
+  /** Trimmed and in capitals, as codes compare. */
+  readonly code: string;
+  readonly campaign: string;
+  /** What it cost beside the discounts. */
+  readonly cost: Cents | null;
+  readonly start: Day | null;
+  readonly end: Day | null;
+  /** How many were targeted, and how many set apart to compare with. */
+  readonly targeted: number | null;
+  readonly control: number | null;
+}
+
+/** Somebody whom an offer was meant for, or who was set apart to compare with; code `''`: of every offer. */
+export interface OfferArm {
+  readonly who: number;
+  readonly code: string;
+  readonly isControl: boolean;
+}
+
 /** Everything read from the used tables, before cleaning and unifying people. */
 export interface Reading {
   readonly identities: readonly Identity[];
   readonly orders: readonly ReadOrder[];
   readonly spend: readonly Spend[];
   readonly touches: readonly Touch[];
+  readonly offers?: readonly Offer[];
+  readonly offerArms?: readonly OfferArm[];
   readonly leftOut: readonly LeftOut[];
   readonly problems: readonly Problem[];
   /** The first of each rule: how many there were is in `changeCounts`. */

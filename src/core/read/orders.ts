@@ -1,11 +1,24 @@
 import type { Role } from '../codes';
-import type { Column, LeftOutReason, Problem, Reading, ReadOrder, SourceTab, Spend, Table, Touch } from '../model';
+import type {
+  Column,
+  LeftOutReason,
+  Offer,
+  OfferArm,
+  Problem,
+  Reading,
+  ReadOrder,
+  SourceTab,
+  Spend,
+  Table,
+  Touch,
+} from '../model';
 import { type GivenBack, inTurn } from '../refunds';
 import type { Settings } from '../settings';
 import { type Cents, type Day, isoDay } from '../units';
 import { makeChanges } from './changes';
 import { isBlankRow } from './find-table';
 import { makePeople } from './identities';
+import { readOffers } from './offers';
 import { columnOf, dataRows, dayColumn, makeNotes, type Reach, rolesOf } from './reach';
 import type { ReadHints } from './recognise';
 import { type Refund, readSales, type Sale, takenFrom } from './sales';
@@ -32,6 +45,8 @@ export function readTables(
   const people = makePeople(changes);
   const spend: Spend[] = [];
   const touches: Touch[] = [];
+  const offers: Offer[] = [];
+  const offerArms: OfferArm[] = [];
   const sales: Sale[] = [];
   const refunds: Refund[] = [];
   const gridOf = new Map(tabs.map((tab) => [tab.id, tab.grid] as const));
@@ -43,8 +58,11 @@ export function readTables(
     if (table.kind === 'customers' || table.kind === 'contacts') readPeople(reach);
     else if (table.kind === 'spend') spend.push(...readSpend(reach));
     else if (table.kind === 'touchpoints') touches.push(...readTouches(reach, today));
-    else if (table.kind === 'offers') dataRows(reach);
-    else if (table.kind !== 'none') {
+    else if (table.kind === 'offers') {
+      const found = readOffers(reach);
+      offers.push(...found.offers);
+      offerArms.push(...found.arms);
+    } else if (table.kind !== 'none') {
       const found = readSales(reach);
       sales.push(...found.sales);
       refunds.push(...found.refunds);
@@ -115,6 +133,8 @@ export function readTables(
     orders,
     spend,
     touches: touches.map((touch) => ({ ...touch, who: touch.who < 0 ? -1 : renumbered[touch.who] })),
+    offers,
+    offerArms: offerArms.map((arm) => ({ ...arm, who: renumbered[arm.who] })),
     leftOut,
     problems: [...tables.reduce<Problem[]>((all, table) => all.concat(table.remarks), []), ...notes.problems],
     changes: changes.listed,

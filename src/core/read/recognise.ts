@@ -279,7 +279,10 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
   // Money spent on marketing: a channel or a kind of spend, an amount, nobody in particular.
   const spendHeading = s('spend_amount');
   const spendTitle = titled('spend depense budget ads pub marketing gasto kostnad cout invest');
+  const byCode =
+    has('coupon', 0.8) && (!has('channel') || has('control_group', 0.7) || titled('offer offre promo coupon code'));
   if (
+    !byCode &&
     !has('email', 0.5) &&
     !has('full_name', 0.5) &&
     !has('customer_id', 0.7) &&
@@ -315,6 +318,10 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
     orderId < 0.7 &&
     !has('order_date', 0.7)
   ) {
+    return 'offers';
+  }
+  // Who was sent an offer, and who was set apart to compare with.
+  if (has('control_group', 0.8) && has('coupon', 0.8) && identity && noSale && !has('order_date', 0.7)) {
     return 'offers';
   }
 
@@ -466,6 +473,9 @@ const rolesOfKind: Readonly<Record<TableKind, ReadonlySet<Role>>> = {
   spend: new Set<Role>(['channel', 'campaign', 'spend_amount', 'spend_kind', 'period', 'order_date', 'currency']),
   touchpoints: new Set<Role>([...people, 'touch_date']),
   offers: new Set<Role>([
+    'customer_id',
+    'email',
+    'phone',
     'coupon',
     'cost',
     'discount',

@@ -5,6 +5,7 @@ import { readCurrency, readNumber } from './amounts';
 import { headingWords } from './headings';
 import type { WhoReader } from './identities';
 import { cellText, customerKey, foldAccents, foldKey, isErrorText } from './keys';
+import { offerCode } from './offers';
 import { amountColumn, columnOf, dataRows, dayColumn, type Notes, type Reach } from './reach';
 import { isPlaceHeading, taxOf } from './recognise';
 import { reasonOfStatus, type StatusMeaning, statusOf } from './statuses';
@@ -442,7 +443,7 @@ function readGroup(all: GroupReach, group: Group): void {
     discount: sumOf(all, selling, columns.discount, read.discount, once),
     currency,
     channel: textAt(columns.channel),
-    offer: offerOf(textAt(columns.offer)),
+    offer: offerCode(textAt(columns.offer)),
     place: textAt(columns.place),
     lines: linesOf(all, selling, once),
   });
@@ -605,10 +606,6 @@ function costOf(all: GroupReach, lines: readonly Line[], cents: Cents | null, on
   }
   return margin === null ? null : cents - margin;
 }
-
-/** "NONE", "aucun", "-": no code. */
-const offerOf = (text: string): string =>
-  /^(none|no|non|aucun|aucune|n\/a|na|null|ninguno|ingen|-+|0)$/i.test(text) ? '' : text;
 
 function linesOf({ reach, columns, read }: GroupReach, lines: readonly Line[], once: boolean): OrderLine[] {
   const { product, category, price } = columns;

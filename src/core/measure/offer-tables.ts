@@ -1,0 +1,37 @@
+import type { Offer, OfferArm } from '../model';
+import type { Cents } from '../units';
+import type { Arms } from './offers';
+
+/** What each code cost beside its discounts, rows of one code added up, as `offerReturns` asks for it. */
+export function costsOfOffers(offers: readonly Offer[]): (code: string) => Cents {
+  const costs = new Map<string, Cents>();
+  for (const { code, cost } of offers) if (cost !== null) costs.set(code, (costs.get(code) ?? 0) + cost);
+  return (code) => costs.get(code) ?? 0;
+}
+
+/**
+ * Who was targeted by each code and who was set apart, as `offerReturns` asks for it: customers each once; one who is
+ * in both arms in neither, nobody knows what he was sent. Rows without a code count for every code.
+ *
+ * @param customerOf customer number of each identity
+ * @returns null for a code without both arms
+ */
+export function armsOfOffers(arms: readonly OfferArm[], customerOf: ArrayLike<number>): (code: string) => Arms | null {
+  const byCode = new Map<string, { treated: Set<number>; control: Set<number> }>();
+  for (const { who, code, isControl } of arms) {
+    const own = byCode.get(code) ?? { treated: new Set(), control: new Set() };
+    byCode.set(code, own);
+    own[isControl ? 'control' : 'treated'].add(customerOf[who]);
+  }
+  return (code) => {
+    const treated = new Set<number>();
+    const control = new Set<number>();
+    for (const part of [byCode.get(code), byCode.get('')]) {
+      for (const customer of part?.treated ?? []) treated.add(customer);
+      for (const customer of part?.control ?? []) control.add(customer);
+    }
+    const only = (own: Set<number>, other: Set<number>) => [...own].filter((customer) => !other.has(customer));
+    const found = { treated: only(treated, control), control: only(control, treated) };
+    return found.treated.length > 0 && found.control.length > 0 ? found : null;
+  };
+}
