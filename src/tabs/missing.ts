@@ -3,7 +3,23 @@ import type { Layout } from './layout';
 import { colours, styles } from './look';
 
 /** What a result may lack; `words.tabs.missing.item` says what it unlocks and where to add it. */
-export type Lack = 'orders' | 'amounts' | 'costs' | 'spend' | 'channels' | 'touches' | 'consent';
+export type Lack =
+  | 'orders'
+  | 'amounts'
+  | 'costs'
+  | 'spend'
+  | 'channels'
+  | 'touches'
+  | 'consent'
+  | 'reach'
+  | 'actions'
+  | 'categories'
+  | 'offers'
+  | 'retention'
+  | 'referrals'
+  | 'campaigns'
+  | 'sector'
+  | 'contracts';
 
 /**
  * A tab is never blank: what is missing, what it would unlock, where to add it.
@@ -65,7 +81,30 @@ export interface MissingColumns {
   readonly wrap?: boolean;
 }
 
-/** What this workbook lacks, most useful first. */
+/** Everything more that this workbook lacks, for the tab that tells all of it; most useful first. */
+export function allLacksOf(desk: Desk): Lack[] {
+  const { findings, contacts } = desk.input;
+  const needs = new Set(findings.missing.map((m) => m.needs));
+  const lacks = lacksOf(desk);
+  if (contacts.length > 0 && contacts.every((c) => c.email === '' && c.phone === '')) lacks.push('reach');
+  const bought = findings.customers > 0;
+  const hasSpend = findings.acquisition !== null;
+  const more: readonly (readonly [Lack, boolean])[] = [
+    ['actions', needs.has('click_date')],
+    ['categories', bought && needs.has('category')],
+    ['offers', bought && needs.has('coupon')],
+    // Without any spending, that is what to begin with.
+    ['retention', hasSpend && needs.has('spend_kind')],
+    ['referrals', needs.has('referrals')],
+    ['campaigns', hasSpend && needs.has('campaign')],
+    ['sector', needs.has('sector')],
+    ['contracts', needs.has('contract_end')],
+  ];
+  for (const [lack, is] of more) if (is) lacks.push(lack);
+  return lacks;
+}
+
+/** What this workbook lacks of what most results need, most useful first. */
 export function lacksOf(desk: Desk): Lack[] {
   const { findings, contacts } = desk.input;
   const lacks: Lack[] = [];

@@ -1,0 +1,89 @@
+import { customers, n, some } from './figures';
+
+export const audit = {
+  finding: (usable: string, columns: number, incomplete: number) =>
+    `${usable} of filled cells can be used; ${columns === 0 ? 'no column to correct' : `${some(columns, 'column', 'columns')} to correct`}, ${incomplete === 0 ? 'no customer to complete' : `${customers(incomplete)} to complete`}.`,
+  findingNothing: 'No column of these files could be recognised.',
+
+  toCheck: 'Worth a look',
+  nothingToCheck: 'Nothing odd was seen in these columns.',
+  inTab: (tab: string, sentence: string) => `${tab}: ${sentence}`,
+  doubtful: (pairs: number) =>
+    `${some(pairs, 'pair of customers', 'pairs of customers')} may be one and the same: answer yes or no in the log.`,
+  sharedKey: (key: string, names: number, tab: string, row: number) =>
+    `“${key}” is shared by ${n(names)} different names (${tab}, row ${n(row)}): it links nobody.`,
+  sharedKeysMore: (more: number) => `${some(more, 'other shared key', 'other shared keys')}.`,
+  history: (short: number, checked: number) =>
+    `${n(short)} of ${customers(checked)} on your lists have more orders, or later ones, on record than in this file: it lacks a part of the history, or some were left out.`,
+
+  columns: 'What each column holds',
+  columnsNote: 'The least filled first.',
+  field: 'Field ▼',
+  fieldNote: 'What the column was taken for. The least filled column comes first.',
+  unsure: (field: string) => `${field} (to check)`,
+  fieldIn: (field: string, tab: string) => `${field}, ${tab}`,
+  yourColumn: 'Your column',
+  yourColumnNote: 'Its heading in your file.',
+  noHeading: '(no heading)',
+  where: 'Where',
+  whereNote: 'Tab and letter of the column.',
+  at: (tab: string, letter: string) => `${tab} · ${letter}`,
+  filled: 'Filled',
+  filledNote: 'Share of the rows of its tab that have a value.',
+  valid: 'Valid',
+  validNote: 'Share of the filled cells that can be read as this field. In a cell: =DATA_AUDIT(table)',
+  distinct: 'Distinct',
+  distinctNote: 'Different values, whatever their capitals.',
+  problem: 'To look at first',
+  problemNote: 'The most frequent problem: what spoils a value comes before what is only doubtful.',
+  problemOf: (kind: string, count: number) => `${kind} (${some(count, 'cell', 'cells')})`,
+  rows: 'For example',
+  rowsNote: 'First rows of your tab that have this problem.',
+  rowsOf: (rows: readonly number[], more: boolean) =>
+    `row${rows.length > 1 ? 's' : ''} ${rows.join(', ')}${more ? '…' : ''}`,
+  chartLeast: (field: string, filled: string) => `${field}: filled in ${filled} of rows`,
+  chartFull: 'Every column is filled',
+
+  incomplete: 'Customers to complete, the most valuable first',
+  incompleteOf: (incomplete: number, of: number, spent: string) =>
+    `${n(incomplete)} of ${customers(of)} lack at least one${spent === '' ? '' : `; they spent ${spent} in all`}.`,
+  without: (field: string, count: number) => `${field}: ${n(count)} without`,
+  incompleteMore: (more: number) => `and ${some(more, 'other customer', 'other customers')}, of lesser value.`,
+  missing: 'What is missing, or cannot be used',
+  missingNote: 'Only fields that some of your customers have. Those who refused contact are not listed.',
+  spent: (sign: string) => `Spent${sign === '' ? '' : `, ${sign}`}`,
+  spentNote: 'Whole history, refunds taken off.',
+  orders: 'Orders',
+  ordersNote: 'Whole history.',
+  fields: { email: 'e-mail', phone: 'phone', postcode: 'postcode', consent: 'consent', name: 'name' },
+
+  unused: 'You may stop collecting these: no result uses them',
+  unusedNote: 'Keep those that serve you elsewhere.',
+  why: 'Why',
+  whyNote: 'Why the column changes no figure.',
+  notRecognised: 'Not recognised: tell what it is in the Columns step if it matters',
+  empty: 'Empty',
+  readByNothing: (field: string) => `${field}: no figure depends on it`,
+  secret: 'Password, card or account number: neither read, shown nor copied',
+  unusedMore: (more: number) => `and ${some(more, 'other column', 'other columns')}.`,
+
+  rules: 'Rules for new rows',
+  rulesNote:
+    'The tab “Clean customers” has them, as warnings. In your own tabs: select the cells, Data › Data validation › Add rule › Custom formula is, and paste.',
+  forCells: 'For the cells',
+  forCellsNote: 'Where to set the rule in your own tab: from the first row of data down.',
+  rule: 'Rule',
+  ruleNote: 'The form in which new values need no cleaning.',
+  formula: 'Formula to copy',
+  formulaNote: 'True for a value in the right form. It speaks of the first cell of the range; Sheets moves it along.',
+  ruleOf: {
+    email: 'One valid e-mail address',
+    phone: 'Text: +33639981234, or 06 39 98 12 34',
+    postcode: 'In France, five digits as text: 01000',
+    country: 'Two capitals, the ISO code: FR, BE, CH',
+    consent: 'Yes or no; blank where nobody asked',
+    date: 'A real date, not a text',
+    amount: 'A number, without any text',
+  },
+  oneOf: (values: string) => `One of: ${values}`,
+};
