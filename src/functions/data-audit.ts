@@ -1,4 +1,4 @@
-import { auditTable, type ColumnAudit } from '../core/clean/audit';
+import { auditTable, type ColumnAudit, columnLetters } from '../core/clean/audit';
 import { CannotAnswer } from '../core/codes';
 import type { Cell } from '../core/model';
 import { recognise } from '../core/read/recognise';
@@ -49,17 +49,11 @@ function rowOf({ column, rows, filled, valid, distinct, problems }: ColumnAudit,
   const isUnsure = column.role !== null && column.confidence < 0.8;
   const [problem] = problems;
   return [
-    column.header === '' ? audit.column(letterOf(column.index)) : column.header,
+    column.header === '' ? audit.column(columnLetters(column.index)) : column.header,
     column.secret ? audit.secret : isUnsure ? audit.toCheck(known) : known,
     rows === 0 ? '' : filled / rows,
     valid === null || filled === 0 ? '' : valid / filled,
     distinct,
     problem ? audit.problem(audit.kinds[problem.code], problem.row, problem.count) : '',
   ];
-}
-
-/** 0 → A, 26 → AA. */
-function letterOf(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }

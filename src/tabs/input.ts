@@ -1,3 +1,4 @@
+import type { Audit } from '../core/clean/audit-book';
 import type { Language, TabId } from '../core/codes';
 import type { Change, CleanRule, Contact, Decision, Identity, LeftOut, Match } from '../core/model';
 import type { Findings } from '../core/results';
@@ -27,6 +28,8 @@ export interface TabInput {
   readonly changeCounts?: ReadonlyMap<CleanRule, number>;
   /** Used tables: the tab's id in the facts above, and the name a person reads. */
   readonly sources: readonly { readonly tab: string; readonly name: string }[];
+  /** How good the columns of the used tables are; null or absent where nobody looked. */
+  readonly audit?: Audit | null;
   /** Today, null where the host does not know it. */
   readonly computedOn: Day | null;
   /** Runs for the Log, newest first, this one included. */
