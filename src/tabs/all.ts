@@ -7,6 +7,7 @@ import type { TabInput } from './input';
 import { lifecycleTab } from './lifecycle';
 import { logTab } from './log';
 import type { TabPlan } from './plan';
+import { rfmTab } from './rfm';
 import { summaryTab } from './summary';
 import { listedToWinBack, WIN_BACK_FIRST_ROW, winBackTab } from './win-back';
 
@@ -25,6 +26,7 @@ const makers: readonly Maker[] = [
   { id: 'summary', make: summaryTab },
   { id: 'best', make: bestTab },
   { id: 'win-back', make: winBackTab },
+  { id: 'rfm', make: rfmTab, speaks: ({ findings }) => findings.customers > 0 },
   { id: 'lifecycle', make: lifecycleTab },
   { id: 'clean', make: cleanTab },
   { id: 'log', make: logTab },

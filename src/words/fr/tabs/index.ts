@@ -1,12 +1,15 @@
+import { audit } from './audit';
 import { best } from './best';
 import { clean } from './clean';
+import { letGo } from './let-go';
 import { lifecycle } from './lifecycle';
 import { log } from './log';
 import { missing } from './missing';
 import { remark } from './remark';
+import { rfm } from './rfm';
 import { shared } from './shared';
 import { summary } from './summary';
 import { winBack } from './win-back';
 
 /** Money, shares and days arrive written; counts as numbers, so that each sentence can agree with them. */
-export const tabs = { shared, missing, summary, best, winBack, clean, log, lifecycle, remark };
+export const tabs = { shared, missing, summary, best, winBack, clean, log, lifecycle, rfm, remark, audit };
