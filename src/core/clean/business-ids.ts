@@ -10,7 +10,10 @@ export type IdVerdict = 'ok' | 'wrong-length' | 'wrong-key';
  * @example checkSiret('732 829 320 00074') // => 'ok'
  */
 export function checkSiret(text: string): IdVerdict {
-  const digits = text.slice(0, 60).replace(/[\s.-]|\u200e/g, '');
+  const digits = text
+    .slice(0, 60)
+    .replace(/[.,]0+\s*$/, '')
+    .replace(/[\s.-]|\u200e/g, '');
   if (!/^(?:\d{9}|\d{14})$/.test(digits)) return 'wrong-length';
   if (digits.startsWith('356000000') && digits.length === 14) {
     let sum = 0;
@@ -30,9 +33,11 @@ function luhn(digits: string): boolean {
 }
 
 /**
- * Whether a VAT number can exist. French numbers are checked by their key, (12 + 3·(SIREN mod 97)) mod 97, and by the
- * SIREN's own; those with letters in the key and those of other countries by their form only.
+ * Whether a VAT number can exist. French numbers are checked by their key, (12 + 3·(SIREN mod 97)) mod 97 or the one
+ * with letters, and by the SIREN's own (Monaco's, which begin with 000, have none); those of other countries by their
+ * form only.
  *
+ * @source python-stdnum, fr.tva: the key with letters, in base 34 without I and O
  * @example checkVat('FR44732829320') // => 'ok'
  */
 export function checkVat(text: string): IdVerdict {
@@ -44,7 +49,15 @@ export function checkVat(text: string): IdVerdict {
   const french = /^FR([A-HJ-NP-Z\d]{2})(\d{9})$/.exec(vat);
   if (!french) return 'wrong-length';
   const [, key, siren] = french;
-  if (checkSiret(siren) !== 'ok') return 'wrong-key';
-  if (/\D/.test(key)) return 'ok';
+  if (!siren.startsWith('000') && checkSiret(siren) !== 'ok') return 'wrong-key';
+  if (/\D/.test(key)) return letterKeyFits(key, Number(siren)) ? 'ok' : 'wrong-key';
   return Number(key) === (12 + 3 * (Number(siren) % 97)) % 97 ? 'ok' : 'wrong-key';
+}
+
+const base34 = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+function letterKeyFits(key: string, siren: number): boolean {
+  const [a, b] = [base34.indexOf(key[0]), base34.indexOf(key[1])];
+  const check = a < 10 ? a * 24 + b - 10 : a * 34 + b - 100;
+  return (siren + 1 + Math.floor(check / 11)) % 11 === check % 11;
 }

@@ -32,15 +32,15 @@ const memo = new Map<string, Email | null>();
 const none: readonly string[] = [];
 
 // What most cells hold: nothing to do. No part of it can match two ways, so it stays linear.
-const quick = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/;
+const quick = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,}$/;
 const address =
-  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9][a-z0-9-]*\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
+  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
 
 function readAnew(text: string): Email | null {
   const found: string[] = [];
   for (const piece of piecesOf(spelt(text))) {
     const one = tidy(piece);
-    if (address.test(one) && one.length <= 254 && one.indexOf('-.') < 0 && !found.includes(one)) found.push(one);
+    if (address.test(one) && one.length <= 254 && !found.includes(one)) found.push(one);
   }
   return found.length === 0 ? null : { email: found[0], others: found.slice(1) };
 }
@@ -50,13 +50,19 @@ function spelt(text: string): string {
   return foldAccents(text.normalize('NFKC'))
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g, '')
     .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\u3002/g, '.')
     .replace(/ ?(?:\((?:a|at|arobase|@)\)|\[(?:a|at|arobase|@)\]|\{(?:a|at)\}) ?/g, '@')
     .replace(/ ?(?:\((?:dot|point)\)|\[(?:dot|point)\]) ?/g, '.')
-    .replace(/mailto:/g, ' ');
+    .replace(/mailto:/g, ' ')
+    .replace(/@{2,}/g, '@');
 }
 
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
+  // "ana at example dot com": only where the whole cell is that.
+  const said =
+    text.indexOf('@') < 0 ? /^(\S+) (?:at|arobase|arobas) (\S+(?: (?:dot|point) \S+){0,3})$/.exec(text.trim()) : null;
+  if (said) return [`${said[1]}@${said[2].replace(/ (?:dot|point) /g, '.')}`];
   for (const part of text.split(/[;,|\n\r\t<>]| \/ | (?:ou|or|et|and|&) /)) {
     if (part.indexOf('@') < 0) continue;
     const words = part.split(' ').filter((word) => word !== '');
@@ -73,7 +79,9 @@ function piecesOf(text: string): string[] {
 }
 
 function tidy(piece: string): string {
-  let [from, to] = [0, piece.length];
+  // What follows an address in a link: ?subject=…
+  const question = piece.indexOf('?', piece.indexOf('@') + 1);
+  let [from, to] = [0, question > 0 && piece.indexOf('@') >= 0 ? question : piece.length];
   while (from < to && '.\'"([{<:`*= '.indexOf(piece[from]) >= 0) from++;
   while (to > from && '.\'")]}>:;,`*!?/ '.indexOf(piece[to - 1]) >= 0) to--;
   return piece
@@ -141,7 +149,7 @@ export function suggestEmail(text: string, peopleByDomain?: ReadonlyMap<string, 
   const read = readEmail(text);
   const whole = read ? read.email : tidy(spelt(text).replace(/\s+/g, ''));
   const at = whole.indexOf('@');
-  if (at < 0) return withoutAt(whole);
+  if (at < 0) return withoutAt(text);
   const local = tidy(whole.slice(0, at));
   const domain = whole.slice(at + 1);
   if (local === '' || domain === '' || domain.indexOf('@') >= 0) return null;
@@ -185,8 +193,9 @@ function meantFor(domain: string): string | null {
 
 const meantBy = new Map<string, string | null>();
 
-/** "ana.gmail.com": the @ was forgotten before a provider's name. */
-function withoutAt(text: string): string | null {
+/** "ana.gmail.com", "ana#gmail.com", "anaàgmail.com": the @ was forgotten, or its key hit alone (on a French keyboard). */
+function withoutAt(written: string): string | null {
+  const text = tidy(spelt(written.replace(/[#à]/gi, '.')).replace(/\s+/g, ''));
   for (const provider of providers) {
     for (const ending of provider.endings) {
       const domain = `${provider.name}.${ending}`;
@@ -253,6 +262,10 @@ const slips = once<ReadonlyMap<string, string>>(
       ['jmail.com', 'gmail.com'],
       ['gimial.com', 'gmail.com'],
       ['gmil.fr', 'gmail.com'],
+      ['gnail.fr', 'gmail.com'],
+      ['gmaill.fr', 'gmail.com'],
+      ['gamil.fr', 'gmail.com'],
+      ['gmial.fr', 'gmail.com'],
       ['otmail.com', 'hotmail.com'],
       ['otmail.fr', 'hotmail.fr'],
       ['jotmail.com', 'hotmail.com'],
@@ -277,6 +290,7 @@ const slips = once<ReadonlyMap<string, string>>(
       ['ranoge.fr', 'orange.fr'],
       ['oragne.fr', 'orange.fr'],
       ['prange.fr', 'orange.fr'],
+      ['irange.fr', 'orange.fr'],
       ['orange', 'orange.fr'],
       ['wanadoo', 'wanadoo.fr'],
       ['wanadoo.com', 'wanadoo.fr'],
@@ -300,6 +314,7 @@ const slips = once<ReadonlyMap<string, string>>(
       ['bbx.fr', 'bbox.fr'],
       ['box.fr', 'bbox.fr'],
       ['b-box.fr', 'bbox.fr'],
+      ['bboc.fr', 'bbox.fr'],
       ['bbox.com', 'bbox.fr'],
       ['neff.fr', 'neuf.fr'],
       ['nerf.fr', 'neuf.fr'],
@@ -328,7 +343,7 @@ const realDomains = once<ReadonlySet<string>>(
         'hotmail.net yahoo.net yahoo.co yahoo-inc.com outlook.net icloud.net aol.net gmx.net gmx.eu gmx.us ' +
         'msn.fr msn.net me.com mac.com pm.me hey.com zoho.com zoho.eu bol.com tele2.fr noos.fr alice.fr alice.it ' +
         'proton.com photon.me protonmail.fr skynet.fr telnet.be bluewin.com range.fr grange.fr grange.com orage.com ' +
-        'cloud.com cloud.fr iclouds.com telenet.com gail.com gmai.fr outlooks.com'
+        'live.cn yahoo.cn outlook.cn hotmail.cn oranges.fr cloud.com cloud.fr iclouds.com telenet.com gail.com gmai.fr outlooks.com'
       ).split(' '),
     ),
 );
@@ -385,7 +400,9 @@ function endingOf(provider: Provider, ending: string, sureOfName: boolean): stri
   const meant = slippedEndings().get(ending);
   if (meant !== undefined && provider.endings.includes(meant)) return meant;
   if (!sureOfName) return null;
-  if (shortOfCom.has(ending) && provider.endings[0] === 'com') return 'com';
+  // No ending has one letter: the one that begins so was cut.
+  if (ending.length === 1) return provider.endings.find((real) => real[0] === ending) ?? null;
+  if (shortOfCom.has(ending) && provider.endings.includes('com')) return 'com';
   // gmail.com.com, hotmail.fr.fr, gmail.comfr
   for (const real of provider.endings) if (ending === `${real}.${real}` || ending === `${real}.com`) return real;
   return null;

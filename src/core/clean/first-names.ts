@@ -9,6 +9,28 @@ export function isFirstName(word: string): boolean {
   return hyphen > 0 && names().has(folded.slice(0, hyphen));
 }
 
+/**
+ * How surely a word is a first name: 0 for one we do not know, less for those France knows as surnames first (Martin,
+ * Bernard), most for two in one (Jean-Pierre).
+ */
+export function firstNameStrength(word: string): number {
+  const folded = foldAccents(word);
+  const hyphen = folded.indexOf('-');
+  if (hyphen > 0) return names().has(folded.slice(0, hyphen)) ? (names().has(folded.slice(hyphen + 1)) ? 3 : 2) : 0;
+  return names().has(folded) ? (surnamesFirst.has(folded) ? 1 : 2) : 0;
+}
+
+const surnamesFirst: ReadonlySet<string> = new Set([
+  'martin',
+  'bernard',
+  'laurent',
+  'lambert',
+  'bertrand',
+  'gautier',
+  'germain',
+  'arnaud',
+]);
+
 const names = once<ReadonlySet<string>>(() => new Set(usual.split(' ')));
 
 // Folded. Names that are at least as common as surnames (martin, bernard, laurent, thomas…) are here too: the vote on

@@ -214,8 +214,9 @@ const isShown = (c: number) => (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c
 
 /** @returns the country whose forms the row's postcode and phone have */
 function cleanPlace(person: Person, facts: TabFacts, fallback: string): string {
-  const written = person.get('country');
-  const code = written === '' ? '' : readCountry(written);
+  const given = person.get('country');
+  const code = given === '' ? '' : readCountry(given);
+  const written = code === '' && nothing.test(given.slice(0, 60).trim()) ? '' : given;
   if (written !== '' && code === '') person.report('country-unknown', written);
   if (code !== '' && person.on('country')) person.set('country', code, 'country');
 
@@ -233,14 +234,14 @@ function cleanPlace(person: Person, facts: TabFacts, fallback: string): string {
   if (person.on('city') && person.get('city') !== '' && formOf !== '' && isFrench(formOf)) {
     person.set('city', readCity(person.get('city')), 'city');
   }
-  return written === '' ? fallback : code;
+  return code === '' ? fallback : code;
 }
 
 // ---------------------------------------------------------------- e-mail and phone
 
 /** What people write where they have no e-mail or phone to give. */
 export const nothing =
-  /^(?:[-–—.?/x0]+|n ?\/ ?a|na|nc|n ?\/ ?c|none|null|aucun|aucune|inconnu|unknown|pas de|sans|no)$/i;
+  /^(?:[-–—.?/x0]+|n ?\/ ?a|na|nc|nr|n ?\/ ?c|none|null|aucun|aucune|neant|néant|inconnu|inconnue|unknown|unspecified|non renseigné|non renseignée|non communiqué|not provided|pas de|sans|no)$/i;
 
 function cleanReach(person: Person, country: string, run: Run): void {
   swapMisplaced(person, country);
@@ -327,11 +328,15 @@ function cleanWho(person: Person, facts: TabFacts): void {
   // A title its own column contradicts stays where it is, and one must not come to stand in front.
   const titled = read.civility !== person.get('civility') && read.civility !== '';
   if (titled || splitCivility(inOrder)[0] !== '' || isCompany(inOrder)) person.set('full_name', nameCase(full), 'name');
+  // Signs that are no words (a flower) stay where they are.
+  else if (hasSigns(full)) person.set('full_name', nameCase(full), 'name');
   // A name in the other order whose capitals are right is written as its owner likes it.
   else if (full.indexOf(',') >= 0 || !sameWords(full, inOrder)) person.set('full_name', inOrder, 'name');
   if (read.firstName !== '') person.fill('first_name', read.firstName);
   if (read.lastName !== '') person.fill('last_name', read.lastName);
 }
+
+const hasSigns = (text: string) => text.split(' ').some((word) => !/[\p{L}\d,&+-]/u.test(word));
 
 /** Whether a company is named, with a title in front or without: its capitals are its own. */
 const namesCompany = (text: string) => isCompany(text) || isCompany(splitCivility(text)[1]);

@@ -1,5 +1,5 @@
-import { foldAccents } from '../read/keys';
-import { isFirstName } from './first-names';
+import { foldAccents, isErrorText } from '../read/keys';
+import { firstNameStrength, isFirstName } from './first-names';
 import { once } from './once';
 
 export interface PersonName {
@@ -37,8 +37,17 @@ export function readName(text: string, order: NameOrder | null = null): PersonNa
     return untitled(bare);
   };
   const first = nameCase(untitled(parts.first), 'first');
-  const last = nameCase(untitled(parts.last), 'last');
+  const last = surnameCase(untitled(parts.last));
   return { civility: title, firstName: first, lastName: last, company: '' };
+}
+
+/** MARTIN née DUPONT: each of the two by itself. */
+function surnameCase(last: string): string {
+  const words = last.split(' ');
+  const at = words.findIndex((word, i) => i > 0 && i < words.length - 1 && isMaidenWord(word));
+  if (at < 0) return nameCase(last, 'last');
+  const side = (from: number, to?: number) => nameCase(words.slice(from, to).join(' '), 'last');
+  return `${side(0, at)} ${words[at]} ${side(at + 1)}`;
 }
 
 const nobody: PersonName = { civility: '', firstName: '', lastName: '', company: '' };
@@ -107,6 +116,8 @@ const titles = once<ReadonlyMap<string, string>>(() => {
     ['Ms', 'ms'],
     ['Miss', 'miss'],
     ['Mx', 'mx'],
+    ['Sir', 'sir'],
+    ['Rev.', 'rev|reverend'],
   ];
   const map = new Map<string, string>();
   for (const [form, written] of forms) for (const one of written.split('|')) map.set(one, form);
@@ -115,6 +126,8 @@ const titles = once<ReadonlyMap<string, string>>(() => {
 
 /** A title and the rest of the name; a title alone is a name. */
 export function splitCivility(text: string): readonly [string, string] {
+  const glued = gluedTitle.exec(text);
+  if (glued) return [readCivility(glued[1]), text.slice(glued[0].length)];
   const first = text.indexOf(' ');
   if (first < 0) return ['', text];
   // The quick way out: no title is longer, and most names start with none.
@@ -135,6 +148,8 @@ export function splitCivility(text: string): readonly [string, string] {
   return ['', text];
 }
 
+// "M.Durand", not the initials of "M.J. Durand".
+const gluedTitle = /^(mr?|mme|mlle|mrs|ms|dr|me|pr)\.(?=\p{L}{2})/iu;
 const behindNames: ReadonlySet<string> = new Set(['mme', 'mlle', 'madame', 'monsieur', 'mademoiselle', 'mrs']);
 
 // ---------------------------------------------------------------- companies
@@ -157,7 +172,9 @@ export function isCompany(text: string): boolean {
     if (i === 0 || (i === 1 && articles.has(foldAccents(words[0])))) {
       const bare = folded.startsWith("l'") || folded.startsWith('l’') ? folded.slice(2) : folded;
       if (houses().has(bare) && last > 0) return true;
+      if (bare === 'ville' && i < last && /^d(?:e|u|es)$|^d['’]/.test(foldAccents(words[i + 1]))) return true;
     }
+    if (i > 0 && i === last && tradeEndings().has(folded)) return true;
     if (i > 0 && i === last && partners.has(folded) && joins.has(foldAccents(words[i - 1]))) return true;
   }
   return false;
@@ -197,7 +214,19 @@ const houses = once<ReadonlySet<string>>(
         'cabinet societe ste ets etablissement etablissements groupe entreprise entreprises fondation institut agence ' +
         'boutique brasserie traiteur domaine chateau imprimerie librairie camping ehpad creche musee office club federation ' +
         'ligue paroisse residence ferme atelier ateliers transports maison cafe bar auberge gite epicerie fromagerie cave ' +
-        'company school university hospital council'
+        'company school university hospital council chez chu chr assoc auto-ecole studio tabac optique theatre cinema laboratoire ' +
+        'laboratoires editions galerie amicale cooperative syndic'
+      ).split(' '),
+    ),
+);
+
+// "The Coffee Shop": words that end a trade's name in English and are nobody's surname.
+const tradeEndings = once<ReadonlySet<string>>(
+  () =>
+    new Set(
+      (
+        'shop shops store stores bakery hotel restaurant services solutions group agency studio studios foundation ' +
+        'enterprises industries technologies systems logistics supplies'
       ).split(' '),
     ),
 );
@@ -219,11 +248,16 @@ function splitName(text: string, order: NameOrder | null, titled: boolean): Part
     const [civility, first] = splitCivility(behind);
     if (last !== '' && first !== '') return { first, last, civility };
   }
-  const words = text.split(/[ ,]+/).filter((word) => word !== '');
+  const all = text.split(/[ ,]+/).filter((word) => /[\p{L}\d&+-]/u.test(word));
+  // Signs only, or two people in one cell: nothing to take apart.
+  if (all.length === 0 || /[/;|]/.test(text)) return { first: '', last: text, civility: '' };
+  // "Ana Diaz (VIP)": what is in brackets goes behind the surname.
+  const bracket = all.findIndex((word, i) => i > 0 && (word[0] === '(' || word[0] === '['));
+  const [words, behind] = bracket < 0 ? [all, []] : [all.slice(0, bracket), all.slice(bracket)];
   const parts = (from: number, to: number): Parts => ({
     // Words from…to are the surname, those around it the first names.
     first: [...words.slice(0, from), ...words.slice(to)].join(' '),
-    last: words.slice(from, to).join(' '),
+    last: [...words.slice(from, to), ...behind].join(' '),
     civility: '',
   });
   if (words.length === 1) return !titled && isFirstName(words[0]) ? parts(1, 1) : parts(0, 1);
@@ -234,8 +268,15 @@ function splitName(text: string, order: NameOrder | null, titled: boolean): Part
     return isParticle(words[run[0]]) ? { ...found, last: found.last.toUpperCase() } : found;
   }
   const n = words.length;
+  // Nobody's first name is "de" or "La": a surname alone, or one in front.
+  const led = leadsSurnames(words[0]);
+  if (led && (n === 2 || isParticle(words[n - 2]))) return parts(0, n);
   const known = words.map(isFirstName);
-  const lastFirst = order === 'last-first' || (order === null && known[n - 1] && !known[0]);
+  const lastFirst =
+    led ||
+    (isInitials(words[n - 1]) && !isInitials(words[0]) && !known[0]) ||
+    order === 'last-first' ||
+    (order === null && !isInitials(words[0]) && firstNameStrength(words[n - 1]) > firstNameStrength(words[0]));
   if (lastFirst) {
     let from = n - 1;
     while (from > 1 && known[from - 1] && known[from]) from--;
@@ -251,11 +292,18 @@ function splitName(text: string, order: NameOrder | null, titled: boolean): Part
   return parts(from, n);
 }
 
+/** J, J., J.-P., JP: capitals without a name among them. */
+const isInitials = (word: string) =>
+  /^\p{Lu}\.?(?:-?\p{Lu}\.?)?$/u.test(word) && (word.length !== 2 || !isCapitals(word));
+
 /** Where the words in capitals stand when others are not: first and behind last; null without such a run. */
 function surnameRun(words: readonly string[]): readonly [number, number] | null {
   let [from, to, others] = [-1, -1, false];
   for (let i = 0; i < words.length; i++) {
-    if (isCapitals(words[i])) {
+    // MARTIN née DUPONT
+    const between = from >= 0 && to === i && isMaidenWord(words[i]);
+    if (between && i + 1 < words.length && isCapitals(words[i + 1])) to = i + 1;
+    else if (isCapitals(words[i])) {
       if (from >= 0 && to !== i) return null; // two runs: cannot say
       if (from < 0) from = i;
       to = i + 1;
@@ -268,12 +316,16 @@ function surnameRun(words: readonly string[]): readonly [number, number] | null 
   return from === 0 && to === words.length ? null : [from, to];
 }
 
+const maiden: ReadonlySet<string> = new Set(['nee', 'ne', 'epouse', 'ep', 'veuve', 'vve', 'dite', 'dit']);
+const isMaidenWord = (word: string) => maiden.has(foldAccents(word).replace('.', ''));
+
 /** At least two letters, all capitals; JP and MC are initials. */
 function isCapitals(word: string): boolean {
-  const letters = word.replace(/[^\p{L}]/gu, '');
+  // d'ARC
+  const letters = word.replace(/^d['’]/, '').replace(/[^\p{L}]/gu, '');
   if (letters.length < 2 || word.indexOf('.') >= 0) return false;
   if (letters !== letters.toUpperCase() || letters === letters.toLowerCase()) return false;
-  return letters.length > 2 || /[AEIOUYÀ-Ý]/.test(letters) || letters === 'NG';
+  return letters.length > 2 || /[AEIOUYÀ-Ý]/.test(letters) || letters === 'NG' || letters === 'ST';
 }
 
 // ---------------------------------------------------------------- capitals
@@ -292,7 +344,14 @@ const highParticles: ReadonlySet<string> = new Set([
   'dos',
   'del',
   'della',
+  'mac',
+  'st',
+  'ste',
 ]);
+
+/** Words that begin surnames and no first names: Ben, Al and Saint can be both. */
+const leadsSurnames = (word: string) =>
+  isParticle(word) && !['ben', 'al', 'saint', 'sainte', 'st', 'ste', 'da', 'den'].includes(word.toLowerCase());
 
 function isParticle(word: string): boolean {
   const low = word.toLowerCase();
@@ -310,8 +369,12 @@ function isParticle(word: string): boolean {
  */
 export function nameCase(text: string, part: 'first' | 'last' | 'full' = 'full'): string {
   if (text === '' || text.length > 320) return text;
-  const low = text.toLowerCase();
-  if (low !== text && text.toUpperCase() !== text) return text;
+  // The Turkish İ becomes an i with a second dot.
+  const low = text.toLowerCase().replace(/(?<=.)i\u0307/g, 'i');
+  // ß and the d of d'ARC have no capital.
+  const capitals = text.replace(/\u00df/g, 'SS').replace(/(?<![^ -])d(?=['’])/g, 'D');
+  if (low !== text && text.toUpperCase() !== capitals) return text;
+  if (isErrorText(text)) return text;
   if (part === 'first' && /^[bcdfghjklmnpqrstvwxz]{2}$/.test(low)) return text.toUpperCase();
   let cased = '';
   let from = 0;
@@ -335,7 +398,12 @@ const isBetweenWords = (c: number) =>
   c === 44 ||
   c === 0xa0 ||
   c === 38 ||
-  c === 47;
+  c === 47 ||
+  // ( [ " *
+  c === 40 ||
+  c === 91 ||
+  c === 34 ||
+  c === 42;
 
 function wordCase(low: string, before: string, after: string, first: boolean): string {
   const apostrophe = after === "'" || after === '’';
@@ -352,6 +420,7 @@ function wordCase(low: string, before: string, after: string, first: boolean): s
 }
 
 function capital(low: string): string {
+  if (low.startsWith('i\u0307')) return `\u0130${low.slice(2)}`;
   const point = low.codePointAt(0) as number;
   const letter = String.fromCodePoint(point);
   const upper = letter.toUpperCase();

@@ -124,7 +124,7 @@ function readAnew(text: string, country: string, territory: string): Phone | nul
   const written = withoutInvisible(text);
   if (!/\d/.test(written)) return null;
   // 612345678.0 and 6.12345678E8: what spreadsheets make of a number.
-  const number = /^\s*(\d{6,15})[.,]0+\s*$/.exec(written);
+  const number = /^\s*(\+?\d{6,15})[.,]0+\s*$/.exec(written);
   if (number) return readAnew(number[1], country, territory);
   const power = /^\s*(\d)[.,](\d{1,14})E\+?(\d{1,2})\s*$/i.exec(written);
   if (power && Number(power[3]) >= power[2].length && Number(power[3]) < 15) {
@@ -154,8 +154,9 @@ function partsOf(written: string): string[] {
     const digits = bare.replace(/\D/g, '');
     if (digits.length === 20 && digits[0] === '0' && digits[10] === '0')
       parts.push(digits.slice(0, 10), digits.slice(10));
-    // "2 rue… 06 39…": a word or a number before a number that starts with + or 0.
-    const inside = digits.length > 15 ? null : /(?:^|\s)(\+[\d ()]{8,24}|0\d(?: ?\d){8})(?:\s|$)/.exec(bare);
+    // "2 rue… 06 39…": words around a number that starts with + or 0. Without words the rest is a digit too many.
+    const words = /\p{L}/u.test(part) && digits.length <= 15;
+    const inside = words ? /(?:^|\s)(\+[\d ()]{8,24}|0\d(?: ?\d){8})(?:\s|$)/.exec(bare) : null;
     if (inside) parts.push(inside[1]);
   }
   return parts;
@@ -182,7 +183,7 @@ function dialled(text: string): Dialled | null {
       from = -1;
     }
     if (c === 43 || c === 0xff0b) {
-      if (plus || digits !== '') return null;
+      if (digits !== '') return null;
       plus = true;
     } else if (c >= 0xff10 && c <= 0xff19) digits += String.fromCharCode(c - 0xff10 + 48);
     else if (!isSeparator(c)) return null;
@@ -310,6 +311,8 @@ function plansFor(prefix: string, code: string, territory: string): readonly str
   if (code !== '' && code !== '33') return plans().country_calling_codes[code as '33'] ?? [];
   const far = overseas.get(prefix);
   if (territory === 'FR') return far ? ['FR', ...far] : metropolitan;
+  // 0596 12… is no number of Martinique, and nobody there means the 05 96 of the mainland's plan.
+  if (far?.includes(territory)) return far;
   if (territory !== '' && code === '' && dialledAsFrench.has(territory)) return [territory, ...(far ?? []), 'FR'];
   return far ? [...far, 'FR'] : metropolitan;
 }

@@ -12,11 +12,16 @@ import { isFrench } from './phone';
 export function readPostcode(text: string, country: string): string | null {
   if (text.length > 60) return null;
   let code = text
+    .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\u200b-\u200f\u2060\ufeff']+/g, ' ')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff';]+/g, ' ')
     .trim()
-    .replace(/^(\d{3,7})[.,]0+$/, '$1');
-  const prefix = /^([A-Z]{1,3}) ?- ?(?=\d)/.exec(code);
+    .replace(/ ?\bCEDEX\b.{0,20}$/, '')
+    .replace(/^(\d{3,7})[.,]0+$/, '$1')
+    .replace(/^(\d{1,2}),(\d{3})$/, '$1$2');
+  // F-44000, and F44000 where no postcode begins with a letter.
+  const prefix =
+    /^[A-Z]{1,3} ?- ?(?=\d)/.exec(code) ?? /^(?:FR|F|BE|B|CH|LU|L|DE|D|IT|I|ES|E|AT|A|DK) ?(?=\d{4,5}$)/.exec(code);
   if (prefix) code = code.slice(prefix[0].length);
   const bare = code.replace(/[ .-]/g, '');
   if (country !== '' && isFrench(country)) return frenchPostcode(bare, country);
@@ -118,10 +123,11 @@ export function cityKey(text: string): string {
   if (text.length > 120) return '';
   return foldAccents(text)
     .replace(/\bcedex\b.*$/, '')
+    .replace(/\b\d{4,5}\b/g, ' ')
     .replace(/\b\d{1,2} ?(?:er|eme|e|ieme|ème)?\b ?(?:arr(?:ondissement)?\b)?/g, ' ')
     .replace(/[^\p{L}\d]+/gu, ' ')
     .replace(/\bste\b/g, 'sainte')
     .replace(/\bst\b/g, 'saint')
-    .replace(/\bs (?=\p{L})/gu, 'sur ')
+    .replace(/(?<=\p{L} )s (?=\p{L})/gu, 'sur ')
     .trim();
 }

@@ -104,8 +104,9 @@ interface AmountParts {
   readonly exponent: number;
 }
 
-function partsOf(written: string): AmountParts | null {
-  if (written.length > longestAmount || written === '') return null;
+function partsOf(cell: string): AmountParts | null {
+  if (cell.length > longestAmount || cell === '') return null;
+  const written = asUsual(cell);
   let digits = '';
   let [negative, percent, exponent, signs, open, closed, ended] = [false, false, 0, 0, false, false, false];
   for (let i = 0; i < written.length; i++) {
@@ -119,6 +120,9 @@ function partsOf(written: string): AmountParts | null {
       // A point before any digit may belong to the currency: "Rs. 500".
       if (digits === '' && !(written.charCodeAt(i + 1) >= 48 && written.charCodeAt(i + 1) <= 57)) continue;
       digits += written[i];
+    } else if ((c === 45 || c === 0x2013 || c === 0x2014) && isSignOfDecimals(digits)) {
+      // "12.-", "12,--", "12,—": no cents.
+      ended = true;
     } else if (c === 45 || c === 0x2212 || c === 0x2013) {
       // A minus inside the digits: a date, a phone, a range.
       const next = written.charCodeAt(i + 1);
@@ -141,7 +145,8 @@ function partsOf(written: string): AmountParts | null {
       ended = true;
     } else if (isSpaceBetween(c)) {
       // Thousands: a space with three digits behind it; any other space ends the number.
-      if (digits !== '' && !ended && !threeDigitsFrom(written, i + 1)) ended = true;
+      // A line break or a tab stands between two values.
+      if (digits !== '' && !ended && (c < 32 || !threeDigitsFrom(written, i + 1))) ended = true;
     } else if (c === 0x27 || c === 0x2019) {
       if (digits === '') continue; // the apostrophe that marks text
       if (!threeDigitsFrom(written, i + 1)) return null;
@@ -155,9 +160,11 @@ function partsOf(written: string): AmountParts | null {
           break;
         }
       }
-      if (!isMoneyWord(word)) return null;
+      // "12 €TTC": the sign is a word of its own.
+      const known = isMoneyWord(word) ? word : isMoneyWord(word[0]) && !/[A-Za-z]/.test(word[0]) ? word[0] : '';
+      if (known === '') return null;
       if (digits !== '') ended = true;
-      i += word.length - 1;
+      i += known.length - 1;
     }
   }
   if (open !== closed) return null;
@@ -165,8 +172,24 @@ function partsOf(written: string): AmountParts | null {
   return { digits, negative: negative || open, percent, exponent };
 }
 
+const isSignOfDecimals = (digits: string): boolean => digits.length > 1 && /[.,]$/.test(digits);
+
+/** Digits as we write them, and the € of "12 €50" as the decimal sign it is there. */
+function asUsual(text: string): string {
+  const plain = /[\uff01-\uff5e]/.test(text) ? text.normalize('NFKC') : text;
+  return plain.indexOf('€') < 0 ? plain : plain.replace(/(\d) ?€ ?(\d\d)(?!\d)/, '$1,$2 €');
+}
+
 const isSpaceBetween = (c: number): boolean =>
-  c === 32 || c === 9 || c === 0xa0 || c === 0x202f || (c >= 0x2000 && c <= 0x200f) || c === 0x2060 || c === 0xfeff;
+  c === 32 ||
+  c === 9 ||
+  c === 10 ||
+  c === 13 ||
+  c === 0xa0 ||
+  c === 0x202f ||
+  (c >= 0x2000 && c <= 0x200f) ||
+  c === 0x2060 ||
+  c === 0xfeff;
 
 function threeDigitsFrom(text: string, from: number): boolean {
   for (let i = from; i < from + 3; i++) {
@@ -188,7 +211,7 @@ let moneyWords: Set<string> | null = null;
 function isMoneyWord(word: string): boolean {
   if (currencySigns.some(([sign]) => sign === word)) return true;
   const folded = foldAccents(word);
-  moneyWords ??= new Set('ttc ht hors taxes incl excl vat tax tva net brut'.split(' '));
+  moneyWords ??= new Set('ttc ht hors taxes incl excl vat tax tva net brut f dt da rp'.split(' '));
   return (
     currencyWords().has(folded) ||
     moneyWords.has(folded) ||
@@ -274,6 +297,10 @@ function currencyWords(): Map<string, string> {
     ['HUF', 'ft'],
     ['INR', 'rs'],
     ['XPF', 'cfp'],
+    ['XOF', 'fcfa cfa'],
+    ['MAD', 'dh dhs'],
+    ['RON', 'lei'],
+    ['TRY', 'tl'],
   ] as const) {
     for (const word of words.split(' ')) wordsOfCurrencies.set(word, code);
   }

@@ -227,8 +227,9 @@ function partsOf(written: string): Parts | null {
   const pair = pairStart.exec(written);
   if (pair) return partsOfTokens([tokenOf(pair[1]), tokenOf(pair[2]), tokenOf(pair[3])]);
   if (!/\d/.test(written)) return null;
-  const text = foldAccents(written).trim();
-  if (/^\d+(?:[.]\d+)?$/.test(text)) return partsOfDigits(text);
+  // ᵉʳ and １ are written in full first.
+  const text = foldAccents(written.normalize('NFKC')).trim();
+  if (/^\d+(?:[.,]\d+)?$/.test(text)) return partsOfDigits(text.replace(',', '.'));
   const { date, after } = withoutTime(text);
   const tokens = tokensOf(date);
   if (tokens === null) return null;
@@ -300,7 +301,7 @@ function withoutTime(text: string): { readonly date: string; readonly after: str
   return /\d/.test(before) ? { date: before, after } : { date: after.replace(/[+-]\d{2}:?\d{2}$/, ''), after: '' };
 }
 
-const ordinals: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'er', 're', 'e', 'ro']);
+const ordinals: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'er', 're', 'e', 'ro', 'o', 'a']);
 const between = " \t\n\r\u00a0\u2007\u2009\u202f\u200e/.,_'\u2019-\u2010\u2011\u2012\u2013\u2014\u00ba\u00b0";
 
 /** Numbers and month names of a date, in order; null where something else stands among them. */

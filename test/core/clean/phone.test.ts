@@ -51,6 +51,18 @@ describe('readPhone, French numbers', () => {
     ['06 39 98 12 34 poste 12'],
     ['06 39 98 12 34 x56'],
     ['06 39 98 12 34 #204'],
+    ['0639981234.0'],
+    ['639981234,0'],
+    ['+33639981234.0'],
+    ['++33639981234'],
+    ['(0)639981234'],
+    ['33 (0)6 39 98 12 34'],
+    ['tel:+33-6-39-98-12-34;ext=204'],
+    ['(ext 204) 06 39 98 12 34'],
+    ['x204 0639981234'],
+    ['12 rue du Port 06 39 98 12 34'],
+    ['T. 0199001234 / M. 0639981234'],
+    ['06\t39\t98\t12\t34'],
   ])('%s', (written) => {
     expect(readPhone(written)).toEqual({
       e164: mobile,
@@ -82,6 +94,11 @@ describe('readPhone, French numbers', () => {
     ['+33 1 23'],
     ['+33 0'],
     ['12/05/2024'],
+    // A pair too many: nobody knows which.
+    ['06 39 98 12 34 01'],
+    ['01 06 39 98 12 34'],
+    ['73282932000074'],
+    ['06O9981234'],
   ])('%s is no number', (written) => {
     expect(readPhone(written)).toMatchObject({ e164: '', valid: false, foreign: false });
   });
@@ -131,12 +148,24 @@ describe('readPhone, overseas', () => {
     ['41 12 34', '97500', '+508411234'],
     ['78 12 34', '98800', '+687781234'],
     ['87 12 34 56', '98714', '+68987123456'],
+    ['02 62 20 12 34', '', '+262262201234'],
+    ['+33 2 62 20 12 34', '97400', '+262262201234'],
+    ['0033 (0)590 20 12 34', '97110', '+590590201234'],
     // A metropolitan number of someone who lives overseas.
     ['06 39 98 12 34', '97400', '+33639981234'],
     ['07 56 12 34 56', '97600', '+33756123456'],
   ])('%s in %s', (written, postcode, e164) => {
     expect(readPhone(written, 'FR', postcode)?.e164).toBe(e164);
     expect(readPhone(e164, 'FR', postcode)?.e164).toBe(e164);
+  });
+
+  // 05 96 12 exists on the mainland only: a typing error in Martinique, not the number of somebody in Bordeaux.
+  test.each([
+    ['0596 12 34 56', '97200'],
+    ['0639 12 34 56', '97600'],
+    ['0691 12 34 56', '97110'],
+  ])('%s in %s is no number', (written, postcode) => {
+    expect(readPhone(written, 'FR', postcode)?.e164).toBe('');
   });
 
   it('is told by the country too', () => {
@@ -181,6 +210,16 @@ describe('readPhone, other countries', () => {
   ])('%s of %s cannot be read', (written, country) => {
     expect(readPhone(written, country)?.e164).toBe('');
   });
+});
+
+// min metadata takes all random digits of the right length, max 93.75 %: the plans of France say which blocks exist.
+test('random digits behind 0 are not all numbers', () => {
+  let valid = 0;
+  for (let i = 0; i < 10_000; i++) {
+    if (readPhone(`0${100_000_000 + ((i * 899_981) % 900_000_000)}`)?.valid) valid++;
+  }
+  expect(valid / 10_000).toBeLessThan(0.95);
+  expect(valid / 10_000).toBeGreaterThan(0.85);
 });
 
 describe('phoneShown', () => {

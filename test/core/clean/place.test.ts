@@ -40,6 +40,19 @@ describe('readPostcode', () => {
     ['898011234', 'US', '89801-1234'],
     ['4011', '', '4011'],
     ['123 45', 'SE', '123 45'],
+    ['F44000', 'FR', '44000'],
+    ['44009 CEDEX 1', 'FR', '44009'],
+    ['1\u202f000', 'FR', '01000'],
+    ['6,000', 'FR', '06000'],
+    ['44000;', 'FR', '44000'],
+    ['１２３４５', 'FR', '12345'],
+    ['2A004', 'FR', null],
+    ['97133', 'FR', '97133'],
+    ['97600', 'YT', '97600'],
+    ['98800', 'NC', '98800'],
+    ['L1009', 'LU', '1009'],
+    ['B1 1AA', 'GB', 'B1 1AA'],
+    ['8001', 'CH', '8001'],
   ])('%s in %s', (written, country, code) => {
     expect(readPostcode(written, country)).toBe(code);
     if (code !== null) expect(readPostcode(code, country)).toBe(code);
@@ -99,6 +112,10 @@ describe('cities', () => {
     ['Ste-Luce-sur-Loire', 'Sainte Luce s/ Loire'],
     ['Nîmes', 'NIMES'],
     ['Lens Cedex', 'Lens'],
+    ['75012 Paris', 'Paris'],
+    ['PARIS CEDEX 12', 'Paris'],
+    ['Chalon s/Saône', 'CHALON-SUR-SAONE'],
+    ['L’Haÿ-les-Roses', "L'HAY LES ROSES"],
   ])('%s and %s are one city', (a, b) => {
     expect(cityKey(a)).toBe(cityKey(b));
     expect(cityKey(a)).not.toBe('');
@@ -121,6 +138,24 @@ describe('readCountry', () => {
     ['CHE', 'CH'],
     ['Atlantis', ''],
     ['', ''],
+    ['France (FR)', 'FR'],
+    ['FR - France', 'FR'],
+    ['United Kingdom (UK)', 'GB'],
+    ['Belgique/België', 'BE'],
+    ['Réunion (La)', 'RE'],
+    ['Korea, Republic of', 'KR'],
+    ["Korea, Democratic People's Republic of", 'KP'],
+    ['Congo, The Democratic Republic of the', 'CD'],
+    ['Reino Unido', 'GB'],
+    ['Frankrike', 'FR'],
+    ['Polynésie française', 'PF'],
+    ['Guinea-Bissau', 'GW'],
+    ['Namibie', 'NA'],
+    // "not available", or two countries at once.
+    ['NA', ''],
+    ['N/A', ''],
+    ['France/Belgique', ''],
+    ['FR-BE', ''],
   ])('%s: %s', (written, code) => {
     expect(readCountry(written)).toBe(code);
   });
@@ -138,6 +173,9 @@ describe('numbers of companies', () => {
     ['000000000', 'wrong-key'],
     ['7328293200074', 'wrong-length'],
     ['abc', 'wrong-length'],
+    ['73282932000074.0', 'ok'],
+    ['732829320', 'ok'],
+    ['732829321', 'wrong-key'],
   ])('SIRET %s: %s', (siret, verdict) => {
     expect(checkSiret(siret)).toBe(verdict);
   });
@@ -148,6 +186,11 @@ describe('numbers of companies', () => {
     ['FR45732829320', 'wrong-key'],
     ['FRXX999999999', 'wrong-key'],
     ['FRK7399859412', 'ok'],
+    ['FR4Z123456782', 'ok'],
+    ['FRXX732829320', 'wrong-key'],
+    ['FRK8399859412', 'wrong-key'],
+    ['FRIO732829320', 'wrong-length'],
+    ['FR83404833048', 'ok'],
     ['FR4473282932', 'wrong-length'],
     ['BE0123456789', 'ok'],
     ['12', 'wrong-length'],
@@ -176,7 +219,56 @@ describe('consent', () => {
     ['unsubscribed', 'opt_out', 'no'],
     ['14/03/2024', 'opt_out', 'no'],
     ['', 'opt_out', 'unknown'],
+    ['oui le 12/03/2024', 'opt_in', 'yes'],
+    ['Non (12/03/2024)', 'opt_in', 'no'],
+    ['12 mars 2024', 'opt_in', 'yes'],
+    ['12 mars 2024', 'opt_out', 'no'],
+    ['☑', 'opt_in', 'yes'],
+    ['☐', 'opt_in', 'no'],
+    ['x', 'opt_out', 'no'],
+    ['45000', 'opt_in', 'unknown'],
+    ['e-mail, SMS', 'opt_in', 'unknown'],
+    ['n/a', 'opt_in', 'unknown'],
   ] as const)('%s in %s: %s', (text, column, consent) => {
+    expect(readConsent(text, column)).toBe(consent);
+  });
+
+  // What each vendor's column says, by the vendor's own words.
+  test.each([
+    ['Brevo EMAIL_BLACKLISTED', 'opt_out', 'Yes', 'no'],
+    ['Brevo EMAIL_BLACKLISTED', 'opt_out', 'No', 'yes'],
+    ['Brevo EMAIL_BLACKLISTED', 'opt_out', 'TRUE', 'no'],
+    ['Brevo EMAIL_BLACKLISTED', 'opt_out', 'Blocklisted', 'no'],
+    ['Brevo EMAIL_BLACKLISTED', 'opt_out', 'Not blacklisted', 'yes'],
+    ['Shopify Accepts Email Marketing', 'opt_in', 'yes', 'yes'],
+    ['Shopify Accepts Email Marketing', 'opt_in', 'no', 'no'],
+    ['Shopify marketing state', 'opt_in', 'SUBSCRIBED', 'yes'],
+    ['Shopify marketing state', 'opt_in', 'NOT_SUBSCRIBED', 'no'],
+    ['Shopify marketing state', 'opt_in', 'PENDING', 'unknown'],
+    ['Mailchimp status', 'opt_in', 'subscribed', 'yes'],
+    ['Mailchimp status', 'opt_in', 'unsubscribed', 'no'],
+    ['Mailchimp status', 'opt_in', 'cleaned', 'no'],
+    ['Mailchimp status', 'opt_in', 'non-subscribed', 'no'],
+    ['Mailchimp status', 'opt_in', 'transactional', 'no'],
+    ['Mailchimp status', 'opt_in', 'pending', 'unknown'],
+    ['Mailchimp UNSUB_TIME', 'opt_out', '2024-03-14 09:12:31', 'no'],
+    ['Klaviyo consent', 'opt_in', 'NEVER_SUBSCRIBED', 'no'],
+    ['a suppression list', 'opt_out', 'hard bounce', 'no'],
+    ['French', 'opt_in', 'Désinscrit', 'no'],
+    ['French', 'opt_in', 'non abonné', 'no'],
+    ['French', 'opt_in', 'N’accepte pas', 'no'],
+    ['French', 'opt_in', 'D’accord', 'yes'],
+    ['French', 'opt_in', 'Pas d’accord', 'no'],
+    ['Spanish', 'opt_in', 'Sí', 'yes'],
+    ['Spanish', 'opt_in', 'verdadero', 'yes'],
+    ['Spanish', 'opt_in', 'no suscrito', 'no'],
+    ['Spanish', 'opt_in', 'Dado de baja', 'no'],
+    ['Swedish', 'opt_in', 'ja', 'yes'],
+    ['Swedish', 'opt_in', 'NEJ', 'no'],
+    ['Swedish', 'opt_in', 'Prenumererar', 'yes'],
+    ['Swedish', 'opt_in', 'Avprenumererad', 'no'],
+    ['Swedish', 'opt_out', 'falskt', 'yes'],
+  ] as const)('%s, %s: %s means %s', (_vendor, column, text, consent) => {
     expect(readConsent(text, column)).toBe(consent);
   });
 
@@ -198,6 +290,11 @@ describe('clusters', () => {
     ['Œuvre, œuvre!', 'oeuvre'],
     ['', ''],
     ['...', ''],
+    // As OpenRefine's own tests have them.
+    ['\u0074\u0068\u0065 multi\u3000word\u00a0test', 'multi test the word'],
+    ['ŁÓDŹ', 'lodz'],
+    ['Tom Cruise', 'cruise tom'],
+    ['Cruise, Tom', 'cruise tom'],
   ])('fingerprint of %s: %s', (text, key) => {
     expect(fingerprint(text)).toBe(key);
   });

@@ -43,6 +43,9 @@ describe('readDay', () => {
     ['2026 March 3', '2026-03-03'],
     ['45292', '2024-01-01'],
     ['45292.75', '2024-01-01'],
+    ['45292,75', '2024-01-01'],
+    ['1ᵉʳ janvier 2026', '2026-01-01'],
+    ['1º de enero de 2026', '2026-01-01'],
   ])('%s is %s in any order', (written, expected) => {
     for (const order of ['dmy', 'mdy', 'ymd', null] as const) expect(iso(readDay(written, order))).toBe(expected);
   });
