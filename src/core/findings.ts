@@ -274,7 +274,8 @@ function missingOf(
   if (ledger.lines.categories.length === 0) lack('category', ['cross-sell', 'breadth']);
   if (contacts && contacts.length > 0) {
     if (contacts.every((c) => c.consent === 'unknown')) lack('opt_in', ['consent']);
-    if (contacts.every((c) => c.lastOwnActionDay === null)) lack('click_date', ['leave-the-base']);
+    if (contacts.every((c) => c.lastOwnActionDay === null)) lack('click_date', ['leave-the-base', 'let-go']);
+    if (contacts.every((c) => c.signupDay === null)) lack('signup_date', ['let-go']);
     if (contacts.every((c) => c.referrals === 0 && c.promoterScore === null && c.reviewScore === null)) {
       lack('referrals', ['ambassadors']);
     }

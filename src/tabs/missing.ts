@@ -13,6 +13,7 @@ export type Lack =
   | 'consent'
   | 'reach'
   | 'actions'
+  | 'signup'
   | 'categories'
   | 'offers'
   | 'retention'
@@ -91,6 +92,7 @@ export function allLacksOf(desk: Desk): Lack[] {
   const hasSpend = findings.acquisition !== null;
   const more: readonly (readonly [Lack, boolean])[] = [
     ['actions', needs.has('click_date')],
+    ['signup', needs.has('signup_date')],
     ['categories', bought && needs.has('category')],
     ['offers', bought && needs.has('coupon')],
     // Without any spending, that is what to begin with.

@@ -2,6 +2,7 @@ import { audit } from './audit';
 import { best } from './best';
 import { clean } from './clean';
 import { letGo } from './let-go';
+import { letGo } from './let-go';
 import { lifecycle } from './lifecycle';
 import { log } from './log';
 import { missing } from './missing';
@@ -12,4 +13,4 @@ import { summary } from './summary';
 import { winBack } from './win-back';
 
 /** Money, shares and days arrive written; counts as numbers, so that each sentence can agree with them. */
-export const tabs = { shared, missing, summary, best, winBack, clean, log, lifecycle, rfm, remark, audit };
+export const tabs = { shared, missing, summary, best, winBack, clean, log, letGo, lifecycle, rfm, remark, audit };

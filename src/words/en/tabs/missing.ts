@@ -61,6 +61,12 @@ export const missing = {
       where: 'A “Last click” column',
       absent: 'No click, no reply',
     },
+    signup: {
+      data: 'Day each contact came in',
+      unlocks: 'The age of contacts who never acted',
+      where: 'A “Sign-up date” column',
+      absent: 'No sign-up dates',
+    },
     categories: {
       data: 'Category of what was bought',
       unlocks: 'What to offer next, breadth of purchases',

@@ -63,6 +63,12 @@ export const missing: Shape<typeof english> = {
       where: 'Une colonne « Dernier clic »',
       absent: 'Ni clic ni réponse',
     },
+    signup: {
+      data: 'Jour où chaque contact est arrivé',
+      unlocks: 'L’âge des contacts qui n’ont rien fait',
+      where: 'Une colonne « Date d’inscription »',
+      absent: 'Dates d’inscription absentes',
+    },
     categories: {
       data: 'Catégorie des achats',
       unlocks: 'Quoi proposer ensuite, l’étendue des achats',

@@ -1,0 +1,94 @@
+import { n, some } from './figures';
+
+const contacts = (count: number) => some(count, 'contact', 'contacts');
+/** Whole years are told as years. */
+const span = (months: number) =>
+  months % 12 === 0 ? some(months / 12, 'year', 'years') : some(months, 'month', 'months');
+
+export const letGo = {
+  finding: (people: number, months: number, worth: string) =>
+    `${contacts(people)} ${people === 1 ? 'has' : 'have'} done nothing for ${span(months)}${worth === '' ? '' : `, ${worth} of past revenue`}: ask once, then let go.`,
+  findingSoon: (soon: number, day: string) =>
+    `Nobody to let go today; ${contacts(soon)} will reach the limit by ${day}.`,
+  findingNobody: (known: number, months: number) =>
+    `Nobody to let go: ${known === 1 ? 'your only contact' : `all ${n(known)} contacts`} of known age did something within ${span(months)}.`,
+  findingUnknown: (people: number) => `${contacts(people)}, and not one date: nobody can say whom to let go yet.`,
+  findingNoContacts: 'No contact in these files.',
+  findingRefused: (people: number) => `${contacts(people)}, and each refused: nobody may be written to.`,
+  toLetGo: 'To ask once, then let go',
+  ofKnown: (known: number) => `of ${contacts(known)} of known age`,
+  soonCard: 'Will be within three months',
+  soonBy: (day: string) => `by ${day}`,
+  rule: 'The rule',
+  ruleText: (months: number) =>
+    `After ${span(months)} without an order, a click, a reply or a login, ask once; without a clear yes, delete or archive. An opened e-mail does not count.`,
+  ruleSignup: 'Where none is known, the age is that of the day the contact was collected.',
+  ruleSource: 'Source: CNIL (France), deliberation 2021-131 of 23 September 2021.',
+  ruleIndicative:
+    'Indicative: another trade or country may differ (setting letGoMonths). What the law asks you to keep, such as invoices, is archived apart.',
+  ruleNobody: 'Clientèle deletes nobody. Full records: ',
+  alsoHere: 'In this tab',
+  linkSoon: (people: number) => `Warning list: ${n(people)}`,
+  linkRefused: (people: number) => `Suppression list: ${n(people)}`,
+  linkUnknown: (people: number) => `Age unknown: ${n(people)}`,
+  linkYears: 'Figures of the chart',
+  titleToLetGo: (people: number) => `To ask once, then delete or archive: ${n(people)}`,
+  nobodyToLetGo: 'Nobody today.',
+  titleSoon: (people: number) => `Warning list, the limit is near: ${n(people)}`,
+  nobodySoon: (day: string) => `Nobody else reaches the limit by ${day}.`,
+  titleRefused: (people: number) => `Suppression list, never to write to again: ${n(people)}`,
+  refusedText:
+    'Opted out: keep only this, so as to recognise them if they come back in another file. They are in no other list to write to.',
+  nobodyRefused: 'Nobody opted out in these files. A blank opt-in is unknown, not a refusal.',
+  titleUnknown: (people: number) => `Age unknown: ${n(people)}`,
+  unknownText: (lacks: string) =>
+    `No order, no click, no reply, no login, no sign-up date.${lacks === '' ? '' : ` ${lacks}`}`,
+  addSignup: 'A “Sign-up date” column in the contacts would date them.',
+  addClick: 'A “Last click” column would tell who still reads you.',
+  years: (count: number, isLast: boolean) =>
+    isLast ? `${n(count)} years +` : count === 0 ? 'Under 1 year' : some(count, 'year', 'years'),
+  titleYears: 'Contacts by years since their last own action',
+  yearsColumn: 'Years since',
+  yearsNote: 'Whole years from the last own action, or from the day of collection, to the day of the computation.',
+  kept: 'Kept',
+  keptNote: 'Within the limit. Those who refused, and those of unknown age, are not counted.',
+  over: 'To let go',
+  overNote: 'Beyond the limit: the list above.',
+  chart: (share: string) => `${share} of contacts of known age are past the limit`,
+  chartNone: 'All contacts of known age are within the limit',
+  last: 'Last\naction',
+  lastNote:
+    'Newest order, click, reply or login that the files know; else the day of collection. An opened e-mail is no action.',
+  what: 'What it was',
+  whatNote: 'Sign-up: no own action is known, the age is that of the day of collection.',
+  sign: {
+    order: 'Order',
+    click: 'Click',
+    reply: 'Reply',
+    login: 'Login',
+    action: 'Click or login',
+    signup: 'Sign-up',
+  },
+  months: 'Months\nsince',
+  monthsNote: 'Whole months from the last action to the day of the computation.',
+  limit: 'Limit\nreached on',
+  limitNote: (months: number) => `First day with ${span(months)} behind the last action.`,
+  orders: 'Orders',
+  ordersNote: 'Whole history.',
+  spent: (sign: string, sorted: boolean) => `Spent ever${sorted ? ' ▼' : ''}${sign === '' ? '' : `\n${sign}`}`,
+  spentNote: 'Whole history, refunds taken off. The most valuable come first: a word to them pays most.',
+  contact: 'Contact',
+  contactNote:
+    'Agreement to be contacted. “To ask”: the files do not say. Those who refused are on the suppression list only.',
+  todo: 'What to do',
+  todoNote: 'What to say once. Without a clear yes, delete or archive.',
+  ask: (months: number) =>
+    `Ask once: “It has been ${months < 24 ? some(months, 'month', 'months') : some(Math.floor(months / 12), 'year', 'years')}. Shall we stay in touch? Without an answer we delete your details.”`,
+  unreachable: 'No e-mail and no phone: nobody to ask. Delete or archive.',
+  writeBefore: (day: string) => `Write before ${day}: an order, a click or a reply starts the time again.`,
+  unreachableSoon: 'No e-mail and no phone: find a way to reach them, or let go in time.',
+  dateThem: 'Find when and where this contact came from; otherwise ask once.',
+  email: 'E-mail',
+  phone: 'Phone',
+  suppressNote: 'Enough to recognise the person in a new file.',
+};
