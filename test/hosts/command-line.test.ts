@@ -64,6 +64,7 @@ describe('npm run wizard', () => {
       'clean',
       'lifecycle',
       'log',
+      'rfm',
       'summary',
       'win-back',
     ]);

@@ -68,6 +68,7 @@ describe('the wizard, on the sample shop', () => {
       'Synthèse',
       'Meilleurs clients',
       'À relancer',
+      'Segments RFM',
       'Cycle de vie',
       'Clients nettoyés',
       'Journal',
