@@ -1,3 +1,4 @@
+import { type Audit, auditBook } from '../core/clean/audit-book';
 import { cleanIdentities } from '../core/clean/identities';
 import { cleanSales } from '../core/clean/sales';
 import { unify } from '../core/clean/unify';
@@ -100,4 +101,13 @@ export function analyse(sources: readonly SourceTab[], choices: Choices, circums
   const { reading, unified, settings } = prepared;
   const ledger = ledgerOf(reading, unified.customerOf, unified.contacts, settings.refundDating);
   return { ...prepared, ledger, findings: findings(ledger, unified.contacts, settings, circumstances.today) };
+}
+
+/** A script looks at one analysis at a time, for its plan, its tabs and its report. */
+let audited: { readonly of: Analysis; readonly audit: Audit } | null = null;
+
+/** How good the data of an analysis are: a look at every cell once more, taken when somebody asks. */
+export function auditOf(analysis: Analysis): Audit {
+  if (audited?.of !== analysis) audited = { of: analysis, audit: auditBook({ ...analysis, tables: analysis.used }) };
+  return audited.audit;
 }

@@ -1,7 +1,8 @@
+import type { Audit } from '../core/clean/audit-book';
 import { buyerSegments, type Role, rfmSegments, sizes, stages } from '../core/codes';
 import { isoDay } from '../core/units';
 import type { TabInput } from '../tabs/input';
-import type { Analysis } from './analysis';
+import { type Analysis, auditOf } from './analysis';
 import { mergedRows, otherCurrencies, signOf } from './answers';
 import type { Report } from './messages';
 
@@ -35,6 +36,10 @@ export function tabInput(
     changes: analysis.changes,
     changeCounts: analysis.changeCounts,
     sources: used.map(({ tab, name }) => ({ tab, name })),
+    // Only a run that writes the tab pays for it.
+    get audit() {
+      return auditOf(analysis);
+    },
     currencySign: signOf(findings.currency),
     ...edge,
   };
@@ -57,6 +62,28 @@ function problemsOf({ problems, sources, used }: Analysis): Report['problems'] {
     });
   }
   return [...found.values()];
+}
+
+/** Counts and row numbers of the columns, without a key or a name; rows are sheet rows. */
+function auditReport({ columns, unused, secret, sharedKeys, doubtful, incomplete, history }: Audit) {
+  return {
+    columns: columns.map(({ tabName, header, role, rows, filled, valid, distinct, problem }) => ({
+      tab: tabName,
+      header,
+      role,
+      rows,
+      filled,
+      valid,
+      distinct,
+      problem: problem && { code: problem.code, count: problem.count, rows: problem.rows },
+    })),
+    unused: unused.map(({ tabName, header, role }) => ({ tab: tabName, header, role })),
+    secret: secret.map(({ tabName, header }) => ({ tab: tabName, header })),
+    sharedKeys: sharedKeys.length,
+    doubtful,
+    incomplete: { of: incomplete.of, customers: incomplete.customers, without: incomplete.without },
+    history,
+  };
 }
 
 /** Everything found, in codes, days as YYYY-MM-DD and money as decimal numbers: the body of `--json`. */
@@ -152,6 +179,7 @@ export function reportOf(analysis: Analysis): Report {
       },
       missing: findings.missing,
       remarks: findings.remarks,
+      audit: auditReport(auditOf(analysis)),
     },
   };
 }
