@@ -4,7 +4,7 @@ import { formatLongDay, formatNumber } from '../src/words/format';
 import { Icon } from './icon';
 import { Badge, columnLetter, Frame, Select, usePanel } from './panel';
 import { LookAt } from './remarks';
-import { SURE, tableChoice, withTable } from './state';
+import { passing, SURE, tableChoice, withTable } from './state';
 
 type TableColumns = ColumnsAnswer['tables'][number];
 type Field = TableColumns['fields'][number];
@@ -17,6 +17,7 @@ export function Columns() {
   const w = words.columns;
   const { tables, blocking } = columns;
   const questions = tables.flatMap((table) => questionsOf(table));
+  const odd = tables.reduce((sum, { remarks }) => sum + remarks.filter(({ code }) => !passing.has(code)).length, 0);
   const first = tables.findIndex((table) => sureFields(table).length > 0);
   return (
     <Frame
@@ -32,7 +33,7 @@ export function Columns() {
         { label: words.back, onClick: () => send({ kind: 'back' }) },
       ]}
     >
-      <p class="lead">{w.lead(columns.recognised, columns.total, questions.length)}</p>
+      <p class="lead">{w.lead(columns.recognised, columns.total, questions.length + odd)}</p>
       {blocking.map((code) => (
         <p key={code} class="stop">
           <Icon name="warn" />

@@ -25,18 +25,22 @@ function columnsOf(table: Table, first: Role, isAsked: (column: Table['columns']
 // ---------------------------------------------------------------- questions
 
 const twoWays = /^\D{0,3}\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{2,4}/;
+/** The date as written, without the time behind it. */
+const withoutTime = (written: string): string => {
+  const text = written.slice(0, 40);
+  return (twoWays.exec(text) ?? [text])[0].trim();
+};
 
 export function unclearDates(table: Table, sources: Recognition['sources']): TableColumns['unclearDates'] {
   const [column] = columnsOf(table, 'order_date', (c) => c.ambiguous === true && c.dateOrder !== undefined);
   if (!column) return null;
   const cells = cellsOf(table, sources, column.index);
   const { either } = dateSides(cells);
-  const sample = (twoWays.exec(either.sample.slice(0, 40)) ?? [either.sample])[0];
   const [dmy, mdy] = [readDay(either.sample, 'dmy'), readDay(either.sample, 'mdy')];
   if (dmy === null || mdy === null) return null;
   return {
     role: column.role as Role,
-    sample: sample.trim(),
+    sample: withoutTime(either.sample),
     dmy: isoDay(dmy),
     mdy: isoDay(mdy),
     proposed: column.dateOrder ?? 'dmy',
@@ -50,7 +54,7 @@ export function conflictingDates(table: Table, sources: Recognition['sources']):
   for (const column of columnsOf(table, 'order_date', (c) => c.dateOrder !== undefined || c.role === 'order_date')) {
     const { dayFirst, monthFirst, either } = dateSides(cellsOf(table, sources, column.index));
     if (dayFirst.count === 0 || monthFirst.count === 0) continue;
-    const shown = ({ count, sample }: typeof either) => ({ count, sample: sample.slice(0, 40) });
+    const shown = ({ count, sample }: typeof either) => ({ count, sample: withoutTime(sample) });
     return {
       role: column.role as Role,
       column: column.index,

@@ -166,7 +166,7 @@ export const conflictColumns: ColumnsAnswer = {
           conflictingDates: {
             role: 'order_date',
             column: 1,
-            dayFirst: { count: 12, sample: '25/12/2024 18:02' },
+            dayFirst: { count: 12, sample: '25/12/2024' },
             monthFirst: { count: 3, sample: '12/25/2024' },
             either: { count: 2040, sample: '03/04/2025' },
           },

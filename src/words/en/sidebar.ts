@@ -118,7 +118,7 @@ export const sidebar = {
     onlyOrder: (count: number, order: string) => `${n(count)} can only be ${order}`,
     eitherOrder: (count: number) => `${n(count)} either`,
     readNone: 'None of them',
-    leftOut: (count: number) => `${one(count, 'date', 'dates')} left out`,
+    leftOut: (count: number) => `· ${one(count, 'date', 'dates')} left out`,
     conflictMore: 'None is read until you choose. Better still: put the column right in your export.',
     bothWays: (count: number, of: number) => `${n(count)} of ${one(of, 'date', 'dates')} can be read both ways.`,
     decimals: 'Amounts',
@@ -253,7 +253,7 @@ export const sidebar = {
     seeLess: 'See fewer',
     listed: (count: number) => `The Log will list the first ${n(count)}.`,
     needed:
-      'Ticked for good: dates, amounts and customer numbers are only read this way, nothing is rewritten. Unread, they could not be counted.',
+      'Dates, amounts and customer numbers stay ticked: unless they are read this way, nothing can be counted. Your sheet is not rewritten.',
     samePerson: 'Same person?',
     pairOf: (index: number, count: number) => `${n(index)} of ${n(count)}`,
     by: {
