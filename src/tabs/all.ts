@@ -1,5 +1,6 @@
 import type { TabId } from '../core/codes';
 import type { Words } from '../words/words';
+import { auditTab } from './audit';
 import { BEST_FIRST_ROW, bestTab, listedBest } from './best';
 import { CLEAN_FIRST_ROW, cleanTab } from './clean';
 import { type Desk, figuresFor } from './desk';
@@ -29,6 +30,7 @@ const makers: readonly Maker[] = [
   { id: 'rfm', make: rfmTab, speaks: ({ findings }) => findings.customers > 0 },
   { id: 'lifecycle', make: lifecycleTab },
   { id: 'clean', make: cleanTab },
+  { id: 'audit', make: auditTab },
   { id: 'log', make: logTab },
 ];
 
