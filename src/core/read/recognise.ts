@@ -1,7 +1,7 @@
 import type { DateOrder, DecimalSign, Role, TableKind } from '../codes';
-import type { Column, Grid, Problem, SourceTab, Table } from '../model';
+import { type Column, type Grid, isMoment, type Problem, type SourceTab, type Table } from '../model';
 import { findDecimal, readCurrency, readNumber } from './amounts';
-import { findDateOrder } from './days';
+import { dateSides, findDateOrder } from './days';
 import { findTable, type Place } from './find-table';
 import { type Dictionary, headingBlocks, headingWords, isPlaceholder, isSecretHeading, readHeading } from './headings';
 import { cellText, customerKey, foldAccents, foldKey } from './keys';
@@ -74,7 +74,7 @@ function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
     dateOrder: mainDate?.dateOrder ?? null,
     decimal: mainAmount?.decimal ?? null,
     byLine,
-    remarks: remarksOf(tab, place, described, columns, shownKind),
+    remarks: remarksOf(tab, place, described, columns, shownKind, hints),
   };
 }
 
@@ -969,6 +969,7 @@ function remarksOf(
   described: readonly Column[],
   columns: readonly Seen[],
   kind: TableKind,
+  hints: ReadHints,
 ): Problem[] {
   const remarks: Problem[] = [];
   const say = (code: string, column?: number, count?: number) =>
@@ -991,7 +992,8 @@ function remarksOf(
     ) {
       say('dates-conflict', column.index);
     }
-    if (column.role && dateRoles.has(column.role) && isMixed(tab.grid, place, column)) say('dates-mixed', column.index);
+    if (column.role && dateRoles.has(column.role) && isMixed(tab.grid, place, column, hints.dateOrder))
+      say('dates-mixed', column.index);
   }
   const id = of('customer_id');
   if (id && isOrderKind(kind)) {
@@ -1013,17 +1015,16 @@ function remarksOf(
   return remarks;
 }
 
-/** Real dates beside month-first texts: Sheets read some of them, perhaps the wrong way round. */
-function isMixed(grid: Grid, place: Place, column: Column): boolean {
-  if (column.dateOrder !== 'mdy') return false;
-  let [real, text] = [0, 0];
-  for (let r = place.first; r <= place.last; r++) {
-    const cell = grid[r]?.[column.index];
-    if (typeof cell === 'object') real++;
-    else if (typeof cell === 'string' && cell !== '') text++;
-    if (real > 0 && text > 0) return true;
-  }
-  return false;
+/**
+ * Real dates beside month-first texts, or day-first ones where the spreadsheet puts the month first: Sheets made dates of
+ * the texts it could, perhaps the wrong way round, and left the others.
+ */
+function isMixed(grid: Grid, place: Place, { dateOrder, index }: Column, habit: DateOrder): boolean {
+  if (dateOrder !== 'mdy' && !(dateOrder === 'dmy' && habit === 'mdy')) return false;
+  const cells = grid.slice(place.first, place.last + 1).map((row) => row?.[index]);
+  if (!cells.some(isMoment)) return false;
+  const { dayFirst, monthFirst, either } = dateSides(cells);
+  return either.count + (dateOrder === 'mdy' ? monthFirst : dayFirst).count > 0;
 }
 
 // ---------------------------------------------------------------- the same rows twice

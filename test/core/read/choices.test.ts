@@ -94,3 +94,25 @@ describe('the order a person chooses', () => {
     expect(found.days).toEqual(['2025-04-03', '2025-06-05']);
   });
 });
+
+describe('real dates beside dates typed as text', () => {
+  const mixed = (text: string, dateOrder: DateOrder, real: Cell = { day: 20000, second: 0 }) => {
+    const grid: Cell[][] = [
+      ['Commande n°', 'Date', 'Client', 'Montant'],
+      ['1', real, 'Ana Petit', 5],
+      ['2', text, 'Léo Roy', 6],
+    ];
+    const [table] = recognise([{ id: 'a', name: 'Ventes', grid }], { ...hints, dateOrder });
+    return table.remarks.some(({ code }) => code === 'dates-mixed');
+  };
+  test.each([
+    { name: 'month first', text: '3/15/2025', habit: 'dmy' as const, warns: true },
+    { name: 'month first, the habit too', text: '3/15/2025', habit: 'mdy' as const, warns: true },
+    { name: 'day first where the month comes first', text: '15/3/2025', habit: 'mdy' as const, warns: true },
+    { name: 'day first as usual', text: '15/3/2025', habit: 'dmy' as const, warns: false },
+    { name: 'a month in letters', text: 'Mar-15-25', habit: 'dmy' as const, warns: false },
+  ])('are pointed out where Sheets may have swapped them: $name', ({ text, habit, warns }) => {
+    expect(mixed(text, habit)).toBe(warns);
+  });
+  it('are not, where all are texts', () => expect(mixed('3/15/2025', 'dmy', '3/16/2025')).toBe(false));
+});
