@@ -18,7 +18,11 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       no carte fidelite|carte fidelite|id donateur|no dossier client|code adherent|code tiers client|tiers id|
       id tiers|no tiers|id cliente|no cliente|codigo cliente|cliente id|nif cliente|kundnummer|kundnr|kund no|
       kund id|kundid|medlemsnummer|medlemsnr|buyer user id|buyer username|buyer user name|customer username|
-      client identifier|identifiant acheteur|pseudo acheteur
+      client identifier|identifiant acheteur|pseudo acheteur|
+      codigo cliente id|partner id|contact ref|no contact|cliente no|codigo tercero|no socio|no socia|
+      no abonado|kundkod|kundref|klaviyo id|square customer id|profile id|subscriber key|no fidelite|no carte|
+      id persona|kort no medlem|medlems id|medlem no|personnummer kund|customer username ebay|code tiers compte|
+      compte tiers|no compte tiers|buyer nickname|usuario comprador
 `,
   ],
   [
@@ -31,7 +35,11 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       work email|personal email|payer email|customer email address|contact email address|billing email address|
       user email|account email|subscriber email|guest email|attendee email|correo|correo electronico|
       email cliente|direccion correo|correo cliente|epost|epostadress|mejl|mailadress|kund epost|email adresse|
-      email pro|mail client|email acheteuse|courriel acheteur
+      email pro|mail client|email acheteuse|courriel acheteur|
+      email adress|email billing|contact email id|primary contact email id|correo facturacion|
+      direccion correo electronico|correo electronico cliente|direccion correo electronico remitente|
+      correo electronico remitente|correo remitente|fran epostadress|fran epost adress|epost avsandare|
+      email fact|email acheteur payeur|emails|customer mail|payer mail|user mail
 `,
   ],
   [
@@ -44,14 +52,18 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       shipping phone|primary phone|main phone|mobile phone no|cellphone|cell no|tel no|phones|phone numbers|
       tel client|telephone client|telephone principal|telephone domicile|telephone mobile|no portable|telephones|
       tel fixe ou portable|coordonnees telephoniques|telefono|telefono movil|movil|celular|no telefono|telefon|
-      telefonnummer|mobil|mobilnummer|mobiltelefon|telefonnr
+      telefonnummer|mobil|mobilnummer|mobiltelefon|telefonnr|
+      avsandarnr|mobilnr|telefon mobil|mobiltelefonnummer|telefono contacto|telefono cliente|
+      telefono facturacion|movil cliente|tel portable client|tel 2|billing tel|no whatsapp|phone mobile|
+      phone home|recipient phone|telefono 1|telefono fijo|tfno|tlfno|tlf|telnr
 `,
   ],
   [
     'civility',
     `
       salutation|name prefix|honorific|civilite|civ|titre civilite|m mme|civilite client|mr mme|m mme mlle|
-      tratamiento|courtesy title|titel
+      tratamiento|courtesy title|titel|
+      social title|titre social|tratamiento cliente|titulo social|titulo cortesia|civility|m mme autre
 `,
   ],
   [
@@ -61,7 +73,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       prenom facturation|client first name|customer first name|buyer first name|contact first name|given names|
       shipping first name|attendee first name|prenoms|prenom acheteur|prenom adherent|prenom payeur|
       prenom participant|prenom usuel|prenom destinataire|firstname client|nombre pila|fornamn|tilltalsnamn|
-      forname|guest first name|first names|recipient first name
+      forname|guest first name|first names|recipient first name|
+      nombre cliente pila|first names customer|nombre contacto pila|fornamn kund|prenom beneficiaire|
+      prenom client facturation|kundens fornamn
 `,
   ],
   [
@@ -71,7 +85,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       nom usage|client last name|customer last name|buyer last name|contact last name|shipping last name|
       attendee last name|nom client famille|nom naissance|nom adherent|nom participant|nom usuel|
       nom destinataire|apellido|apellidos|primer apellido|efternamn|slaktnamn|guest last name|customer surname|
-      recipient last name|name last
+      recipient last name|name last|
+      apellidos cliente|apellidos contacto|apellido cliente|apellido paterno|segundo apellido|apellido 1|
+      apellidos facturacion|efternamn kund|kundens efternamn|nom jeune fille
 `,
   ],
   [
@@ -84,7 +100,13 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       full name customer|contact full name|nom acheteur complet|nom et prenom client|nom et prenoms|
       nom prenom client|prenom et nom|nom complet client|acheteur nom|payeur|adherent|donateur|client facture|
       client livre|nombre completo|nombre y apellidos|comprador|kundnamn|kundens namn|fullstandigt namn|
-      for och efternamn|kopare|account holder|customer display name|nom titulaire
+      for och efternamn|kopare|account holder|customer display name|nom titulaire|
+      avsandarnamn|avsandare namn|partner name|partner display name|invoice partner display name|
+      nom affichage partenaire facture|nombre contacto|nombre apellidos|apellidos y nombre|apellidos nombre|
+      cliente nombre|nombre facturacion|nombre comprador|nombre destinatario|nombre remitente|nombre titular|
+      titular|deltagare namn|medlemsnamn|bokad av|bestallare|intitule client|nom tiers|libelle client|
+      libelle tiers|intitule tiers|client nom|client nom prenom|nom invite|invite|booked by|
+      client full name billing|paciente|alumno|elev|patient nom|kontaktperson namn|customer description
 `,
   ],
   [
@@ -96,7 +118,10 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       employer|institution|trading name|customer company name|raison sociale client|societe client|
       nom organisation|nom etablissement|denomination sociale|nom commercial|raison social|entreprise client|
       empresa|nombre empresa|razon social|foretag|foretagsnamn|bolag|organisationsnamn|company store|
-      company organization
+      company organization|
+      nombre fiscal|nombre empresa cliente|denominacion social|empresa cliente|nombre comercial|organizacion|
+      compania|sociedad|entidad|kundforetag|foretag namn|forening|nom structure|nom etablissement client|
+      legal business name|account company|societe facturation
 `,
   ],
   [
@@ -114,7 +139,14 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       no bon commande|bon commande|no bl|no document|ref piece|ref commande client|no devis|no pedido|id pedido|
       referencia pedido|no factura|id factura|ordernummer|ordernr|bestallningsnummer|fakturanummer|fakturanr|
       kvittonummer|kvittonr|verifikationsnummer|shipment order id|paypal order id|no bon|no commande web|
-      increment id|no recu
+      increment id|no recu|
+      no enregistrement vente|no transaccion|id transaccion|no ticket venta|no ticket caja|factura no|no recibo|
+      recibo|no comprobante|comprobante|no venta|venta no|id venta|no orden|orden|id orden|no reserva|
+      localizador|codigo reserva|id reserva|referencia|referencia factura|transaktions id|transaktions no|
+      orderreferens|ordernamn|bestallnings id|boknings id|bokningsnr|boknings no|bokningsnummer|kop id|
+      verifikation|verifikat|verifikationsnr|serie no|factura simplificada|no simplificada|merchant reference 1|
+      merchant reference|short order id|invoice no order|channel order no|no bordereau|no remise|
+      no encaissement|no don|no cde|cde|cde no|no cmd|cmd no|fact no|no fact
 `,
   ],
   [
@@ -134,7 +166,13 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       date ticket|date transaction|date operation|date reservation|date passage|date don|date encaissement|
       date validation commande|jour vente|date bl|date commande creee|fecha pedido|fecha compra|fecha venta|
       fecha factura|fecha emision|orderdatum|bestallningsdatum|kopdatum|inkopsdatum|fakturadatum|
-      forsaljningsdatum|kvittodatum|betaldatum|bokforingsdatum|order purchase date|purchase date time
+      forsaljningsdatum|kvittodatum|betaldatum|bokforingsdatum|order purchase date|purchase date time|
+      fecha transaccion|fecha ticket|fecha operacion|fecha orden|fecha reserva|fecha documento|
+      fecha expedicion factura|fecha cargo|fecha hora|fecha y hora|fecha movimiento|fecha valor|
+      transaktionsdatum|bokningsdatum|bokad datum|forsaljningsdag|bokforingsdag|datum tid|datum och tid|
+      kopt datum|bestalld|bestallt datum|skapad datum order|ordertid|ordertidpunkt|invoice bill date|
+      sale datetime|capture date|date vente heure|date mouvement|date ecriture|date comptable|date cde|date cmd|
+      jour et heure|date ticket heure|dia venta
 `,
   ],
   [
@@ -171,7 +209,21 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       precio total|ventas|ventas netas|ingresos|base imponible|totalbelopp|totalt|total summa|ordersumma|
       ordervarde|fakturabelopp|total inkl moms|totalt inkl moms|total exkl moms|belopp inkl moms|
       belopp exkl moms|pris totalt|slutpris|omsattning|forsaljning|att betala|betalt belopp|radsumma|radbelopp|
-      nettobelopp|bruttobelopp
+      nettobelopp|bruttobelopp|
+      importe neto|importe bruto|importe cobrado|importe pagado|importe venta|importe linea|importe ticket|
+      importe factura|total linea|total pagado|total cobrado|total neto|total bruto|total venta|total ventas|
+      total a pagar|total ticket|total orden|total documento|cantidad cobrada|cobrado|ventas totales|
+      ventas brutas|facturacion|facturado|valor total|valor venta|monto pagado|monto cobrado|monto venta|
+      monto neto|neto|bruto|precio final|precio pagado|subtotal linea|radtotal|totalsumma|totalpris|total pris|
+      orderbelopp|kopbelopp|kvittobelopp|bokningsbelopp|summa inkl moms|summa exkl moms|belopp|nettoforsaljning|
+      bruttoforsaljning|netto forsaljning|brutto forsaljning|netto|brutto|forsaljningsbelopp|pris inkl moms|
+      pris exkl moms|nettosumma|bruttosumma|fakturerat belopp|insatt belopp|inbetalt belopp|untaxed amount|
+      amount untaxed|amount tax excluded|tax excluded|base imponible total|base|avant commission|vendu pour|
+      total collected|total encaisse|montant encaissement|montant reglement|montant reservation|montant panier|
+      montant ticket|montant recu|montant don ttc|total reservation|ca jour|ca magasin|recette|recettes|
+      total sale price|montant tarif|montant total commande|sales price total|item subtotal amount|
+      invoiced amount|billed amount|fee paid customer|order total amount inc tax|gross payment|payment gross|
+      gross amount paid|customer paid
 `,
   ],
   [
@@ -190,7 +242,11 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       booking status|reservation status|ticket status|donation status|deal stage|charge status|
       subscription status|payment state|financial state|etat paiement|etat facture|statut facture|
       statut transaction|statut vente|etat vente|estado pedido|estado pago|status order|orderstatus|betalstatus|
-      betalningsstatus
+      betalningsstatus|
+      statut reservation|statut ticket|statut don|estado transaccion|estado factura|estado orden|estado venta|
+      estado reserva|bokningsstatus|fakturastatus|kopstatus|orderstatus kund|etat reservation|
+      payment state order|booking state|etat document|avancement|estado financiero|statut financier|
+      ekonomisk status
 `,
   ],
   [
@@ -203,7 +259,13 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       sku name|nom article|nom service|designation article|designation produit|libelle produit|libelle article|
       produits|articles|produit achete|produits achetes|article achete|description article|description produit|
       soin|formation|billet|type billet|nom tarif|plat|producto|nombre producto|articulo|descripcion producto|
-      concepto|servicio|produkt|produktnamn|artikel|artikelnamn|benamning|vara|artikelbenamning|tjanst
+      concepto|servicio|produkt|produktnamn|artikel|artikelnamn|benamning|vara|artikelbenamning|tjanst|
+      titre objet|titulo articulo|titulo publicacion|titulo producto|nombre articulo|nombre servicio|
+      descripcion articulo|descripcion linea|descripcion concepto|detalle|producto servicio|productos|articulos|
+      servicios|actividad|entrada|tipo entrada|tipo billete|produkter|artiklar|produktbeskrivning|produkttitel|
+      artikelbeskrivning|beskrivning|tjanstenamn|behandling|biljett|biljettyp|evenemang|kurs|product service|
+      product details|item desc|menu item|ticket class|nom atelier|atelier|cours|stage|seance|nom prestation|
+      prestations|article designation|designation produit service|libelle prestation|libelle article complet
 `,
   ],
   [
@@ -215,7 +277,12 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       qty purchased|total quantity|total items|total qty|no cds|no units|no tickets|line quantity|
       quantite commandee|quantite vendue|quantite achetee|qte vendue|qte commandee|nb produits|nombre produits|
       nombre articles vendus|nombre billets|nb pieces|nombre pieces|nb unites|quantites|qtes|cantidad|unidades|
-      uds|antal|kvantitet|antal artiklar|antal st
+      uds|antal|kvantitet|antal artiklar|antal st|
+      uds vendidas|unidades vendidas|cantidad vendida|cantidad articulos|articulos vendidos|no articulos|
+      no unidades|total unidades|cant|cant articulos|cantidad producto|salda artiklar|salt antal|antal salda|
+      antal varor|antal produkter|antal enheter|antal biljetter|artiklar salda|total order quantity|
+      invoiced quantity|quantity refund|quantite facturee|quantite livree|nb places|nombre places|nb billets|
+      nb couverts|couverts|qte facturee|qte livree|nb unites vendues
 `,
   ],
   [
@@ -231,7 +298,13 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       origine contact|origine prospect|provenance client|comment avez vous connu|comment nous avez vous connu|
       comment nous avez vous trouve|comment avez vous entendu parler nous|vous nous avez connu par|place marche|
       canal adquisicion|origen|fuente|canal compra|canal ventas|kanal|kalla|forsaljningskanal|trafikkalla|
-      channel grouping|default channel grouping|session default channel grouping|attribution channel
+      channel grouping|default channel grouping|session default channel grouping|attribution channel|
+      canal origen|origen cliente|origen pedido|nombre canal venta|canal reserva|canal contacto|
+      como nos conociste|como nos has conocido|como nos conocio|plataforma|medio captacion|atribucion|
+      tillskrivning|ordersource|kundkalla|hur hittade oss|hur horde talas om oss|hur fick hora talas om oss|
+      hur fick hora om oss|var horde om oss|bokningskalla|creation source|channel type|ou nous connaissez vous|
+      nous avez vous connu|comment nous connaissez vous|mode acquisition|par quel moyen nous avez vous connus|
+      canal reservation|origine reservation|source reservation|apport|lead origin|how did you hear about
 `,
   ],
   [
@@ -244,7 +317,10 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       customer address|mailing address|home address|postal address|full address|residential address|
       address street|address full|addr|adresse complete|adresse client|adresse ligne 1|adresse 2|
       adresse livraison|rue et no|no et voie|nom rue|libelle voie|direccion|direccion facturacion|calle|
-      domicilio|adress|gatuadress|postadress|fakturaadress|leveransadress
+      domicilio|adress|gatuadress|postadress|fakturaadress|leveransadress|
+      po address line 1|direccion 1|direccion linea 1|direccion cliente|direccion postal|direccion completa|
+      direccion fiscal|direccion envio|calle y no|adressrad 1|adress 1|utdelningsadress|besoksadress|
+      leverans adress|adr|adr 1|adresse fact|adresse facturation 1|no voie|adresse voie
 `,
   ],
   [
@@ -252,7 +328,10 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
     `
       city|town|locality|billing city|ship city|default address city|ville|commune|localite|ville facturation|
       customer city|shipping city|billing town|town city|city town|municipality|city name|ville client|
-      ville livraison|ville residence|nom commune|ciudad|poblacion|localidad|municipio|postort|kommun
+      ville livraison|ville residence|nom commune|ciudad|poblacion|localidad|municipio|postort|kommun|
+      po city|ciudad facturacion|poblacion cliente|ciudad cliente|localidad cliente|ciudad envio|hemort|
+      bostadsort|stad ort|postadress ort|ville fact|ville facturation client|ville naissance residence|
+      billing suburb
 `,
   ],
   [
@@ -263,7 +342,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       shipping zip|ship zip|ship zipcode|billing postcode|billing postal code|shipping postcode|
       shipping postal code|zip postal code|zip postcode|customer zip code|postal zip code|zip code prefix|
       code postal client|code postal livraison|cp client|cp ville|code post|cpostal|cod postal|codigo postal|
-      cp cliente|postnummer|postnr
+      cp cliente|postnummer|postnr|
+      po postal code|codigo postal facturacion|codigo postal cliente|codigo postal envio|cod post|
+      cp facturacion|c postal|post no|postnr ort|cp fact|code postal fact
 `,
   ],
   [
@@ -272,7 +353,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       province|county|default address province code|state region|ship state|canton|state province|province state|
       state code|province code|state name|billing state|billing province|shipping state|shipping province|
       customer state|administrative area|departement client|nom departement|code departement|nom region|
-      region client|comunidad autonoma|comunidad|provincia|landskap|region name
+      region client|comunidad autonoma|comunidad|provincia|landskap|region name|
+      po region|provincia facturacion|provincia cliente|estado provincia|provincia envio|comarca|dpto|dept|
+      departement residence|region comunidad
 `,
   ],
   [
@@ -282,7 +365,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       code pays|pays facturation|country name|country iso|country iso code|country residence|customer country|
       shipping country|billing country code|shipping country code|nation|country region code|buyer country|
       pays client|pays residence|pays livraison|code pays iso|pais|codigo pais|pais cliente|landskod|country id|
-      customer country code
+      customer country code|
+      po country|pais facturacion|pais envio|pais residencia|landskod kund|kundland|pays fact|
+      pays facturation client|purchase country
 `,
   ],
   [
@@ -302,7 +387,13 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       accepte newsletter|accepte recevoir|accepte offres|accepte emailing|accepte marketing|inscrit newsletter|
       inscrit a newsletter|abonne a newsletter|abonnement newsletter|souhaitez vous recevoir notre newsletter|
       recevoir newsletter|offres partenaires|partner offers|consentimiento|acepta marketing|acepta publicidad|
-      suscrito|boletin|samtycke|nyhetsbrev|marknadsforing|godkanner marknadsforing
+      suscrito|boletin|samtycke|nyhetsbrev|marknadsforing|godkanner marknadsforing|
+      ofertas socios|acepta recibir ofertas|acepta comunicaciones|acepta newsletter|acepta boletin|
+      autoriza publicidad|consiente comunicaciones|consentimiento comercial|consentimiento rgpd|
+      recibir newsletter|suscripcion boletin|suscriptor|prenumererar|tar emot nyhetsbrev|vill ha nyhetsbrev|
+      accepterar marknadsforing|tillater epost|tillat utskick|tillater utskick|epost utskick|
+      samtycke nyhetsbrev|samtycke marknadsforing|email subscription status|email sub status|double opt in|
+      autorisation emailing|recoit newsletters|lettre info|abonne lettre info|infolettre|optin sms email
 `,
   ],
   [
@@ -314,7 +405,11 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       blacklist email|email blacklist|unsubscribed at|unsubscribed on|date unsubscribed|global unsubscribe|
       unsubscribed from all email|do not mail|do not call|dnc|sms blacklisted|desinscription|desabonnement|
       date desabonnement|ne plus contacter|refus emailing|refus marketing|refus newsletter|opposition email|
-      opposition marketing|liste opposition|liste noire|dado baja|avregistrerad|avprenumererad|reserverad
+      opposition marketing|liste opposition|liste noire|dado baja|avregistrerad|avprenumererad|reserverad|
+      no contactar|no desea publicidad|robinson|lista robinson|fecha baja|dado baja boletin|baja newsletter|
+      avregistrerad datum|avslutad prenumeration|tackat nej|nej till utskick|ingen reklam|nix|sparrad utskick|
+      desabonne newsletter|desinscrit newsletter|refuse email|ne souhaite pas etre contacte|stop sms|stop email|
+      email optout
 `,
   ],
   [
@@ -332,7 +427,14 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       adherent depuis|membre depuis|date inscription newsletter|date abonnement|abonne depuis|
       date enregistrement|ajoute|date ouverture compte|premier contact|date premier contact|fecha registro|
       fecha alta|cliente desde|fecha inscripcion|registrerad|registreringsdatum|kund sedan|medlem sedan|
-      skapad konto|gick med
+      skapad konto|gick med|
+      fecha alta cliente|fecha creacion cliente|fecha registro cliente|fecha suscripcion|suscrito desde|
+      socio desde|miembro desde|fecha ingreso|alta desde|registrado|prenumererar sedan|prenumerant sedan|
+      registrerad datum|skapad kund|kund skapad|medlem fran|medlemskap start|startdatum|inskriven|anslot|
+      uppladdad|account opened|date ouverture|date arrivee|date 1er contact|premiere visite|first visit|
+      date premiere visite|first active|primera visita|forsta besok|forsta kop|premier achat|date premier achat|
+      first order date|date premiere commande|first purchase date|primera compra|fecha primera compra|
+      fecha primer pedido|consent timestamp
 `,
   ],
   [
@@ -344,7 +446,11 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       last transaction|last transaction date|last sale|last sale date|last invoice date|last booking|
       last donation date|derniere facture|date derniere facture|derniere vente|date derniere vente|
       date dernier don|date dernier passage|ultima compra|fecha ultima compra|ultimo pedido|fecha ultimo pedido|
-      senaste kop|senaste order|senaste bestallning|senaste orderdatum
+      senaste kop|senaste order|senaste bestallning|senaste orderdatum|
+      fecha ultima venta|ultima venta|ultima factura|fecha ultima factura|ultimo ticket|senaste kopdatum|
+      senast kopt|senaste faktura|senaste fakturadatum|senaste forsaljning|sista kop|senast handlat|
+      date dernier ticket|dernier ticket|date derniere visite|ultima visita|fecha ultima visita|senaste besok|
+      datum senaste kop|dern cde|date dern cde
 `,
   ],
   [
@@ -357,7 +463,12 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       money spent|lifetime total|total donated|ytd sales|montant total depense|montant total achats|
       ca cumule ttc|ca cumule ht|cumul ca|cumul achats|total facture cumule|ca total client|ca genere|
       ca total ht|ca total ttc|valeur vie client|total gastado|gasto total|importe total gastado|
-      totalt spenderat|total forsaljning kund|kundvarde|livstidsvarde
+      totalt spenderat|total forsaljning kund|kundvarde|livstidsvarde|
+      total comprado|total compras|importe acumulado|ventas acumuladas|valor cliente|total facturado|
+      facturacion acumulada|facturacion total|volumen ventas|kop totalt|total kopsumma|kopsumma totalt|
+      ackumulerad forsaljning|ackumulerat belopp|omsattning kund|arsomsattning|historic customer lifetime value|
+      total customer lifetime value|historic clv|total customer sales|spend lifetime|ca annuel|ca annee|
+      ca 12 mois|ca no|ca realise total|montant achats|total regle client|sum spent|total sales amount customer
 `,
   ],
   [
@@ -368,7 +479,11 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       total no orders|lifetime orders|transaction count|transactions count|no transactions|no visits|visit count|
       no bookings|total bookings|nombre commande|nombre total commandes|nb factures|nombre factures|
       nombre visites|nombre passages|nb passages|no pedidos|pedidos|total pedidos|antal ordrar|antal order|
-      antal kop|antal bestallningar
+      antal kop|antal bestallningar|
+      no compras|total compras realizadas|compras realizadas|cantidad pedidos|no facturas|no visitas|
+      antal fakturor|antal besok|antal bokningar|historic no orders|no sales|nb ventes|nombre ventes|
+      nb reservations|nombre reservations|nb tickets|nombre tickets|nb cde|no commandes|
+      transaction count lifetime|placed orders
 `,
   ],
   [
@@ -377,7 +492,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       birthday|birth date|date birth|dob|birthdate|date naissance|naissance|ne|nee|anniversaire|
       date anniversaire|date naiss|birth day|birth|customer birthday|born|born on|year birth|birthday date|ddn|
       date naissance client|jour naissance|annee naissance|fecha nacimiento|nacimiento|cumpleanos|fodelsedatum|
-      fodelsedag|fodd
+      fodelsedag|fodd|
+      fecha nac|f nacimiento|fnac|dia nacimiento|fecha cumpleanos|personnummer datum|fodelsear|geburtsdatum|
+      ne e|date anniv|anniv
 `,
   ],
   [
@@ -387,7 +504,10 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       code reduction|code avantage|coupons|coupon codes|coupon used|discount codes|discount coupon|promo codes|
       promotion code|promotional code|offer code|voucher code|vouchers|code promo utilise|codes promo|
       code promotion|code remise|code offre|code coupon|bon achat|cupon|codigo descuento|codigo promocional|
-      cupon descuento|codigo promo|rabattkod|kampanjkod|kupong|vardekod
+      cupon descuento|codigo promo|rabattkod|kampanjkod|kupong|vardekod|
+      codigo cupon|codigo descuento usado|cupones|cupon es|codigos descuento|vale descuento|rabatt kod|
+      rabattkoder|presentkortskod|kampanj kod|discount code used|promotion code used|cheque cadeau|bon cadeau|
+      bons reduction|coupon details|code parrain promo
 `,
   ],
   [
@@ -398,7 +518,10 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       fully refunded|partial refund|partially refunded|refund value|refunded value|returned amount|returns|
       montant remboursement|montant remboursements|remboursements|rembourse ttc|total rembourse|montant avoir|
       montant avoirs|retours|retour|importe reembolsado|reembolso|reembolsado|devolucion|aterbetalt|
-      aterbetalning|aterbetalt belopp|retur
+      aterbetalning|aterbetalt belopp|retur|
+      importe devuelto|cantidad devuelta|total devuelto|devuelto|reembolsos|devoluciones|aterbetald summa|
+      retursumma|returer|retur belopp|kredit|krediterat|montant rembourse ttc|partial refunds|
+      total rembourse ttc
 `,
   ],
   [
@@ -408,7 +531,12 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       payment fee|service fee|marketplace fee|marketplace fees|commission amount|total fees|fee amount|
       seller fee|frais service|frais plateforme|frais commission|montant commission|montant frais|commission ttc|
       commission ht|frais paypal|frais stripe|frais paiement|comision|tarifa comision|avgifter|
-      transaktionsavgift|provision
+      transaktionsavgift|provision|
+      comision venta|comisiones|comision plataforma|cargo venta|cargos venta|tasas|gastos gestion|tarifa|
+      tarifas|kortavgift|serviceavgift|formedlingsavgift|plattformsavgift|formedlingsprovision|frais traitement|
+      frais dossier|frais marketplace|frais place marche|commission plateforme|commission marketplace|
+      application fee|service charges|booking fee|transaction fees|stripe fees|paypal fees|frais cb|
+      commission cb
 `,
   ],
   [
@@ -417,7 +545,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       tax|taxes|sales tax|tax amount|vat amount|montant tva|total tva|total tax|total taxes|order tax|
       order taxes|tax total|item tax|taxes total|gst|hst|vat total|total vat|iva total|taxes amount|sales taxes|
       order sales tax|lineitem tax|line tax|montant taxes|montant taxe|total taxe|dont tva|tva totale|
-      montant tva total|tva collectee|impuesto|impuestos|importe iva|momsbelopp|total moms|varav moms|skatt
+      montant tva total|tva collectee|impuesto|impuestos|importe iva|momsbelopp|total moms|varav moms|skatt|
+      cuota iva|importe impuestos|total impuestos|total iva|iva repercutido|cuota|moms belopp|moms|momssumma|
+      utgaende moms|skattebelopp|vat|tva 20|tva montant|taxe tva|item tax amount|igic
 `,
   ],
   [
@@ -426,7 +556,10 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       cogs|cost goods|unit cost|cout revient|prix revient|product cost|item cost|cost price|cost per item|
       cost total|purchase cost|cost sale|cost sales|line cost|buying price|purchase price|prix achat|
       prix achat ht|cout achat|cout total|cout produit|cout marchandise|cout marchandises|cout unitaire|pa ht|
-      costo|coste producto|coste unitario|inkopspris|sjalvkostnad|varukostnad
+      costo|coste producto|coste unitario|inkopspris|sjalvkostnad|varukostnad|
+      precio coste|precio costo|coste total|costo total|costo unitario|precio compra|importe coste|kostnadspris|
+      inkopskostnad|inpris|kalkylpris|cout achat ht|prix achat unitaire|item cost total|wholesale price|
+      landed cost|valeur achat
 `,
   ],
   [
@@ -435,14 +568,19 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       payment method|tender|mode paiement|moyen paiement|mode reglement|payment gateway|payment mode|
       payment provider|paid with|paid by|paid via|method payment|pay method|tender type|card type|payment source|
       payment source type|moyen reglement|type paiement|type reglement|paye par|regle par|metodo pago|forma pago|
-      betalsatt|betalningssatt|betalmetod|betalningsmetod
+      betalsatt|betalningssatt|betalmetod|betalningsmetod|
+      medio pago|tipo pago|pago|pagado con|metodo cobro|forma cobro|betalningstyp|betaltyp|betalsatt kort|
+      betalt med|betalning|betalmedel|payment method title|means payment|payment option|payment instrument|
+      type carte|carte type|card brand|kortutgivare|korttyp|type tender|moyen encaissement|mode encaissement|
+      condition reglement mode
 `,
   ],
   [
     'siret',
     `
       siret|siren|registration no|company no|no siret|no siren|siret client|siren siret|code siret|
-      company registration no|organisationsnummer|orgnr|org no|orgnummer|cif|nif
+      company registration no|organisationsnummer|orgnr|org no|orgnummer|cif|nif|
+      cif nif|nif cif|dni nif|dni|nie|cif empresa|organisations no|no siret client|no rcs|rcs|ice|ninea
 `,
   ],
   [
@@ -450,14 +588,17 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
     `
       vat no|tax id|vat id|taxvat|no tva|tva intracommunautaire|no tva intracom|no tva intra|
       no tva intracommunautaire|tva intracom|tva intra|no tva client|vat registration no|vat reg no|
-      customer vat no|vat code|tax no|customer tax id|momsregistreringsnummer|momsnr|nif iva
+      customer vat no|vat code|tax no|customer tax id|momsregistreringsnummer|momsnr|nif iva|
+      cif intracomunitario|nif intracomunitario|vat registration|momsregnr|no tva intra client|tva intra client
 `,
   ],
   [
     'tags',
     `
       tags|labels|etiquettes|mots cles|customer tags|contact tags|labels list|etiquette|tags client|libelles|
-      contact groups|list membership|group membership|etiquetas|etiqueta|taggar|etiketter|marqueurs
+      contact groups|list membership|group membership|etiquetas|etiqueta|taggar|etiketter|marqueurs|
+      tags separados por|etiquetas cliente|grupo cliente|kundgrupp|kundgrupper|kundkategori|segment client|
+      groupe client|taggar kund|listas|listor|mots clefs|customer groups|groupes clients
 `,
   ],
   [
@@ -466,7 +607,11 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       comments|comment|remarks|commentaire|commentaires|observations|remarques|customer notes|customer note|
       internal notes|internal note|contact notes|notes internes|note interne|commentaire client|
       commentaire interne|notes client|remarque|observation|observaciones|comentarios|notas|anteckningar|
-      anteckning|kommentar|kommentarer|ovrigt
+      anteckning|kommentar|kommentarer|ovrigt|
+      notas cliente|comentario cliente|observaciones cliente|nota interna|notas internas|mensaje|meddelande|
+      notering|noteringar|kundnotering|ovriga upplysningar|infos complementaires|informations complementaires|
+      memo client|bloc notes|annotation|note from customer|customer message|order notes|private notes|
+      memo description
 `,
   ],
   [
@@ -476,7 +621,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       no referrals|nb referrals|referral customers|referred customers|customers referred|successful referrals|
       friends referred|invited friends|referrer name|referrer id|referred by customer|nombre filleuls|filleul|
       nombre parrainages|nb parrainages|parrain client|recommande par|nombre recommandations|referidos|
-      recomendado por|referido por|rekommenderad av|varvad av|antal rekommendationer|varvade
+      recomendado por|referido por|rekommenderad av|varvad av|antal rekommendationer|varvade|
+      recomendado|no referidos|amigo recomienda|rekommenderad|varvad|parraine|parrain nom|nom parrain|
+      client parrain
 `,
   ],
   [
@@ -487,7 +634,10 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       product categories|categories|item type|class product|categorie|categorie produit|categorie article|
       famille|famille produit|famille article|famille articles|sous famille|sous categorie|rayon|gamme|
       type produit|type article|univers|segment produit|collection produit|categoria|categoria producto|familia|
-      tipo producto|kategori|produktkategori|varugrupp|produktgrupp|produkttyp|artikelgrupp
+      tipo producto|kategori|produktkategori|varugrupp|produktgrupp|produkttyp|artikelgrupp|
+      familia producto|subfamilia|seccion|departamento|grupo producto|grupo articulos|coleccion|artikelkategori|
+      avdelning|huvudgrupp|undergrupp|kollektion|famille produits|sous famille article|rayon article|
+      nature article|famille prestation|type prestation|type soin|tipo servicio|tjanstekategori|type service
 `,
   ],
   [
@@ -499,7 +649,11 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       prix unitaire|prix unitaire ht|prix unitaire ttc|pu|pu ht|pu ttc|p u|p u ht|p u ttc|prix u|prix unit|
       prix a unite|prix vente unitaire|prix unitaire net|pv ht|pv ttc|prix vente|prix article|prix produit|
       tarif unitaire|montant unitaire|precio unitario|precio por unidad|precio unidad|styckpris|a pris|apris|
-      enhetspris|pris per st
+      enhetspris|pris per st|
+      pvp|precio venta|precio ud|precio unit|precio sin iva|precio con iva|precio neto|precio articulo|
+      importe unitario|tarifa unitaria|pris per enhet|pris st|styck pris|enhetspris exkl moms|stpris|
+      a pris exkl moms|forsaljningspris|artikelpris|produktpris|prix unitaire vente|pu net|puht|puttc|p v ht|
+      tarif ht|tarif ttc|sales price|unit amount incl|rate per unit|price unit amount
 `,
   ],
   [
@@ -510,7 +664,10 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       line discount|markdown|rebate|discounted amount|reduction amount|remise|remises|montant remise|
       total remise|total remises|remise totale|remise commande|reduction|reductions|montant reduction|
       montant reductions|rabais|ristourne|remise ht|remise ttc|remise euros|descuento|descuentos|
-      importe descuento|rabatt|rabattbelopp|total rabatt|avdrag
+      importe descuento|rabatt|rabattbelopp|total rabatt|avdrag|
+      dto|dto importe|importe dto|total descuentos|bonificacion|rebaja|prisavdrag|remise montant|valeur remise|
+      montant code promo|montant promo|cart discount amount|coupon discount amount|discount applied|
+      avoir remise
 `,
   ],
   [
@@ -518,7 +675,8 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
     `
       margin|margin amount|gross margin|gross profit|net profit|profit amount|marge|marge brute|marge nette|
       montant marge|marge ht|marge commerciale|benefice|profit net|margen|beneficio|ganancia|marginal|vinst|
-      bruttovinst|tackningsbidrag|tb
+      bruttovinst|tackningsbidrag|tb|
+      margen bruto|margen beneficio|tackningsgrad|bruttomarginal|taeckningsbidrag|marge en euros|profit
 `,
   ],
   [
@@ -534,14 +692,16 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
     'period',
     `
       period|year month|reporting period|week|quarter|billing period|month year|periode|mois annee|annee mois|
-      trimestre|semaine|debut periode|periode debut|periodo|semana|period start|start period|kvartal|vecka
+      trimestre|semaine|debut periode|periode debut|periodo|semana|period start|start period|kvartal|vecka|
+      debut rapports|inicio informe|rapporteringen borjar|periodstart|month start|week start|mois|start week
 `,
   ],
   [
     'campaign',
     `
       campaign title|ad campaign|utm campaign|marketing campaign|ad group|campagne marketing|operation marketing|
-      nombre campana|kampanjnamn
+      nombre campana|kampanjnamn|
+      kampanj namn|nombre campana anuncio|nom campagne publicitaire|campaign ad
 `,
   ],
   [
@@ -554,14 +714,18 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       budget publicitaire|cout pub|cout publicitaire|cout marketing|cout campagne|cout campagnes|investissement|
       investissements|investissement marketing|investissement publicitaire|frais marketing|gasto|gastos|
       gasto publicitario|gasto marketing|inversion|presupuesto|coste campana|annonskostnad|
-      marknadsforingskostnad|mediakostnad|utgift|utgifter|annonsutgifter|budget kostnad|spenderat
+      marknadsforingskostnad|mediakostnad|utgift|utgifter|annonsutgifter|budget kostnad|spenderat|
+      importe gastado|spenderat belopp|coste total campana|importe invertido|inversion publicitaria|
+      depense totale|montant depense pub|total spent ads|budget consomme|amount spent ads|cout total pub|
+      costo campana|annonsspend|reklamkostnad|marknadskostnad
 `,
   ],
   [
     'spend_kind',
     `
       spend kind|spend type|type spend|cost type|cost kind|expense type|expense category|kind spend|budget type|
-      nature depense|type depense|categorie depense|type cout|poste depense|tipo gasto|kostnadstyp|utgiftstyp
+      nature depense|type depense|categorie depense|type cout|poste depense|tipo gasto|kostnadstyp|utgiftstyp|
+      concepto gasto|nature frais|typ av kostnad|kostnadsslag
 `,
   ],
   [
@@ -570,7 +734,8 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       touch date|touchpoint date|touch time|interaction date|interaction time|contact date|visit date|visit time|
       session date|session start|engagement date|date contact|date visit|date touch|touched at|visited at|
       date interaction|date visite|date point contact|date session|horodatage|fecha contacto|fecha visita|
-      fecha interaccion|kontaktdatum|besoksdatum|interaktionsdatum
+      fecha interaccion|kontaktdatum|besoksdatum|interaktionsdatum|
+      fecha toque|fecha sesion|besoksdag|date passage site
 `,
   ],
   [
@@ -578,7 +743,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
     `
       last click|last click date|last clicked|last clicked at|click date|clicked at|last email click|
       last email click date|date last click|last engagement|last engaged|dernier clic|date dernier clic|
-      derniere clic|date clic|clic|ultimo clic|fecha ultimo clic|senaste klick|senast klickade|klickdatum
+      derniere clic|date clic|clic|ultimo clic|fecha ultimo clic|senaste klick|senast klickade|klickdatum|
+      senast klickat|senaste klicket|dernier clic email|date clic email|last email clicked|ultimo clic email|
+      fecha ultimo click|ultimo click
 `,
   ],
   [
@@ -587,7 +754,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       last login|last login date|last login at|last logged in|last sign in|last signin|last sign in at|
       last connection|last active at|last active date|last seen at|last visit date|derniere connexion|
       date derniere connexion|derniere visite site|connecte|ultimo acceso|ultimo inicio sesion|ultima conexion|
-      senaste inloggning|senast inloggad|last session
+      senaste inloggning|senast inloggad|last session|
+      ultimo login|ultimo acceso cliente|senaste inlogg|last site visit|ultima actividad|ultima conexion fecha|
+      derniere activite|senast aktiv|senaste aktivitet
 `,
   ],
   [
@@ -605,7 +774,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       review score|review rating|star rating|review stars|customer rating|score review|feedback score|
       satisfaction score|satisfaction|csat|note avis|note client|note sur 5|etoiles|nombre etoiles|
       note satisfaction|score satisfaction|note produit|note moyenne|valoracion|puntuacion|calificacion|resena|
-      omdome|recensionsbetyg|kundbetyg
+      omdome|recensionsbetyg|kundbetyg|
+      estrellas|valoracion cliente|puntuacion cliente|antal stjarnor|stjarnor|note sur 10|note globale|
+      satisfaction client|kundnojdhet
 `,
   ],
   [
@@ -622,7 +793,8 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
     `
       referral code|refer a friend code|referral coupon|share code|ambassador code|affiliate code|invite code|
       invitation code|code parrainage|code parrain|code ambassadeur|code ami|code invitation|code affilie|
-      codigo referido|codigo invitacion|varvningskod|rekommendationskod|inbjudningskod
+      codigo referido|codigo invitacion|varvningskod|rekommendationskod|inbjudningskod|
+      codigo referidos|codigo amigo|codigo padrino|varvarkod|tipskod
 `,
   ],
   [
@@ -634,7 +806,10 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       echeance contrat|date echeance contrat|fin abonnement|date fin abonnement|date renouvellement|
       renouvellement|expire|date expiration|fin adhesion|date fin adhesion|valable jusqu au|valide jusqu au|
       fin contrato|fecha fin contrato|fecha vencimiento|vencimiento|renovacion|avtalsslut|avtal slut|
-      kontraktslut|giltig till|fornyelsedatum|prenumeration slut
+      kontraktslut|giltig till|fornyelsedatum|prenumeration slut|
+      fin abono|fecha fin|fecha caducidad|caducidad|valido hasta|fin suscripcion|renovacion fecha|abono hasta|
+      giltigt till|giltig tom|medlemskap slut|slutar|avslutas|bindningstid slut|fin validite|date fin validite|
+      fin engagement|expire date
 `,
   ],
   [
@@ -642,7 +817,8 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
     `
       control group|control|is control|in control group|holdout|holdout group|test group|treatment group|treated|
       arm|experiment group|ab group|groupe controle|groupe temoin|temoin|groupe test|traite|grupo control|
-      kontrollgrupp|testgrupp
+      kontrollgrupp|testgrupp|
+      kontroll grupp
 `,
   ],
   [
@@ -650,7 +826,9 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
     `
       sector|business sector|industry sector|line business|business type|vertical|industry type|trade|naics|sic|
       secteur activite|activite entreprise|branche activite|domaine activite|code naf|code ape|naf|ape|
-      sector actividad|industria|actividad economica|bransch|naringsgren|sni|sni kod
+      sector actividad|industria|actividad economica|bransch|naringsgren|sni|sni kod|
+      sector empresa|actividad empresa|cnae|codigo cnae|verksamhet|snikod|activite principale|secteur client|
+      metier client
 `,
   ],
 ];

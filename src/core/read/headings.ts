@@ -22,7 +22,9 @@ const longestHeading = 160;
 export function headingWords(heading: string): string[] {
   const spaced = heading
     .slice(0, longestHeading)
-    .replace(/n[\u00b0\u00ba]/gi, ' no ')
+    // "N.I.F.", "P.V.P.": one word.
+    .replace(/(?:(?<![\p{L}\d])\p{L}\.){2,6}\p{L}?(?![\p{L}\d])/gu, (letters) => ` ${letters.replace(/\./g, '')} `)
+    .replace(/n\.?[\u00b0\u00ba]/gi, ' no ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/#/g, ' no ')
@@ -50,8 +52,12 @@ export function headingWords(heading: string): string[] {
 const smallWords: ReadonlySet<string> = new Set(
   'de du des d l le la les the of your votre vos mon ma my el los las del s'.split(' '),
 );
-// A currency or a zone beside the name of a column is its unit.
-const unitWords: ReadonlySet<string> = new Set('eur usd gbp chf sek euro euros utc gmt timezone'.split(' '));
+// A currency, a zone or the form of a date beside the name of a column is its unit.
+const unitWords: ReadonlySet<string> = new Set(
+  'eur usd gbp chf sek nok dkk cad aud ars mxn cop clp pen brl pln kr euro euros utc gmt timezone dd mm yyyy aaaa jj hh'.split(
+    ' ',
+  ),
+);
 const sameWords: ReadonlyMap<string, string> = new Map([
   ...['number', 'num', 'numero', 'nummer', 'nr', 'nro', 'n'].map((word) => [word, 'no'] as const),
   ['nbre', 'nb'],
@@ -219,7 +225,7 @@ const aroundWords: ReadonlySet<string> = new Set(
     'ship delivery livraison payer payeur purchase purchaser full complete account person individual participant ' +
     'attendee adherent donor guest subscriber shop sale sales vente crm erp row col field champ my local total fact ' +
     'facture invoice payment transaction lineitem line item profile custom attribute primaire livre abonne ' +
-    'vat tva incl excl inc ex including excluding ttc ht on sur iva moms inkl exkl con sin'
+    'vat tva incl excl inc ex including excluding ttc ht on sur iva moms inkl exkl con sin por para y e en al och av till pour par avec and by with selon segun'
   ).split(' '),
 );
 // The same fact of somebody else, or a second one: right only where there is no better column.
@@ -233,7 +239,9 @@ const notTheCustomer =
   'owner proprietaire salesperson salesman sales rep vendeur vendedor commercial conseiller staff employee employe ' +
   'agent seller vendor supplier fournisseur proveedor manager assigned assignee bank banque banco store shop magasin ' +
   'boutique merchant cashier caissier driver livreur carrier transporteur host technician praticien coach ' +
-  'collaborateur responsable gestionnaire redacteur saljare author auteur creator operator operateur referrer parrain device';
+  'collaborateur responsable gestionnaire redacteur saljare author auteur creator operator operateur referrer parrain device unit ' +
+  'comercial cajero camarero empleado agente dependiente personal anstalld handlaggare kassor kassa caja caisse handledare ' +
+  'behandlare terapeut instructor instruktor profesor entrenador consultant praktiker banken terminal butikschef';
 const things =
   'product produit item article event evenement campaign campagne ad adset form formulaire file fichier plan list ' +
   'liste group groupe category categorie tax taxe method methode mode device appareil department brand marque sku ' +
@@ -293,7 +301,7 @@ const blockedBy: Partial<Record<Role, string>> = {
   fee: 'currency type rate percent tax tva date',
   tax: 'incl excl inc ex including excluding shipping livraison port commission frais fee handling inkl exkl sin con id exempt rate taux percent no number code type name class currency regime title label registration country exempt region',
   cost: 'center shipping livraison delivery ad ads campaign marketing per customer',
-  payment_method: 'id status date amount reference ref terms due term',
+  payment_method: 'status date amount reference ref terms due term',
   siret: 'status phone order',
   vat: 'amount total montant rate taux price percent incl excl inc product commission shipping order invoice',
   tags: 'product order date count id',

@@ -295,6 +295,8 @@ function isTaxed(net: readonly (number | null)[], part: readonly (number | null)
     const [a, p] = [net[i], part[i]];
     if (a === null || p === null || a === 0 || p === 0) continue;
     seen++;
+    // What is taken off is no tax.
+    if (p / a < 0) return false;
     const off = 0.006 / Math.abs(a) + 0.0004;
     if (taxRates.some((rate) => Math.abs(Math.abs(p / a) - rate) <= off)) usual++;
   }

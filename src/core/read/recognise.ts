@@ -3,6 +3,7 @@ import { type Column, type Grid, isMoment, type Problem, type SourceTab, type Ta
 import { findDecimal, readCurrency, readNumber } from './amounts';
 import { dateSides, findDateOrder } from './days';
 import { findTable, type Place } from './find-table';
+import { meaningOf } from './heading-parts';
 import { type Dictionary, headingBlocks, headingWords, isPlaceholder, isSecretHeading, readHeading } from './headings';
 import { cellText, customerKey, foldAccents, foldKey } from './keys';
 import { type Candidate, isGoods, type Seen, toldByNeighbours } from './neighbours';
@@ -113,6 +114,9 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictio
   const found: Candidate[] = [];
   const dates = columns.filter((c) => c.profile.day >= 0.6);
   const neighbours = toldByNeighbours(grid, place, columns);
+  const named = columns.some(({ header }) =>
+    readHeading(header, dictionary).some((g) => nameRoles.has(g.role) && g.score >= 0.8),
+  );
   for (const column of columns) {
     if (column.secret || (column.header === '' && column.profile.seen === 0)) continue;
     const said = column.header === '' ? [] : readHeading(column.header, dictionary);
@@ -124,15 +128,17 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictio
       const worth = fits < 0 ? score * (1 + fits) : score + (1 - score) * fits;
       scores.set(role, column.profile.seen === 0 ? score * 0.75 : worth);
     }
-    const understood = [...scores.values()].some((score) => score >= 0.8);
+    const clear = Math.max(0, ...scores.values());
     for (const { role, score } of bestOfEach([
       ...contentGuesses(grid, place, column, dates),
       ...neighbours.filter((c) => c.column === column.index),
     ])) {
       const heading = scores.get(role) ?? 0;
       if (heading === 0 && headingBlocks(role, column.words)) continue;
+      // Where headings name the customer, names under a heading that does not are somebody else's.
+      if (heading === 0 && named && column.words.length > 0 && nameRoles.has(role)) continue;
       if (heading > 0) scores.set(role, 1 - (1 - heading) * (1 - score * (score >= 0.8 ? 0.9 : 0.5)));
-      else if (!understood) scores.set(role, column.words.length === 0 ? score : score * 0.9);
+      else if (clear < 0.8) scores.set(role, column.words.length === 0 ? score : score * (clear < 0.5 ? 0.9 : 0.75));
     }
     for (const [role, score] of scores) {
       found.push({ column: column.index, role, score: tuned(role, score, column) });
@@ -140,6 +146,8 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictio
   }
   return found;
 }
+
+const nameRoles: ReadonlySet<Role> = new Set<Role>(['first_name', 'last_name', 'full_name']);
 
 function bestOfEach(guesses: readonly { readonly role: Role; readonly score: number }[]) {
   const best = new Map<Role, number>();
@@ -259,7 +267,8 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
   const has = (role: Role, least = 0.6): boolean => s(role) >= least;
   const title = ` ${headingWords(tab.name.replace(/\.[a-z]{2,4}$/i, '').replace(/[_-]/g, ' ')).join(' ')} `;
   const titled = (words: string): boolean => words.split(' ').some((w) => title.indexOf(` ${w}`) >= 0);
-  const headings = ` ${columns.map((c) => c.words.join(' ')).join(' | ')} `;
+  // As written, and in the words that stand for them in every language.
+  const headings = ` ${columns.map((c) => `${c.words.join(' ')} | ${c.words.map(meaningOf).join(' ')}`).join(' | ')} `;
   const mentions = (words: string): number => words.split('|').filter((w) => headings.indexOf(` ${w} `) >= 0).length;
 
   const person = Math.max(
@@ -339,12 +348,14 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
   const sellsToPeople = ordersLike && (strongOrder || !peopleOnly);
   if (sellsToPeople && !(peopleOnly && !money && !goods && orderId < 0.9 && !repeated)) {
     const paymentWords = mentions(
-      'payment|balance|payout|charge|charged|captured|seller message|statement descriptor|card|reference txn id|from email address|gross|fee|net|transaction type|processing fee|payment id|transaction id|amount refunded|type de paiement|pourboire',
+      'payment|balance|saldo|solde|payout|terminal|charge|charged|captured|seller message|statement descriptor|card|reference txn id|from email address|gross|fee|net|transaction type|processing fee|payment id|transaction id|amount refunded|gratuity|pourboire|dricks|propina|tip|tips',
     );
     const shopWords = mentions(
       'lineitem|item|quantity|product|produit|article|articles|order id|commande no|order no|invoice no|facture|sku|category',
     );
-    const paymentsTitled = titled('payment paiement paypal stripe sumup payout transaction virement encaissement');
+    const paymentsTitled = titled(
+      'payment paiement paypal stripe sumup zettle klarna swish bizum payout transaction transaktion virement encaissement pago cobro betalning kontoutdrag movimientos extracto releve utbetalning',
+    );
     const isPayment =
       !has('quantity', 0.8) &&
       s('product') < 0.95 &&

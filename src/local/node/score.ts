@@ -98,7 +98,13 @@ export function scoreTable(
 }
 
 const orderOf = (format: string | null): DateOrder | null =>
-  format === null ? null : /M\/D|^MM\/|^MMM/.test(format) ? 'mdy' : /^DD/.test(format) ? 'dmy' : 'ymd';
+  format === null
+    ? null
+    : /^M+[^A-Za-z]*D| M{1,2}\/D/.test(format)
+      ? 'mdy'
+      : /^(EEEE?,? )?D/.test(format)
+        ? 'dmy'
+        : 'ymd';
 
 /** The files that a `truth.json` speaks of. */
 export const truthsIn = (text: string): [string, Truth][] =>
