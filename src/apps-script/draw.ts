@@ -467,6 +467,12 @@ export function keysOf(plan: TabPlan): string[] {
 
 const AXIS_FORMAT = { count: '#,##0', money: '#,##0', share: '0%' } as const;
 
+/** Bars lie: their values run along the horizontal axis. */
+const valueAxisOf = ({ axes: [axis] }: ChartPlan): Record<string, unknown> => ({
+  minValue: 0,
+  ...(axis?.max === undefined ? {} : { format: AXIS_FORMAT[axis.kind], viewWindow: { min: 0, max: axis.max } }),
+});
+
 function insertChart(sheet: Sheet, chart: ChartPlan, drawing: Drawing): void {
   const from = (chart.tab && drawing.sheetOf(chart.tab)) || sheet;
   const blank = sheet.newChart();
@@ -516,7 +522,7 @@ function insertChart(sheet: Sheet, chart: ChartPlan, drawing: Drawing): void {
     height: chart.height,
     fontName: 'Arial',
     backgroundColor: '#FFFFFF',
-    hAxis: { textStyle: { color: '#5F6368', fontSize: 11 }, ...(chart.type === 'bar' ? { minValue: 0 } : {}) },
+    hAxis: { textStyle: { color: '#5F6368', fontSize: 11 }, ...(chart.type === 'bar' ? valueAxisOf(chart) : {}) },
     bar: { groupWidth: '70%' },
   };
   for (const name of Object.keys(options)) builder.setOption(name, options[name]);

@@ -1,14 +1,17 @@
+import { columnLetters } from '../core/clean/audit';
+import { countryCodes } from '../core/clean/country';
 import type { Contact, Identity, IdentityField } from '../core/model';
 import type { Person } from '../core/results';
 import { investmentFor, whyStage } from '../words/why';
 import { type Desk, nameOf } from './desk';
+import { type EntryRule, entryFormula } from './entry-rules';
 import { withFormula } from './formulas';
 import { titleWidth, writeHead } from './head';
 import { changedValues } from './input';
 import { known, Layout, type ListColumn, units, widthFor } from './layout';
 import { colours, tabColours } from './look';
 import { lacksOf, writeMissing } from './missing';
-import type { TabPlan } from './plan';
+import type { TabPlan, ValidationPlan } from './plan';
 
 const HEADING = 4;
 export const CLEAN_FIRST_ROW = HEADING + 1;
@@ -24,6 +27,8 @@ interface Entry {
   readonly contact: Contact | null;
 }
 type CleanColumn = ListColumn<Entry> & {
+  /** What is typed in this column should look like this. */
+  readonly rule?: EntryRule;
   /** Fields of `Contact.changed` shown in this column. */
   readonly fields?: readonly IdentityField[];
   /** Left out where nobody has a value. */
@@ -68,6 +73,10 @@ export function cleanTab(desk: Desk): TabPlan {
   writeHead(layout, desk, { finding, findingColumn: 2, extra: hasChanged ? [say.tinted] : [] });
   const { firstRow, rows: count } = layout.table({ row: HEADING, columns, items: entries, headingHeight: 38 });
   markChanges(layout, desk, columns, entries, firstRow);
+  columns.forEach((_, i) => {
+    const validation = validationOf(desk, columns, firstRow, i);
+    if (validation) layout.validate({ row: firstRow, column: i + 1, ...validation });
+  });
   layout.list = {
     headingRow: HEADING,
     firstRow,
@@ -98,7 +107,9 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
     of: (c: Contact) => string,
     fields: readonly IdentityField[],
     note: string = say.fieldNote,
+    rule?: EntryRule,
   ): CleanColumn => ({
+    rule,
     title,
     width: widthFor(
       entries.map((e) => (e.contact === null ? '' : of(e.contact))),
@@ -139,16 +150,17 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
     field(say.firstName, 104, (c) => c.firstName, ['first_name']),
     field(say.lastName, 124, (c) => c.lastName, ['last_name']),
     field(say.company, 144, (c) => c.company, ['company']),
-    field(say.email, 208, (c) => c.email, ['email'], say.emailNote),
-    field(say.phone, 124, (c) => nationalPhone(c.phone), ['phone'], say.phoneNote),
+    field(say.email, 208, (c) => c.email, ['email'], say.emailNote, 'email'),
+    field(say.phone, 124, (c) => nationalPhone(c.phone), ['phone'], say.phoneNote, 'phone'),
     field(say.address, 184, (c) => c.address, ['address']),
-    field(say.postcode, 64, (c) => c.postcode, ['postcode'], say.postcodeNote),
+    field(say.postcode, 64, (c) => c.postcode, ['postcode'], say.postcodeNote, 'postcode'),
     field(say.city, 124, (c) => c.city, ['city']),
     field(say.region, 104, (c) => c.region, ['region']),
-    field(say.country, 60, (c) => c.country, ['country']),
+    field(say.country, 60, (c) => c.country, ['country'], say.fieldNote, 'country'),
     field(say.sector, 104, (c) => c.sector, ['sector']),
     {
       title: say.consent,
+      rule: 'consent',
       note: say.consentNote,
       width: 84,
       kind: 'label',
@@ -168,12 +180,20 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
     ...ofOrders([
       {
         title: say.firstOrder,
+        rule: 'date',
         note: say.wholeHistory,
         width: 88,
         kind: 'day',
         value: (e) => known(e.person.firstOrder),
       },
-      { title: say.lastOrder, note: say.wholeHistory, width: 88, kind: 'day', value: (e) => known(e.person.lastOrder) },
+      {
+        title: say.lastOrder,
+        rule: 'date',
+        note: say.wholeHistory,
+        width: 88,
+        kind: 'day',
+        value: (e) => known(e.person.lastOrder),
+      },
       { title: say.orders, note: say.wholeHistory, width: 58, kind: 'count', value: (e) => e.person.orderCount },
       {
         title: say.spent(currencySign),
@@ -268,6 +288,36 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
       },
     ]),
   ];
+}
+
+/**
+ * So that rows typed under the list need no cleaning. Warnings only: what could not be cleaned stays, and shows.
+ *
+ * @returns null where this column can ask for nothing
+ */
+function validationOf(
+  desk: Desk,
+  columns: readonly CleanColumn[],
+  row: number,
+  index: number,
+): Pick<ValidationPlan, 'rule' | 'help'> | null {
+  const { rule } = columns[index];
+  const { codes } = desk.words;
+  const { audit } = desk.words.tabs;
+  if (!rule) return null;
+  const help = audit.ruleOf[rule];
+  if (rule === 'email' || rule === 'date') return { rule: { type: rule }, help };
+  if (rule === 'country') return { rule: { type: 'list', values: countryCodes(), dropdown: false }, help };
+  if (rule === 'consent') {
+    const values = [codes.consent.yes, codes.consent.no, codes.consent.unknown];
+    return { rule: { type: 'list', values, dropdown: true }, help: audit.oneOf(values.join(', ')) };
+  }
+  const country = columns.findIndex((column) => column.rule === 'country');
+  const formula = entryFormula(rule, `${columnLetters(index)}${row}`, {
+    home: desk.input.findings.settings.country,
+    country: country < 0 ? null : `${columnLetters(country)}${row}`,
+  });
+  return formula === null ? null : { rule: { type: 'formula', formula }, help };
 }
 
 interface ListedRows {

@@ -40,6 +40,9 @@ const wordsOf = (text: string) =>
     .replace(/[^a-z]+/g, ' ')
     .trim();
 
+/** Every ISO code of two letters, in their order. */
+export const countryCodes = (): readonly string[] => [...codes()];
+
 const codes = once<ReadonlySet<string>>(
   () =>
     new Set(

@@ -6,6 +6,7 @@ import { addCharts } from './chart-xml';
 import { addLinks } from './links-xml';
 import { inLocale } from './locale-format';
 import { printSetup } from './print-setup';
+import { addValidations } from './validations';
 
 /**
  * The workbook as an XLSX file: values and formulas, number formats, colours, borders, widths and heights, frozen
@@ -117,6 +118,7 @@ function writeSheet(
     worksheet.getCell(r + 1, c + 1).note = { texts: [{ text: String(clean(text)) }], editAs: 'oneCells' } as never;
   }
   addRules(worksheet, sheet.rules);
+  addValidations(worksheet, sheet.validations);
 }
 
 /** XML 1.0 cannot hold most control characters or halves of surrogate pairs: they show as �. */

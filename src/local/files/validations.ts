@@ -1,0 +1,110 @@
+import type { Worksheet } from '@cj-tech-master/excelts';
+import type { StoredValidation, StoreRange } from '../services/store';
+import { lettersOf } from './addresses';
+
+/** A list written into the rule may have this many characters in the file format. */
+const LONGEST_LIST = 255;
+const LONGEST_HELP = 255;
+
+interface ExcelRule {
+  readonly type: 'list' | 'custom' | 'date' | 'whole';
+  readonly operator?: string;
+  readonly formulae: readonly unknown[];
+}
+
+/**
+ * Data validations, one for each block of cells that share one; what the file format cannot say is left out. A rule
+ * that only warns in Sheets only warns here.
+ */
+export function addValidations(worksheet: Worksheet, validations: ReadonlyMap<string, StoredValidation>): void {
+  const cells = new Map<StoredValidation, { row: number; column: number }[]>();
+  for (const [key, rule] of validations) {
+    const [row, column] = key.split(',').map(Number);
+    const all = cells.get(rule);
+    if (all) all.push({ row, column });
+    else cells.set(rule, [{ row, column }]);
+  }
+  const model = (worksheet as unknown as { dataValidations: { add(address: string, rule: unknown): void } })
+    .dataValidations;
+  for (const [rule, places] of cells) {
+    for (const block of columnsOf(places)) {
+      const excel = excelRule(rule, block.row, block.column);
+      if (!excel) continue;
+      const column = lettersOf(block.column);
+      const help = rule.help.slice(0, LONGEST_HELP);
+      model.add(`range:${column}${block.row + 1}:${column}${block.row + block.rows}`, {
+        ...excel,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: rule.allowInvalid ? 'warning' : 'stop',
+        ...(help === '' ? {} : { error: help, showInputMessage: true, prompt: help }),
+      });
+    }
+  }
+}
+
+/** Runs of neighbouring rows, column by column. */
+function columnsOf(places: readonly { readonly row: number; readonly column: number }[]): StoreRange[] {
+  const sorted = [...places].sort((a, b) => a.column - b.column || a.row - b.row);
+  const blocks: { row: number; column: number; rows: number; columns: number }[] = [];
+  for (const { row, column } of sorted) {
+    const last = blocks[blocks.length - 1];
+    if (last && last.column === column && last.row + last.rows === row) last.rows++;
+    else blocks.push({ row, column, rows: 1, columns: 1 });
+  }
+  return blocks;
+}
+
+/** @param row of the first cell, from 0 */
+function excelRule({ type, values, anchor }: StoredValidation, row: number, column: number): ExcelRule | null {
+  const cell = `${lettersOf(column)}${row + 1}`;
+  switch (type) {
+    case 'VALUE_IN_LIST': {
+      const list = (values[0] as readonly unknown[]).map(String);
+      const text = list.join(',');
+      // A comma parts the items, and nothing hides one.
+      if (text.length > LONGEST_LIST || list.some((item) => /[,"]/.test(item))) return null;
+      return { type: 'list', formulae: [`"${text}"`] };
+    }
+    case 'DATE_IS_VALID_DATE':
+      return { type: 'custom', formulae: [`AND(ISNUMBER(${cell}),${cell}>0)`] };
+    case 'TEXT_IS_VALID_EMAIL':
+      return {
+        type: 'custom',
+        formulae: [
+          `AND(LEN(${cell})-LEN(SUBSTITUTE(${cell},"@",""))=1,ISERROR(FIND(" ",${cell})),FIND("@",${cell})>1,FIND(".",${cell},FIND("@",${cell})+2)<LEN(${cell})-1)`,
+        ],
+      };
+    case 'CUSTOM_FORMULA': {
+      const formula = excelText(String(values[0]), row - (anchor?.row ?? row), column - (anchor?.column ?? column));
+      return formula === null ? null : { type: 'custom', formulae: [formula] };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Functions that only Sheets has. */
+const ofSheets = /\b(REGEX\w+|ISEMAIL|ISURL|SPLIT|QUERY|ARRAYFORMULA|IMPORT\w+|GOOGLE\w+)\(/i;
+
+/** The formula as the file format has it, about a cell that stands so far from the one it was written for. */
+function excelText(formula: string, down: number, right: number): string | null {
+  if (ofSheets.test(formula)) return null;
+  return formula
+    .slice(1)
+    .split(/("[^"]*")/)
+    .map((part, i) =>
+      i % 2 === 1
+        ? part
+        : part
+            .replace(/;/g, ',')
+            .replace(/(?<![\w$!.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(.])/g, (_, fixed, letters, held, digits) => {
+              const moved = fixed ? letters : lettersOf(numberOf(letters) + right);
+              return `${fixed}${moved}${held}${held ? digits : Number(digits) + down}`;
+            }),
+    )
+    .join('');
+}
+
+const numberOf = (letters: string): number =>
+  Array.from(letters).reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
