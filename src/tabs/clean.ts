@@ -89,7 +89,7 @@ export function cleanTab(desk: Desk): TabPlan {
 }
 
 function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
-  const { findings, currencySign } = desk.input;
+  const { findings, currencySign, rulesOff = [] } = desk.input;
   const { settings, thresholds } = findings;
   const say = desk.words.tabs.clean;
   const { shared } = desk.words.tabs;
@@ -151,7 +151,9 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
     field(say.lastName, 124, (c) => c.lastName, ['last_name']),
     field(say.company, 144, (c) => c.company, ['company']),
     field(say.email, 208, (c) => c.email, ['email'], say.emailNote, 'email'),
-    field(say.phone, 124, (c) => nationalPhone(c.phone), ['phone'], say.phoneNote, 'phone'),
+    rulesOff.includes('phone')
+      ? field(say.phone, 124, (c) => c.phone, ['phone'])
+      : field(say.phone, 124, (c) => nationalPhone(c.phone), ['phone'], say.phoneNote, 'phone'),
     field(say.address, 184, (c) => c.address, ['address']),
     field(say.postcode, 64, (c) => c.postcode, ['postcode'], say.postcodeNote, 'postcode'),
     field(say.city, 124, (c) => c.city, ['city']),

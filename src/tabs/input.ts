@@ -26,6 +26,8 @@ export interface TabInput {
   readonly changes: readonly Change[];
   /** How many values each rule changed, those not listed included; by default as many as are listed. */
   readonly changeCounts?: ReadonlyMap<CleanRule, number>;
+  /** Rules a person refused. */
+  readonly rulesOff?: readonly CleanRule[];
   /** Used tables: the tab's id in the facts above, and the name a person reads. */
   readonly sources: readonly { readonly tab: string; readonly name: string }[];
   /** How good the columns of the used tables are; null or absent where nobody looked. */

@@ -40,6 +40,7 @@ export interface Prepared extends Recognition {
   readonly suggestions: readonly Change[];
   readonly unified: Unified;
   readonly decisions: Choices['decisions'];
+  readonly rulesOff: Choices['rulesOff'];
 }
 
 /** The answer to everything: what the tabs are written from. */
@@ -86,6 +87,7 @@ export function prepare(sources: readonly SourceTab[], choices: Choices, circums
     suggestions: cleaned.suggestions,
     unified: unify(cleaned.identities, choices.decisions, { changes: cleaned.changes, country: settings.country }),
     decisions: choices.decisions,
+    rulesOff: choices.rulesOff,
   };
 }
 

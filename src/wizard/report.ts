@@ -35,6 +35,7 @@ export function tabInput(
     leftOut: [...reading.leftOut, ...setAside(findings)],
     changes: analysis.changes,
     changeCounts: analysis.changeCounts,
+    rulesOff: analysis.rulesOff,
     sources: used.map(({ tab, name }) => ({ tab, name })),
     // Only a run that writes the tab pays for it.
     get audit() {
