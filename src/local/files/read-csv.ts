@@ -57,9 +57,19 @@ function decode(bytes: Uint8Array): { text: string; encoding: CsvFacts['encoding
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return as('windows-1252');
+    return { text: windows1252(bytes), encoding: 'windows-1252' };
   }
 }
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80 on; a space: nothing. */
+const signsOfWindows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Some versions of Node read Windows-1252 as Latin-1, and lose € ’ and œ on the way. */
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252').decode(bytes).replace(/[\x80-\x9f]/g, (sign) => {
+    const right = signsOfWindows[sign.charCodeAt(0) - 0x80];
+    return right === ' ' ? sign : right;
+  });
 
 /** The delimiter that cuts most lines into the same number of cells, more than one. */
 export function findDelimiter(text: string): string {
