@@ -5,6 +5,7 @@ import { BEST_FIRST_ROW, bestTab, listedBest } from './best';
 import { CLEAN_FIRST_ROW, cleanTab } from './clean';
 import { type Desk, figuresFor } from './desk';
 import type { TabInput } from './input';
+import { letGoTab, speaksOfLetGo } from './let-go';
 import { lifecycleTab } from './lifecycle';
 import { logTab } from './log';
 import type { TabPlan } from './plan';
@@ -31,6 +32,7 @@ const makers: readonly Maker[] = [
   { id: 'lifecycle', make: lifecycleTab },
   { id: 'clean', make: cleanTab },
   { id: 'audit', make: auditTab },
+  { id: 'let-go', make: letGoTab, speaks: speaksOfLetGo },
   { id: 'log', make: logTab },
 ];
 

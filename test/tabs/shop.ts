@@ -1,5 +1,7 @@
 // A small shop told by hand: every record the tabs read, with figures one can add up in one's head.
 import { lifeStages, sizes, stages } from '../../src/core/codes';
+import { NO_DAY } from '../../src/core/measure/history';
+import { contactsToLetGo } from '../../src/core/measure/let-go';
 import type { Contact, Identity } from '../../src/core/model';
 import type { BestCustomer, ChurnMonth, Counted, Findings, GridCell, Person, WinBack } from '../../src/core/results';
 import { defaultSettings } from '../../src/core/settings';
@@ -197,7 +199,9 @@ export const contacts: readonly Contact[] = people.map((p) =>
       ? contact(p, { consent: 'unknown', phone: '+3227001234' })
       : p.customer === 10
         ? contact(p, { consent: 'no' })
-        : contact(p),
+        : p.customer === 11
+          ? contact(p, { signupDay: day('2023-05-02') })
+          : contact(p),
 );
 
 const identity = (row: number, fields: Identity['fields']): Identity => ({
@@ -281,6 +285,13 @@ const winBack = (p: Person, stake: number | null, ceiling: number | null): WinBa
   spendCeiling: ceiling,
   lastChannel: 'E-mail',
 });
+
+const letGoOf = (persons: readonly Person[], of: readonly Contact[]) =>
+  contactsToLetGo({ lastPlaced: new Int32Array(people.length).fill(NO_DAY) }, of, persons, defaultSettings, {
+    asOf: AS_OF,
+    today: day('2026-10-02'),
+    mistyped: null,
+  });
 
 export const findings: Findings = {
   asOf: AS_OF,
@@ -396,6 +407,7 @@ export const findings: Findings = {
     { code: 'no-contact', people: [people[0], people[1], people[3], people[5]], stake: null },
   ],
   secondOrder: { share: 0.48, medianGap: 55, p80: 198 },
+  letGo: letGoOf(people, contacts),
   worth: null,
   remarks: [{ code: 'no-customer', values: { orders: 2, turnover: 4_500 } }],
   missing: [],
@@ -477,9 +489,13 @@ export const withoutAmounts: TabInput = {
 
 const nobody = { customers: 0, turnover: 0 };
 
-/** A list of contacts, no order at all. */
+const strangers = people.map((p) => person(p.customer, p.name, { lastOrder: null }));
+const undated = contacts.map((c) => ({ ...c, signupDay: null }));
+
+/** A list of contacts, no order at all, no date. */
 export const contactsOnly: TabInput = {
   ...shop,
+  contacts: undated,
   findings: {
     ...findings,
     hasAmounts: false,
@@ -492,7 +508,8 @@ export const contactsOnly: TabInput = {
     windowTurnoverBefore: null,
     meanOrder: null,
     newCustomers: 0,
-    people: people.map((p) => person(p.customer, p.name, { lastOrder: null })),
+    people: strangers,
+    letGo: letGoOf(strangers, undated),
     activity: { active: 0, slowing: 0, lost: 0 },
     sizes: { ...findings.sizes, buyers: 0, top20Share: null, shareMaking80: null, verdict: null, deciles: [] },
     stages: Object.fromEntries([...lifeStages, 'prospect'].map((s) => [s, nobody])) as Findings['stages'],
