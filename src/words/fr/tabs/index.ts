@@ -2,7 +2,6 @@ import { audit } from './audit';
 import { best } from './best';
 import { clean } from './clean';
 import { letGo } from './let-go';
-import { letGo } from './let-go';
 import { lifecycle } from './lifecycle';
 import { log } from './log';
 import { missing } from './missing';
