@@ -11,7 +11,7 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       customer id|customer no|customer code|customer ref|client id|client no|client code|account no|account id|
       contact id|record id|buyer id|member id|lead id|customerid|cust id|crm id|id client|no client|code client|
       reference client|ref client|identifiant client|compte client|code tiers|code contact|no adherent|no compte|
-      customer id no|client uid|customer uid|customer unique id|customer key|customer account|account code|
+      customer id no|client uid|customer uid|customer unique id|customer key|customer account|
       cust no|cust code|shopper id|patient id|guest id|donor id|donor no|household id|subscriber id|member no|
       membership no|membership id|loyalty no|loyalty card|loyalty id|leid|person id|client ref|
       customer reference|customer reference no|id acheteur|id contact|id adherent|matricule|matricule client|
@@ -500,6 +500,7 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
   [
     'coupon',
     `
+      certificate code|gift certificate|gift certificate code|gift card code|gift code|presentkort|tarjeta regalo|
       coupon|coupon code|discount code|promo code|voucher|code promo|code promotionnel|bon reduction|
       code reduction|code avantage|coupons|coupon codes|coupon used|discount codes|discount coupon|promo codes|
       promotion code|promotional code|offer code|voucher code|vouchers|code promo utilise|codes promo|
@@ -604,6 +605,7 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
   [
     'notes',
     `
+      anything else|autre chose|algo mas|
       comments|comment|remarks|commentaire|commentaires|observations|remarques|customer notes|customer note|
       internal notes|internal note|contact notes|notes internes|note interne|commentaire client|
       commentaire interne|notes client|remarque|observation|observaciones|comentarios|notas|anteckningar|
@@ -805,7 +807,7 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
       membership expiry|renews on|expires at|expires on|valid until|fin contrat|date fin contrat|
       echeance contrat|date echeance contrat|fin abonnement|date fin abonnement|date renouvellement|
       renouvellement|expire|date expiration|fin adhesion|date fin adhesion|valable jusqu au|valide jusqu au|
-      fin contrato|fecha fin contrato|fecha vencimiento|vencimiento|renovacion|avtalsslut|avtal slut|
+      fin contrato|fecha fin contrato|renovacion|avtalsslut|avtal slut|
       kontraktslut|giltig till|fornyelsedatum|prenumeration slut|
       fin abono|fecha fin|fecha caducidad|caducidad|valido hasta|fin suscripcion|renovacion fecha|abono hasta|
       giltigt till|giltig tom|medlemskap slut|slutar|avslutas|bindningstid slut|fin validite|date fin validite|
@@ -835,6 +837,41 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
 
 /** Headings that can say several things, with how sure the heading alone makes each; the cells decide. */
 export const openHeadings = `
+  start time: order_date 0.7, touch_date 0.4
+  reference code: order_id 0.5
+  account code: customer_id 0.55
+  no carte: customer_id 0.82
+  card no: customer_id 0.75
+  kortnummer: customer_id 0.7
+  no tarjeta: customer_id 0.75
+  vencimiento: contract_end 0.3
+  local: channel 0.7
+  credit: amount 0.72
+  credit euros: amount 0.72
+  haber: amount 0.7
+  abono: amount 0.6
+  abonos: amount 0.7
+  ingresos: amount 0.8
+  insattning: amount 0.75
+  insattningar: amount 0.75
+  depot: amount 0.6
+  deposit: amount 0.5
+  pagado: amount 0.75, status 0.6
+  betald: status 0.7, amount 0.4
+  listing: product 0.9
+  nights: quantity 0.85
+  nuits: quantity 0.85
+  noches: quantity 0.85
+  natter: quantity 0.85
+  calendar: channel 0.3
+  appointment type: product 0.92
+  appointment: product 0.6, order_id 0.4
+  tier: product 0.5, tags 0.4
+  intitule: product 0.8, full_name 0.6, company 0.6
+  lettre informations: opt_in 0.95
+  partner: full_name 0.75, company 0.75
+  pago: payment_method 0.8
+  prestataire: payment_method 0.3
   date: order_date 0.93, touch_date 0.6, period 0.5
   fecha: order_date 0.93, touch_date 0.6
   datum: order_date 0.93, touch_date 0.6
@@ -860,7 +897,7 @@ export const openHeadings = `
   paid at: order_date 0.8
   paid on: order_date 0.8
   date paid: order_date 0.8
-  paye: amount 0.7, status 0.3
+  paye: amount 0.7, status 0.6
   payment date: order_date 0.82
   date paiement: order_date 0.82
   date reglement: order_date 0.82
@@ -933,7 +970,6 @@ export const openHeadings = `
   description: product 0.88, notes 0.3
   details: product 0.45, notes 0.5
   libelle: product 0.85
-  intitule: product 0.8
   sku: product 0.6
   product sku: product 0.6
   product code: product 0.55
@@ -977,7 +1013,7 @@ export const openHeadings = `
   brut: amount 0.8
   net: amount 0.82
   net a payer: amount 0.95
-  paid: amount 0.75, status 0.3
+  paid: amount 0.75, status 0.6
   cost: cost 0.9, spend_amount 0.8
   costs: cost 0.85, spend_amount 0.8
   cout: cost 0.9, spend_amount 0.8

@@ -67,7 +67,8 @@ const questionWords: ReadonlySet<string> = new Set(
   (
     'quel quelle quels quelles est sont vous avez nous etes what is are which when how who where do did you we ' +
     'indiquer indiquez saisir saisissez renseignez entrez precisez enter please provide merci svp veuillez ' +
-    'cual es su tu vad ar din ditt a an un une'
+    'cual es su tu vad ar din ditt a an un une s re best to reach can could would like tell else any should know about if so also and ' +
+    'ou au aux en que se nos puedes vil kan vi du ni oss har hur ha din er ert era'
   ).split(' '),
 );
 
@@ -94,7 +95,7 @@ export function readHeading(heading: string, dictionary: Dictionary = knownHeadi
   }
   if (found.length > 0 && found[0].score >= 0.8) return found;
   // "Quel est votre prénom ?": the question around it says nothing.
-  const asked = words.filter((word) => !questionWords.has(word));
+  const asked = words.filter((word, i) => !questionWords.has(word) || (i === 0 && word === 'to'));
   const again = asked.length > 0 && asked.length < words.length ? guesses(asked, dictionary) : [];
   const best = new Map<Role, number>();
   for (const { role, score } of [...found, ...again]) best.set(role, Math.max(score, best.get(role) ?? 0));
@@ -137,17 +138,25 @@ export const isPlaceholder = (words: readonly string[]): boolean =>
   /^(column|colonne|columna|kolumn|col|field|champ|campo|falt|unnamed|f|c|var|x|sans titre|untitled)$/.test(words[0]) &&
   (words.length === 1 ? words[0].length > 2 : /^(\d{1,3}|[a-z]{1,2})$/.test(words[1]));
 
-/** Passwords, card numbers, IBAN: a column that is never shown, copied or written. */
-export function isSecretHeading(heading: string): boolean {
+/**
+ * Passwords, card numbers, IBAN: a column that is never shown, copied or written.
+ *
+ * @param otherCards whether the cells say that the cards are no bank cards: "N° carte" may be a loyalty card
+ */
+export function isSecretHeading(heading: string, otherCards = false): boolean {
   const words = ` ${headingWords(heading).join(' ')} `;
-  return secretPhrases.some((phrase) => words.indexOf(` ${phrase} `) >= 0);
+  const says = (phrase: string): boolean => words.indexOf(` ${phrase} `) >= 0;
+  return secretPhrases.some(says) || (!otherCards && cardPhrases.some(says));
 }
 const secretPhrases: readonly string[] = (
-  'password|passwd|pwd|mot passe|mdp|contrasena|losenord|password hash|hash|salt|card no|credit card no|cc no|' +
-  'no carte bancaire|no carte|carte bancaire no|numero carte|pan|pan suffix|card pan|iban|bic iban|rib|cvv|cvc|csc|' +
-  'rp token|token|secret|api key|access key|ssn|social security no|soc sec id|no securite sociale|nir|kortnummer|' +
-  'numero tarjeta|tarjeta no|bank account no|account iban|bankkonto|kontonummer|cuenta bancaria|compte bancaire|passport no|no passeport'
+  'password|passwd|pwd|mot passe|mdp|contrasena|losenord|password hash|hash|salt|credit card no|cc no|' +
+  'no carte bancaire|carte bancaire no|pan|pan suffix|card pan|iban|bic iban|rib|cvv|cvc|csc|' +
+  'rp token|token|secret|api key|access key|ssn|social security no|soc sec id|no securite sociale|nir|' +
+  'bank account no|account iban|bankkonto|kontonummer|kontonr|clearingnr|cuenta bancaria|compte bancaire|passport no|no passeport'
 ).split('|');
+
+const cardPhrases: readonly string[] =
+  'card no|no carte|numero carte|carte no|kortnummer|kort no|kortnr|numero tarjeta|tarjeta no|no tarjeta'.split('|');
 
 // ---------------------------------------------------------------- phrases inside headings
 
@@ -267,7 +276,7 @@ const blockedBy: Partial<Record<Role, string>> = {
   customer_id:
     'order commande product produit item article transaction store website site session event campaign tax group ' +
     `payment shipping listing name nom email phone type since depuis date count nb status notes note lifetime value ${notTheCustomer}`,
-  email: `status statut consent consentement marketing opt type count sent opened bounced verified subscribed to blacklisted list permission date time clicks opens ${notTheCustomer}`,
+  email: `status statut consent consentement marketing opt type count sent opened bounced verified subscribed blacklisted list permission date time clicks opens ${notTheCustomer}`,
   phone: `type status country code consent marketing extension ext date ${notTheCustomer}`,
   civility: `job product ${things} ${notTheCustomer}`,
   first_name: `${things} ${notTheCustomer} personal date purchase order achat commande visit seen`,
@@ -282,7 +291,8 @@ const blockedBy: Partial<Record<Role, string>> = {
     'date code email optin opt marketing shipping delivery fulfillment fulfilment livraison tax inventory stock subscription phone marital civil verification customer client lead',
   product: `id type category categorie price prix amount montant quantity quantite qty tax count nb total url image weight poids stock margin cost revenue sales discount code date rating review vendor brand no status sku vat tva shipping`,
   quantity: 'date price prix type unit stock returned refunded backordered available min max weight invoice',
-  channel: 'id url date code error notes file cost',
+  channel:
+    'id url date code error notes file cost setting settings parametre parametro installning diffusion delivery status statut estado',
   address: `email ip mac web url type status company country pays city ville code state region zip ${notTheCustomer}`,
   city: `id code type ${notTheCustomer}`,
   postcode: `${notTheCustomer} promo`,
@@ -332,6 +342,8 @@ export function dictionaryWithout(headings: readonly string[]): Dictionary {
 /** Whether a word of the heading rules a role out, whatever the cells look like. */
 export const headingBlocks = (role: Role, words: readonly string[]): boolean => {
   const block = blockers(role);
+  // "To email address": the shop itself.
+  if (role === 'email' && /^(to|a|till|para)$/.test(words[0] ?? '')) return true;
   return words.some((word) => block.has(word) || block.has(meaningOf(word)));
 };
 

@@ -53,6 +53,8 @@ export interface Profile {
   readonly channel: number;
   /** Days with a time of the day. */
   readonly timed: number;
+  /** Telephone numbers that start as only they do: with + or 0. */
+  readonly dialled: number;
   /** The mean year of the days; 0 without any. */
   readonly year: number;
   readonly zero: number;
@@ -129,6 +131,7 @@ export function profileOf(grid: Grid, column: number, first: number, last: numbe
     payment: 0,
     channel: 0,
     timed: 0,
+    dialled: 0,
     zero: 0,
     ip: 0,
     list: 0,
@@ -184,6 +187,7 @@ export function profileOf(grid: Grid, column: number, first: number, last: numbe
     payment: share(sum.payment),
     channel: share(sum.channel),
     timed: share(sum.timed),
+    dialled: share(sum.dialled),
     zero: share(sum.zero),
     ip: share(sum.ip),
     list: share(sum.list),
@@ -235,6 +239,7 @@ type Sums = {
     | 'payment'
     | 'channel'
     | 'timed'
+    | 'dialled'
     | 'zero'
     | 'ip'
     | 'list'
@@ -271,10 +276,14 @@ export const looksLikeEmail = (text: string): boolean => {
 export const looksLikePhone = (text: string): boolean => {
   if (text.length > 30 || !/^[+(\d]/.test(text)) return false;
   if (!/^\+?[\d\s().\-/\u00b7\u2000-\u200f\u202f\u00a0\u2010-\u2013_]+$/.test(text)) return false;
+  // A long postcode, a Swedish personal or company number.
+  if (/^(\d{5}-\d{4}|\d{6}(\d{2})?[-+]\d{4})$/.test(text)) return false;
   const digits = text.replace(/\D/g, '').length;
   if (digits < 7 || digits > 15) return false;
   if (text[0] === '+' || text[0] === '0' || text[0] === '(') return digits >= 8 || text[0] === '(';
-  return /[\s().-]/.test(text) || digits >= 9;
+  return digits <= 10
+    ? /[\s().-]/.test(text) || digits === 9 || digits === 10
+    : digits <= 12 && !/[\s().-]/.test(text.replace(/^1/, ''));
 };
 
 function look(cell: Cell, sum: Sums): void {
@@ -330,7 +339,10 @@ function look(cell: Cell, sum: Sums): void {
   if (isYesNo(bare)) sum.yesNo++;
   if (isConsentWord(bare)) sum.consent++;
   if (n === null && statusOf(bare) !== null) sum.status++;
-  if (!isDay && looksLikePhone(bare) && !/[.,]\d{1,2}$/.test(bare)) sum.phone++;
+  if (!isDay && looksLikePhone(bare) && !/[.,]\d{1,2}$/.test(bare)) {
+    sum.phone++;
+    if (/^[+(]|^0\d/.test(bare)) sum.dialled++;
+  }
   if (bare.length <= 60 && /^\p{Lu}[\p{L}'\u2019.-]*( (de|du|von|van|la|le|\p{Lu}[\p{L}'\u2019.-]*)){1,3}$/u.test(bare))
     sum.fullName++;
   if (n === null && !isDay) {
@@ -340,7 +352,7 @@ function look(cell: Cell, sum: Sums): void {
     if (isRegion(bare)) sum.region++;
     if (isPaymentWord(bare)) sum.payment++;
     if (isChannelWord(bare)) sum.channel++;
-    if (/^[\p{L}\d -]{1,24}([,;|] ?[\p{L}\d -]{1,24}){1,12}$/u.test(bare)) sum.list++;
+    if (/^\p{L}[\p{L}\d -]{0,24}([,;|] ?[\p{L}\d -]{1,24}){1,12}$/u.test(bare)) sum.list++;
   }
   if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) sum.ip++;
   if (bare.length <= 120 && isStreet(bare)) sum.street++;
@@ -361,7 +373,10 @@ function look(cell: Cell, sum: Sums): void {
 function isStreet(text: string): boolean {
   return (
     /^\d{1,5}( ?(bis|ter|[a-d]))?,? +\p{L}/iu.test(text) ||
-    /(^| )(rue|avenue|av|bd|boulevard|chemin|place|impasse|allee|all\u00e9e|route|street|st|road|rd|lane|drive|dr|avenue|ave|calle|gatan|v\u00e4gen)( |\.|,|$)/i.test(
+    /(^| )(rue|avenue|av|avda|bd|blvd|boulevard|chemin|cours|quai|place|impasse|all[ée]e|route|lieu-dit|street|st|road|rd|lane|ln|drive|dr|ave|way|court|square|close|calle|cl|plaza|pza|paseo|camino|carretera|ctra|ronda|traves[ií]a|gran v[ií]a|c\/|p[ºo]\.?)( |\.|,|$)/i.test(
+      text,
+    ) ||
+    /\p{L}(gatan|gata|v[äa]gen|v[äa]g|gr[äa]nd|torget|torg|stigen|all[ée]n|backen|plan|esplanaden|stra(ß|ss)e|laan|straat) \d/iu.test(
       text,
     )
   );
@@ -380,6 +395,14 @@ function isLuhn(digits: string): boolean {
 /** Whether the cells are what no one should copy. */
 export const isSecretContent = (p: Profile): boolean =>
   p.seen >= 1 && (p.iban >= 0.6 || p.hash >= 0.6 || (p.card >= 0.8 && p.seen >= 3));
+
+/** Whether numbers under "card number" are surely not of bank cards: none is valid as one, none is masked. */
+export const isOtherCard = (p: Profile): boolean =>
+  p.seen >= 3 &&
+  p.card === 0 &&
+  (p.meanLength < 14.5 || p.meanLength > 19.5) &&
+  p.meanLength > 4.5 &&
+  p.samples.every((s) => !/[*\u2022]|x{2}/i.test(s));
 
 export const distinctShare = (p: Profile): number => (p.counted === 0 ? 0 : p.distinct / p.counted);
 
@@ -418,7 +441,7 @@ const few = (p: Profile): boolean => p.distinct <= 40 || distinctShare(p) < 0.2;
 const wording = (p: Profile): number =>
   p.letters >= 0.6 && p.day < 0.3 && p.email < 0.5 ? 0.05 : p.letters < 0.2 ? -0.8 : -0.3;
 const name = (p: Profile): number =>
-  p.email >= 0.5 || p.day >= 0.5 || p.number >= 0.5 || p.url >= 0.5 || p.phone >= 0.5
+  p.email >= 0.5 || p.day >= 0.5 || p.number >= 0.5 || p.url >= 0.5 || p.phone >= 0.5 || p.yesNo >= 0.5
     ? -1
     : p.digitsInside >= 0.6 && p.letters < 0.5
       ? -0.8
@@ -444,13 +467,16 @@ const fits: Partial<Record<Role, (p: Profile) => number>> = {
   full_name: (p) => (name(p) < 0 ? name(p) : p.fullName >= 0.4 ? 0.15 : 0),
   company: (p) => (name(p) === -1 ? -1 : p.company >= 0.2 ? 0.15 : Math.min(0, name(p))),
   customer_id: (p) =>
-    p.day >= 0.4 || p.clock >= 0.5 || p.url >= 0.5 || p.moneySign >= 0.3
+    p.day >= 0.4 || p.clock >= 0.5 || p.url >= 0.5 || p.moneySign >= 0.3 || p.yesNo >= 0.9
       ? -1
-      : p.decimals >= 0.5 && p.integer < 0.4 && !isFloatIds(p)
-        ? -0.8
-        : p.meanWords > 3
-          ? -0.5
-          : 0.1,
+      : // The same on every row: an account of the shop's own books.
+        p.counted >= 8 && p.distinct <= 2
+        ? -0.6
+        : p.decimals >= 0.5 && p.integer < 0.4 && !isFloatIds(p)
+          ? -0.8
+          : p.meanWords > 3
+            ? -0.5
+            : 0.1,
   order_id: (p) =>
     p.day >= 0.4 || p.email >= 0.4 || p.clock >= 0.5 || p.moneySign >= 0.3 || p.civility >= 0.8
       ? -1
@@ -508,14 +534,18 @@ const fits: Partial<Record<Role, (p: Profile) => number>> = {
             ? -0.2
             : 0,
   product: (p) =>
-    p.day >= 0.4 || p.email >= 0.4 || p.moneySign >= 0.3 || p.decimals >= 0.6 ? -1 : p.number >= 0.7 ? -0.3 : 0.05,
+    p.day >= 0.4 || p.email >= 0.4 || p.moneySign >= 0.3 || p.decimals >= 0.6 || p.url >= 0.5
+      ? -1
+      : p.number >= 0.7
+        ? -0.3
+        : 0.05,
   category: (p) => (p.day >= 0.4 || p.email >= 0.3 || p.decimals >= 0.5 ? -1 : few(p) ? 0.05 : -0.2),
   channel: (p) => (p.day >= 0.4 || p.email >= 0.4 || p.number >= 0.5 ? -1 : few(p) ? 0.1 : -0.3),
   campaign: (p) => (p.day >= 0.5 || p.email >= 0.4 || p.decimals >= 0.5 ? -1 : 0),
   coupon: (p) => (p.day >= 0.4 || p.email >= 0.3 || p.decimals >= 0.5 ? -1 : 0),
   payment_method: (p) => (p.day >= 0.4 || p.number >= 0.6 ? -1 : few(p) ? 0.05 : -0.3),
   siret: (p) => (p.digitsInside >= 0.6 && p.day < 0.3 ? 0.1 : -0.8),
-  vat: (p) => (p.decimals >= 0.5 || p.moneySign >= 0.3 ? -1 : p.day >= 0.4 ? -1 : 0),
+  vat: (p) => (p.decimals >= 0.5 || (p.moneySign >= 0.3 && p.code < 0.5) || p.day >= 0.4 ? -1 : 0),
   tags: (p) => (p.day >= 0.5 || p.email >= 0.4 ? -1 : 0),
   notes: (p) => (p.day >= 0.7 || p.email >= 0.6 || (p.number >= 0.8 && p.meanLength <= 4) ? -0.6 : 0),
   spend_kind: wording,

@@ -3,11 +3,11 @@ import { type Column, type Grid, isMoment, type Problem, type SourceTab, type Ta
 import { findDecimal, readCurrency, readNumber } from './amounts';
 import { dateSides, findDateOrder } from './days';
 import { findTable, type Place } from './find-table';
-import { meaningOf } from './heading-parts';
+import { halvesOf, meaningOf } from './heading-parts';
 import { type Dictionary, headingBlocks, headingWords, isPlaceholder, isSecretHeading, readHeading } from './headings';
 import { cellText, customerKey, foldAccents, foldKey } from './keys';
 import { type Candidate, isGoods, type Seen, toldByNeighbours } from './neighbours';
-import { distinctShare, isSecretContent, profileOf, speaksFor } from './profile';
+import { distinctShare, isOtherCard, isSecretContent, profileOf, speaksFor } from './profile';
 import { reasonOfStatus, statusOf } from './statuses';
 
 /** What the spreadsheet's own settings say, for what the cells leave open. */
@@ -47,7 +47,7 @@ function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
       header,
       words: isPlaceholder(words) ? [] : words,
       profile,
-      secret: isSecretHeading(header) || isSecretContent(profile),
+      secret: isSecretHeading(header, isOtherCard(profile)) || isSecretContent(profile),
     });
   }
   const candidates = candidatesOf(tab.grid, place, columns, hints.dictionary);
@@ -160,6 +160,8 @@ function tuned(role: Role, score: number, { profile, words }: Seen): number {
   const filled = profile.rows === 0 ? 1 : profile.filled / profile.rows;
   if (role === 'order_id' && profile.seen > 0) return score * (0.8 + 0.2 * filled);
   if (role === 'customer_id' && words.indexOf('unique') >= 0) return Math.min(1, score) + 0.001;
+  // How many of this article, rather than in the whole order.
+  if (role === 'quantity' && (words.indexOf('total') >= 0 || words.indexOf('order') >= 0)) return score - 0.02;
   // Of two columns alike the one of the person goes before the one of an address.
   if (words.indexOf('default') >= 0 || words.indexOf('shipping') >= 0 || words.indexOf('ship') >= 0)
     return score - 0.01;
@@ -180,7 +182,7 @@ function contentGuesses(
   // One address on every row is the shop's own account.
   if (p.email >= 0.5 && (p.distinct > 1 || p.counted === 1)) say('email', 0.93);
   else if (p.email >= 0.5) return found;
-  else if (p.phone >= 0.7 && p.decimals < 0.2) say('phone', p.integer >= 0.8 ? 0.4 : 0.8);
+  else if (p.phone >= 0.7 && p.decimals < 0.2) say('phone', p.integer >= 0.8 && p.dialled < 0.5 ? 0.4 : 0.8);
   if (p.day >= 0.7) say('order_date', 0.62);
   if (p.currency >= 0.8) say('currency', 0.85);
   if (p.country >= 0.7 && p.letters >= 0.9) say('country', p.meanLength <= 2.2 ? 0.6 : 0.8);
@@ -190,7 +192,7 @@ function contentGuesses(
   if (p.firstName >= 0.6) say('first_name', 0.7);
   else if (p.personName >= 0.5 && p.company < 0.3) say('full_name', 0.72);
   else if (p.fullName >= 0.6 && p.personName >= 0.15 && p.company < 0.3) say('full_name', 0.6);
-  if (p.company >= 0.5) say('company', 0.6);
+  if (p.company >= 0.5) say('company', column.words.length === 0 ? 0.6 : 0.55);
   if (p.status >= 0.9 && p.distinct <= 12 && p.letters >= 0.9) say('status', p.seen >= 5 ? 0.66 : 0.58);
   if (p.payment >= 0.7 && p.distinct <= 12) say('payment_method', 0.66);
   if (p.channel >= 0.6 && p.distinct <= 15) say('channel', 0.66);
@@ -215,7 +217,8 @@ function contentGuesses(
     p.meanWords < 2 &&
     (p.code >= 0.8 || p.integer >= 0.95 || p.samples.every((s) => /^\d+\.0$/.test(s)));
   if (idLike && p.counted >= 3) {
-    const repeats = repeatsOf(grid, place, column.index, dates);
+    const small = p.integer >= 0.95 && p.meanLength < 3 && p.mean < 100;
+    const repeats = small && distinctShare(p) < 1 ? 'unknown' : repeatsOf(grid, place, column.index, dates);
     if (repeats === 'with-the-day') say('order_id', 0.6);
     else if (repeats === 'over-days') say('customer_id', 0.62);
     else if (repeats === 'never' && p.meanLength >= 3) say('order_id', column.index === 0 ? 0.6 : 0.55);
@@ -268,7 +271,15 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
   const title = ` ${headingWords(tab.name.replace(/\.[a-z]{2,4}$/i, '').replace(/[_-]/g, ' ')).join(' ')} `;
   const titled = (words: string): boolean => words.split(' ').some((w) => title.indexOf(` ${w}`) >= 0);
   // As written, and in the words that stand for them in every language.
-  const headings = ` ${columns.map((c) => `${c.words.join(' ')} | ${c.words.map(meaningOf).join(' ')}`).join(' | ')} `;
+  const headings = ` ${columns
+    .map(
+      ({ words }) =>
+        `${words.join(' ')} | ${words
+          .flatMap((word) => halvesOf(word) ?? [word])
+          .map(meaningOf)
+          .join(' ')}`,
+    )
+    .join(' | ')} `;
   const mentions = (words: string): number => words.split('|').filter((w) => headings.indexOf(` ${w} `) >= 0).length;
 
   const person = Math.max(
@@ -340,15 +351,25 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
     Math.max(s('click_date'), s('login_date'), s('reply_date')) >= 0.8 ||
     (has('signup_date', 0.85) && s('signup_date') > s('order_date'));
   const dated = has('order_date', 0.55);
-  const money = has('amount', 0.6) || (has('unit_price', 0.6) && goods);
+  const money = has('amount', 0.53) || (has('unit_price', 0.6) && goods);
+  // Many facts about persons, each person once, and no heading that speaks of sales: a list of people.
+  const persons = personal.filter((role) => has(role, 0.5)).length;
+  const saysSale = Math.max(s('order_id'), s('amount'), s('product'), s('quantity'), s('unit_price')) >= 0.8;
+  const listsPeople =
+    !saysSale &&
+    persons >= 3 &&
+    !repeated &&
+    (!money || columns.every((c) => c.words.length === 0 && c.profile.currency < 0.8)) &&
+    (persons >= 4 || !money) &&
+    Math.max(s('status'), s('payment_method')) < (money ? 0.6 : 2);
   const strongOrder = orderId >= 0.8 || (money && goods) || (dated && s('order_date') >= 0.95 && (money || repeated));
   const ordersLike =
     (dated && (orderId >= 0.7 || money || (goods && identity) || (repeated && identity && noPersonalFields(s)))) ||
     (orderId >= 0.85 && (money || goods));
-  const sellsToPeople = ordersLike && (strongOrder || !peopleOnly);
+  const sellsToPeople = ordersLike && (strongOrder || !peopleOnly) && !listsPeople;
   if (sellsToPeople && !(peopleOnly && !money && !goods && orderId < 0.9 && !repeated)) {
     const paymentWords = mentions(
-      'payment|balance|saldo|solde|payout|terminal|charge|charged|captured|seller message|statement descriptor|card|reference txn id|from email address|gross|fee|net|transaction type|processing fee|payment id|transaction id|amount refunded|gratuity|pourboire|dricks|propina|tip|tips',
+      'payment|balance|saldo|solde|payout|terminal|debit|credit|debe|haber|charge|charged|captured|seller message|statement descriptor|card|reference txn id|from email address|gross|fee|net|transaction type|processing fee|payment id|transaction id|amount refunded|gratuity|pourboire|dricks|propina|tip|tips',
     );
     const shopWords = mentions(
       'lineitem|item|quantity|product|produit|article|articles|order id|commande no|order no|invoice no|facture|sku|category',
@@ -358,24 +379,13 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
     );
     const isPayment =
       !has('quantity', 0.8) &&
-      s('product') < 0.95 &&
+      (s('product') < 0.95 || paymentWords >= 4) &&
       (paymentWords >= 3 || (paymentWords >= 1 && paymentsTitled)) &&
       paymentWords > shopWords;
     return isPayment ? 'payments' : 'orders';
   }
   if (identity || has('address', 0.8)) {
-    const personal = [
-      'email',
-      'phone',
-      'full_name',
-      'last_name',
-      'first_name',
-      'company',
-      'customer_id',
-      'address',
-      'postcode',
-      'city',
-    ].filter((role) => has(role as Role)).length;
+    const known = personal.filter((role) => has(role)).length;
     const customerWords =
       (mentions(
         'customer|client|code client|customer id|cliente|kund|kundnummer|total spent|total spend|orders count|group id|store id',
@@ -390,12 +400,28 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
       (titled('contact lead prospect subscriber audience newsletter person abonne mailing') ? 2 : 0);
     // Amounts without dates or order numbers, one row per person: what each has spent.
     if (money && !peopleOnly && !dated && repeated) return 'orders';
-    if (personal >= 1 && (personal >= 2 || columns.length <= 2 || peopleOnly || customerWords > 0)) {
+    if (
+      (known >= 1 || listsPeople) &&
+      (known >= 2 || listsPeople || columns.length <= 2 || peopleOnly || customerWords > 0)
+    ) {
       return customerWords >= contactWords && customerWords > 0 ? 'customers' : 'contacts';
     }
   }
   return 'none';
 }
+
+const personal: readonly Role[] = [
+  'email',
+  'phone',
+  'full_name',
+  'last_name',
+  'first_name',
+  'company',
+  'customer_id',
+  'address',
+  'postcode',
+  'city',
+];
 
 const noPersonalFields = (s: (role: Role) => number): boolean =>
   Math.max(s('birth_date'), s('opt_in'), s('civility'), s('signup_date') - 0.1, s('tags')) < 0.8;
@@ -585,7 +611,8 @@ function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate
   if (kind === 'touchpoints' && (c.role === 'order_date' || c.role === 'signup_date'))
     return { ...c, role: 'touch_date', score: c.score * 0.95 };
   // Beside sales only a plain "customer since" is one: other dates are those of the order.
-  if (isOrderKind(kind) && c.role === 'signup_date' && c.score < 0.96) return { ...c, score: 0 };
+  if (isOrderKind(kind) && (c.role === 'signup_date' || c.role === 'contract_end') && c.score < 0.96)
+    return { ...c, score: 0 };
   // The same on every row: the shop itself, not its customers.
   if (isOrderKind(kind) && c.score < 0.9 && profile.distinct === 1 && profile.counted >= 3 && ofPerson.has(c.role)) {
     return { ...c, score: c.score * 0.6 };
@@ -689,6 +716,16 @@ function settleNames(
     return;
   }
   const full = byRole.get('full_name');
+  // "Nom du payeur" beside the name and first name of the guest: no whole name.
+  if (
+    full &&
+    byRole.has('first_name') &&
+    last &&
+    columns[full.column].profile.meanWords < 1.6 &&
+    columns[full.column].profile.seen > 0
+  ) {
+    given.delete(full.column);
+  }
   if (full && byRole.has('first_name') && !byRole.has('last_name')) {
     const alone = candidates.find((c) => c.column === full.column && c.role === 'last_name');
     if (alone && alone.score >= leastConfidence)
