@@ -49,9 +49,10 @@ export function auditTab(desk: Desk): TabPlan {
     row = writeMissing(layout, desk, row, lacks, { data: A, unlocks: B, where: PROBLEM, state: LAST, end: LAST + 1 });
   }
   if (audit) {
-    row = writeIncomplete(layout, desk, audit, row);
     row = writeUnused(layout, desk, audit, row);
-    writeRules(layout, desk, audit, row);
+    row = writeRules(layout, desk, audit, row);
+    // The longest last.
+    writeIncomplete(layout, desk, audit, row);
   }
   return layout.plan();
 }
@@ -61,11 +62,15 @@ function widthsOf(desk: Desk): number[] {
   const fields = audit ? audit.columns.map((c) => fieldOf(desk, audit, c)) : [];
   const people = audit ? audit.incomplete.list.map(({ person }) => nameOf(person)) : [];
   const keys = audit ? audit.incomplete.list.map(({ person }) => person.key) : [];
+  const places = audit ? [...audit.columns, ...audit.unused].map((c) => whereOf(desk, c)) : [];
+  const ranges = audit ? rulesOf(desk, audit).map((rule) => rule.cells) : [];
   const headers = audit ? [...audit.columns, ...audit.unused].map((c) => c.header) : [];
+  const { item } = desk.words.tabs.missing;
+  const lacks = allLacksOf(desk).map((lack) => item[lack].data);
   return [
-    widthFor([...fields, ...people], 10, 190, 250),
-    widthFor([...headers, ...keys], 10, 150, 230),
-    150,
+    Math.max(widthFor([...fields, ...people], 10, 190, 250), widthFor(lacks, 11, 190, 250)),
+    widthFor([...headers, ...keys, ...ranges], 10, 150, 230),
+    widthFor(places, 10, 130, 210),
     66,
     66,
     72,
@@ -82,7 +87,7 @@ function findingOf(desk: Desk, { columns, incomplete }: Audit): string {
   if (filled === 0) return say.findingNothing;
   const usable = sum((c) => c.valid) / filled;
   // 100 % would say that nothing is wrong.
-  const shown = usable < 1 && usable >= 0.995 ? `> ${desk.write.share(0.99)}` : desk.write.share(usable);
+  const shown = usable < 1 && usable > 0.99 ? say.over(desk.write.share(0.99)) : desk.write.share(usable);
   return say.finding(shown, columns.filter((c) => c.invalid > 0).length, incomplete.customers);
 }
 
@@ -265,10 +270,10 @@ function writeChart(layout: Layout, desk: Desk, audit: Audit, heading: number, b
 
 // ------------------------------------------------------------------------------------------ customers to complete
 
-function writeIncomplete(layout: Layout, desk: Desk, { incomplete }: Audit, row: number): number {
+function writeIncomplete(layout: Layout, desk: Desk, { incomplete }: Audit, row: number): void {
   const { findings, currencySign } = desk.input;
   const say = desk.words.tabs.audit;
-  if (incomplete.list.length === 0) return row;
+  if (incomplete.list.length === 0) return;
   let heading = section(layout, row, say.incomplete);
   const money = findings.hasAmounts && findings.customers > 0;
   const spent = money ? desk.write.money(incomplete.spent) : '';
@@ -311,9 +316,7 @@ function writeIncomplete(layout: Layout, desk: Desk, { incomplete }: Audit, row:
   layout.put(heading, D, say.missing, { kind: 'indent-text', wrap: 'overflow' });
   layout.style(heading, D + 1, 1, PROBLEM - D, styles.heading);
   layout.style(firstRow, D + 1, rows, PROBLEM - D, styles.rows);
-  let next = firstRow + rows;
-  if (incomplete.customers > rows) next = metaLine(layout, next, say.incompleteMore(incomplete.customers - rows));
-  return air(layout, next);
+  if (incomplete.customers > rows) metaLine(layout, firstRow + rows, say.incompleteMore(incomplete.customers - rows));
 }
 
 // ------------------------------------------------------------------------------------------ what nothing uses
@@ -392,7 +395,7 @@ function rulesOf(desk: Desk, audit: Audit): Rule[] {
   const rules: Rule[] = [];
   for (const column of inFile) {
     const rule = entryRuleOf(column.role);
-    if (rule === null) continue;
+    if (rule === null || !column.plain) continue;
     const letter = columnLetters(column.index);
     const countryColumn = inFile.find((c) => c.tab === column.tab && (c.role satisfies Role) === 'country');
     const country = countryColumn ? `${columnLetters(countryColumn.index)}${column.firstRow}` : null;
@@ -408,10 +411,10 @@ function rulesOf(desk: Desk, audit: Audit): Rule[] {
   return rules.slice(0, MOST_RULES);
 }
 
-function writeRules(layout: Layout, desk: Desk, audit: Audit, row: number): void {
+function writeRules(layout: Layout, desk: Desk, audit: Audit, row: number): number {
   const say = desk.words.tabs.audit;
   const rules = rulesOf(desk, audit);
-  if (rules.length === 0) return;
+  if (rules.length === 0) return row;
   let heading = section(layout, row, say.rules);
   heading = metaLine(layout, heading, say.rulesNote);
   const columns: ListColumn<Rule>[] = [
@@ -436,4 +439,5 @@ function writeRules(layout: Layout, desk: Desk, audit: Audit, row: number): void
     const lines = Math.ceil(textWidth(formula, 9) / (layout.widths[PROBLEM - 1] - 8));
     layout.height(firstRow + i, lines === 1 ? 22 : 8 + lines * 15);
   });
+  return air(layout, firstRow + rows);
 }

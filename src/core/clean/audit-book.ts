@@ -33,6 +33,8 @@ export interface AuditedColumn {
   readonly problem: ColumnProblem | null;
   /** Cells that cannot be read, whatever the reason. */
   readonly invalid: number;
+  /** It is written the way we would ask for: yes and no, codes of countries. True for every other role. */
+  readonly plain: boolean;
 }
 
 /** A column that changes no figure. `role` null: not recognised. */
@@ -90,7 +92,9 @@ export interface AuditRemark {
 export interface Audit {
   /** Used tables in the order of the workbook. */
   readonly tables: readonly { readonly tab: string; readonly name: string; readonly kind: TableKind }[];
-  /** The least filled first; equal ones in the order of the workbook. */
+  /**
+   * The least filled first, those that are blank by nature after the others; equal ones in the order of the workbook.
+   */
   readonly columns: readonly AuditedColumn[];
   readonly unused: readonly UnusedColumn[];
   /** Columns that are neither read, shown nor copied: passwords, card and account numbers. */
@@ -142,11 +146,12 @@ export function auditBook(book: AuditedBook): Audit {
       else columns.push(auditedColumn(audited, role, table));
     }
   }
-  const shareOf = ({ rows, filled }: AuditedColumn) => (rows === 0 ? 0 : filled / rows);
+  const placeOf = ({ role, rows, filled }: AuditedColumn) =>
+    (blankByNature.has(role) ? 2 : 0) + (rows === 0 ? 0 : filled / rows);
   return {
     tables: tables.map(({ tab, name, kind }) => ({ tab, name, kind })),
     // `sort` keeps the order of equal ones.
-    columns: columns.sort((a, b) => shareOf(a) - shareOf(b)),
+    columns: columns.sort((a, b) => placeOf(a) - placeOf(b)),
     unused,
     secret,
     remarks: remarksOf(book.problems, tables),
@@ -165,7 +170,32 @@ export function auditBook(book: AuditedBook): Audit {
  */
 export const unreadRoles: ReadonlySet<Role> = new Set<Role>(['payment_method', 'fee', 'tax', 'notes', 'tags']);
 
-function auditedColumn({ column, rows, filled, valid, distinct, problems }: ColumnAudit, role: Role, table: Table) {
+/** Not every order has an offer, nor every customer a company: blanks there are no fault. */
+const blankByNature: ReadonlySet<Role> = new Set<Role>([
+  'civility',
+  'company',
+  'siret',
+  'vat',
+  'coupon',
+  'discount',
+  'refunded',
+  'referrals',
+  'referral_code',
+  'review_score',
+  'promoter_score',
+  'click_date',
+  'login_date',
+  'reply_date',
+  'contract_end',
+  'remarketing_cost',
+  'campaign',
+]);
+
+function auditedColumn(
+  { column, rows, filled, valid, distinct, problems }: ColumnAudit,
+  role: Role,
+  table: Table,
+): AuditedColumn {
   const right = valid ?? filled;
   return {
     tab: table.tab,
@@ -182,7 +212,16 @@ function auditedColumn({ column, rows, filled, valid, distinct, problems }: Colu
     distinct,
     problem: problems.length > 0 ? problems[0] : null,
     invalid: filled - right,
+    plain: isPlain(column, role),
   };
+}
+
+/** A list that says "subscribed", or France, is read as well: nobody should be asked to write it otherwise. */
+function isPlain({ samples }: Column, role: Role): boolean {
+  const all = (test: (text: string) => boolean) => samples.length > 0 && samples.every((text) => test(text.trim()));
+  if (role === 'opt_in' || role === 'opt_out') return all((text) => /^(oui|non|yes|no)$/i.test(text));
+  if (role === 'country') return all((text) => /^[A-Z]{2}$/.test(text));
+  return true;
 }
 
 /** The same thing said of a column is said once, with how many. What a cell held stays behind. */

@@ -3,6 +3,7 @@ import { customers, n, some } from './figures';
 export const audit = {
   finding: (usable: string, columns: number, incomplete: number) =>
     `${usable} of filled cells can be used; ${columns === 0 ? 'no column to correct' : `${some(columns, 'column', 'columns')} to correct`}, ${incomplete === 0 ? 'no customer to complete' : `${customers(incomplete)} to complete`}.`,
+  over: (share: string) => `Over ${share}`,
   findingNothing: 'No column of these files could be recognised.',
 
   toCheck: 'Worth a look',
@@ -17,9 +18,9 @@ export const audit = {
     `${n(short)} of ${customers(checked)} on your lists have more orders, or later ones, on record than in this file: it lacks a part of the history, or some were left out.`,
 
   columns: 'What each column holds',
-  columnsNote: 'The least filled first.',
   field: 'Field ▼',
-  fieldNote: 'What the column was taken for. The least filled column comes first.',
+  fieldNote:
+    'What the column was taken for. The least filled first; what is often blank by nature (company, offer code) last.',
   unsure: (field: string) => `${field} (to check)`,
   fieldIn: (field: string, tab: string) => `${field}, ${tab}`,
   yourColumn: 'Your column',

@@ -5,6 +5,7 @@ import { customers, n, some } from './figures';
 export const audit: Shape<typeof english> = {
   finding: (usable, columns, incomplete) =>
     `${usable} des cellules remplies sont utilisables ; ${columns === 0 ? 'aucune colonne à corriger' : `${some(columns, 'colonne à corriger', 'colonnes à corriger')}`}, ${incomplete === 0 ? 'aucun client à compléter' : `${customers(incomplete)} à compléter`}.`,
+  over: (share) => `Plus de ${share}`,
   findingNothing: 'Aucune colonne de ces fichiers n’a été reconnue.',
 
   toCheck: 'À regarder',
@@ -19,9 +20,9 @@ export const audit: Shape<typeof english> = {
     `${n(short)} sur ${customers(checked)} de vos listes ont, sur leur fiche, plus de commandes ou de plus récentes que ce fichier : il lui manque une part de l’historique, ou certaines ont été écartées.`,
 
   columns: 'Ce que contient chaque colonne',
-  columnsNote: 'Les moins remplies d’abord.',
   field: 'Champ ▼',
-  fieldNote: 'Ce pour quoi la colonne a été prise. La moins remplie vient d’abord.',
+  fieldNote:
+    'Ce pour quoi la colonne a été prise. La moins remplie d’abord ; ce qui est souvent vide par nature (société, code promo) à la fin.',
   unsure: (field) => `${field} (à vérifier)`,
   fieldIn: (field, tab) => `${field}, ${tab}`,
   yourColumn: 'Votre colonne',
