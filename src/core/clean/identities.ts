@@ -241,7 +241,7 @@ function cleanPlace(person: Person, facts: TabFacts, fallback: string): string {
 
 /** What people write where they have no e-mail or phone to give. */
 export const nothing =
-  /^(?:[-–—.?/x0]+|n ?\/ ?a|na|nc|nr|n ?\/ ?c|none|null|aucun|aucune|neant|néant|inconnu|inconnue|unknown|unspecified|non renseigné|non renseignée|non communiqué|not provided|pas de|sans|no)$/i;
+  /^(?:[-–—.?/x0]+|n ?\/ ?a|na|nc|nr|n ?\/ ?c|none|null|aucune?|n[eé]ant|inconnue?|unknown|unspecified|not provided|non (?:renseigné|communiqué|fourni)e?|(?:pas d(?:e|['’])|sans|no) ?(?:e?-?mail|courriel|adresse|t[eé]l[eé]phone|t[eé]l|phone|num[eé]ro)?)$/i;
 
 function cleanReach(person: Person, country: string, run: Run): void {
   swapMisplaced(person, country);
