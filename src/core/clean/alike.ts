@@ -41,7 +41,7 @@ export function likelyPairs(candidates: readonly Candidate[]): Likely[] {
     if (score >= enough) pairs.set(at, { a: x, b: y, by, confidence: confidenceOf(score) });
   };
   const places = new Float64Array(n);
-  for (const key of meetingKeys(numbers)) meet(places, key, compare);
+  for (const { of } of meetingKeys(numbers)) meet(places, of, compare);
   pairNamesOnly(people, candidates, (a, b, confidence) => {
     const [x, y] = a < b ? [a, b] : [b, a];
     if (!pairs.has(x * n + y)) pairs.set(x * n + y, { a: x, b: y, by: 'name', confidence });
@@ -115,25 +115,45 @@ function numbersOf(p: People): Numbers {
   };
 }
 
-/** Each kind of key: the number under which a contact stands, 0 for none. */
-function meetingKeys(p: Numbers): readonly ((i: number) => number)[] {
+/** Each kind of key, by its name: the number under which a contact stands, 0 for none. */
+function meetingKeys(p: Numbers): readonly { readonly key: string; readonly of: (i: number) => number }[] {
   const { first, last, name, birth, postcode, city, street, phone, sound, start, mailbox } = p;
   return [
-    (i) => name[i],
-    (i) => both(sound[i], postcode[i]),
-    (i) => both(first[i], postcode[i]),
+    { key: 'name', of: (i) => name[i] },
+    { key: 'surname-postcode', of: (i) => both(sound[i], postcode[i]) },
+    { key: 'first-name-postcode', of: (i) => both(first[i], postcode[i]) },
     // First and last name may have changed places.
-    (i) => both(last[i] === 0 ? first[i] : last[i], birth[i]),
-    (i) => both(first[i] === 0 ? last[i] : first[i], birth[i]),
-    (i) => birth[i],
-    (i) => both(birth[i], postcode[i]),
-    (i) => both(street[i], postcode[i]),
-    (i) => both(street[i], city[i]),
-    (i) => both(street[i], start[i]),
-    (i) => both(sound[i], both(start[i], city[i])),
-    (i) => phone[i],
-    (i) => mailbox[i],
+    { key: 'surname-birthday', of: (i) => both(last[i] === 0 ? first[i] : last[i], birth[i]) },
+    { key: 'first-name-birthday', of: (i) => both(first[i] === 0 ? last[i] : first[i], birth[i]) },
+    { key: 'birthday', of: (i) => birth[i] },
+    { key: 'birthday-postcode', of: (i) => both(birth[i], postcode[i]) },
+    { key: 'street-postcode', of: (i) => both(street[i], postcode[i]) },
+    { key: 'street-city', of: (i) => both(street[i], city[i]) },
+    { key: 'street-first-name', of: (i) => both(street[i], start[i]) },
+    { key: 'surname-first-name-city', of: (i) => both(sound[i], both(start[i], city[i])) },
+    { key: 'phone', of: (i) => phone[i] },
+    { key: 'mailbox', of: (i) => mailbox[i] },
   ];
+}
+
+/**
+ * Which of some pairs each kind of key brings together, to measure what each is worth: what no key brings together is
+ * never compared.
+ *
+ * @returns for each key, one answer per pair
+ */
+export function meetingsOf(
+  candidates: readonly Candidate[],
+  pairs: readonly (readonly [number, number])[],
+): { readonly key: string; readonly met: readonly boolean[] }[] {
+  const numbers = numbersOf(lookedAt(candidates));
+  return meetingKeys(numbers).map(({ key, of }) => {
+    const crowds = new Map<number, number>();
+    for (let i = 0; i < candidates.length; i++) crowds.set(of(i), (crowds.get(of(i)) ?? 0) + 1);
+    const met = ([a, b]: readonly [number, number]) =>
+      of(a) !== 0 && of(a) === of(b) && (crowds.get(of(a)) as number) <= crowd && hasGround(numbers, a, b);
+    return { key, met: pairs.map(met) };
+  });
 }
 
 /** Whether a comparison can come to anything: the same name, or something rare in common. */
