@@ -52,7 +52,7 @@ export function Clean() {
       {rules.some(({ rule }) => needed.has(rule)) && <p class="h why">{w.needed}</p>}
       {current && current.examples.length > 0 && <Examples key={current.rule} rule={current} />}
       {pairs.length > 0 && <Pairs pairs={pairs} />}
-      <LookAt remarks={clean.remarks} shared={clean} />
+      <LookAt remarks={clean.remarks} people={clean} />
       {outside > 0 && (
         <details>
           <summary>

@@ -9,14 +9,14 @@ type Code = keyof Words['remark']['what'];
 /** What is odd, folded: each with what it is, what to do, and where. */
 export function LookAt(props: {
   readonly remarks: readonly Remark[];
-  readonly shared?: Pick<CleanAnswer, 'sharedKeys' | 'sharedKeyCount'>;
+  readonly people?: Pick<CleanAnswer, 'sharedKeys' | 'sharedKeyCount' | 'crowds' | 'crowdCount'>;
   readonly open?: boolean;
 }) {
   const { state, words } = usePanel();
-  const { remarks, shared } = props;
+  const { remarks, people } = props;
   const w = words.remark;
-  const keys = shared && shared.sharedKeyCount > 0 ? shared : null;
-  const count = remarks.length + (keys ? 1 : 0);
+  const [keyCount, crowdCount] = [people?.sharedKeyCount ?? 0, people?.crowdCount ?? 0];
+  const count = remarks.length + Number(keyCount > 0) + Number(crowdCount > 0);
   if (count === 0) return null;
   /** The column, the currency or the day a remark is about. */
   const about = ({ code, header, column, seen }: Remark): string => {
@@ -44,25 +44,55 @@ export function LookAt(props: {
             </li>
           );
         })}
-        {keys && (
-          <li class="it">
-            <Icon name="warn" />
-            <div class="tx">
-              <p>{w.what['shared-key'](keys.sharedKeyCount, '')}</p>
-              <p class="h">{w.todo['shared-key']}</p>
-              {keys.sharedKeys.map(({ key, names, tab, row }) => (
-                <p key={`${key} ${tab} ${row}`} class="h key">
-                  <b>{key}</b> {w.names(names)}, {w.where(tab, [row], false)}
-                </p>
-              ))}
-              {keys.sharedKeyCount > keys.sharedKeys.length && (
-                <p class="h">{w.moreKeys(keys.sharedKeyCount - keys.sharedKeys.length)}</p>
-              )}
-            </div>
-          </li>
+        {people && (
+          <>
+            <Named
+              code="shared-key"
+              count={keyCount}
+              lines={people.sharedKeys.map(({ key, names, tab, row }) => [
+                key,
+                `${w.names(names)}, ${w.where(tab, [row], false)}`,
+              ])}
+            />
+            <Named
+              code="crowd"
+              count={crowdCount}
+              lines={people.crowds.map(({ name, records, by }) => [
+                name,
+                `${w.records(records)}. ${words.clean.by[by]}`,
+              ])}
+            />
+          </>
         )}
       </ul>
     </details>
+  );
+}
+
+/** A remark with the keys or people it is about. */
+function Named(props: {
+  readonly code: 'shared-key' | 'crowd';
+  readonly count: number;
+  readonly lines: readonly (readonly [string, string])[];
+}) {
+  const { words } = usePanel();
+  const { code, count, lines } = props;
+  const w = words.remark;
+  if (count === 0) return null;
+  return (
+    <li class="it">
+      <Icon name="warn" />
+      <div class="tx">
+        <p>{w.what[code](count, '')}</p>
+        <p class="h">{w.todo[code]}</p>
+        {lines.map(([name, more]) => (
+          <p key={`${name} ${more}`} class="h key">
+            <b>{name}</b> {more}
+          </p>
+        ))}
+        {count > lines.length && <p class="h">{w.moreKeys(count - lines.length)}</p>}
+      </div>
+    </li>
   );
 }
 

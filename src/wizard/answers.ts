@@ -17,7 +17,15 @@ import type {
   PlanAnswer,
   RulesAnswer,
 } from './messages';
-import { cleanRemarks, conflictingDates, sharedKeys, tableRemarks, unclearDates, unclearDecimals } from './remarks';
+import {
+  cleanRemarks,
+  conflictingDates,
+  crowds,
+  sharedKeys,
+  tableRemarks,
+  unclearDates,
+  unclearDecimals,
+} from './remarks';
 
 // From what was computed to what the sidebar is told: codes, ISO days, decimal money.
 
@@ -189,6 +197,7 @@ export function cleanAnswer(prepared: Prepared, choices: Choices): CleanAnswer {
     leftOut: [...reasons].map(([reason, count]) => ({ reason, count })),
     remarks: cleanRemarks(prepared),
     ...sharedKeys(prepared),
+    ...crowds(prepared),
   };
 }
 

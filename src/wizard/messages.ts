@@ -11,7 +11,7 @@ import type {
   TabId,
   TableKind,
 } from '../core/codes';
-import type { CleanRule, Decision, TableChoice } from '../core/model';
+import type { CleanRule, Decision, Match, TableChoice } from '../core/model';
 import type { ActionCode } from '../core/results';
 import type { SettingName, Settings } from '../core/settings';
 
@@ -206,6 +206,9 @@ export interface CleanAnswer {
     readonly row: number;
   }[];
   readonly sharedKeyCount: number;
+  /** Customers of more than ten records, with the weakest thing that joins two of them; the biggest few. */
+  readonly crowds: readonly { readonly name: string; readonly records: number; readonly by: Match['by'] }[];
+  readonly crowdCount: number;
   readonly pairs: readonly {
     readonly a: PairSide;
     readonly b: PairSide;

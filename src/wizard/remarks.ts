@@ -1,3 +1,4 @@
+import { crowdsOf } from '../core/clean/crowds';
 import type { Role } from '../core/codes';
 import { mistypedDays } from '../core/measure/as-of';
 import type { Problem, Table } from '../core/model';
@@ -149,6 +150,18 @@ export function cleanRemarks(prepared: Prepared): Remark[] {
 const nothing: Remark = { code: '', tab: '', header: '', column: -1, count: 1, rows: [], seen: '' };
 
 const keysShown = 20;
+const crowdsShown = 5;
+
+export function crowds({ reading, unified }: Prepared): Pick<CleanAnswer, 'crowds' | 'crowdCount'> {
+  const found = crowdsOf(reading.identities, unified);
+  return {
+    crowdCount: found.length,
+    crowds: found.slice(0, crowdsShown).map(({ customer, records, by }) => {
+      const { name, key } = unified.contacts[customer];
+      return { name: (name || key).slice(0, 80), records, by };
+    }),
+  };
+}
 
 export function sharedKeys({ unified, sources }: Prepared): Pick<CleanAnswer, 'sharedKeys' | 'sharedKeyCount'> {
   const nameOf = new Map(sources.map(({ id, name }) => [id, name]));

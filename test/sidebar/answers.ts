@@ -266,6 +266,8 @@ export const clean: CleanAnswer = {
     { key: '02 40 98 12 34', names: 7, tab: 'Clients', row: 58 },
   ],
   sharedKeyCount: 24,
+  crowds: [{ name: 'Jean-Baptiste de la Villardière', records: 14, by: 'phone' }],
+  crowdCount: 1,
 };
 
 /** 76 prospects, 231 buyers of one occasion, 381 of several; thresholds 110 and 165 give 306, 58 and 248. */

@@ -143,6 +143,7 @@ export const sidebar = {
       `${tab === '' ? '' : `${tab}, `}${rows.length === 1 && !more ? 'row' : 'rows'} ${rows.join(', ')}${more ? '…' : ''}`,
     seen: (text: string) => `"${text}"`,
     names: (count: number) => `${n(count)} names`,
+    records: (count: number) => `${n(count)} records`,
     moreKeys: (count: number) => `and ${n(count)} more`,
     what: {
       'secret-column': (_count: number, about: string) =>
@@ -187,6 +188,8 @@ export const sidebar = {
         `${one(count, 'consent is', 'consents are')} neither yes nor no.`,
       'shared-key': (count: number, _about: string) =>
         `${one(count, 'e-mail, phone or number has', 'e-mails, phones or numbers have')} more than five names: ${count === 1 ? 'it joins' : 'they join'} nobody.`,
+      crowd: (count: number, _about: string) =>
+        `${one(count, 'customer is', 'customers are')} made of more than ten different records.`,
       other: (count: number, _about: string) => `${one(count, 'oddity', 'oddities')} in this tab.`,
     },
     todo: {
@@ -214,6 +217,7 @@ export const sidebar = {
       'vat-invalid': 'Kept as written. Correct in your sheet.',
       'consent-unclear': 'They count as "to ask".',
       'shared-key': 'Right for a switchboard or a contact@ address; else correct in your sheet.',
+      crowd: 'One wrong value may have drawn several people together: look at the weakest link.',
       other: 'See the Log once the tabs are written.',
     },
   },

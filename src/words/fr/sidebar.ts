@@ -144,6 +144,7 @@ export const sidebar: Shape<typeof english> = {
       `${tab === '' ? '' : `${tab}, `}${rows.length === 1 && !more ? 'ligne' : 'lignes'} ${rows.join(', ')}${more ? '…' : ''}`,
     seen: (text) => `« ${text} »`,
     names: (count) => `${n(count)} noms`,
+    records: (count) => `${n(count)} fiches`,
     moreKeys: (count) => (count < 2 ? 'et une autre' : `et ${n(count)} autres`),
     what: {
       'secret-column': (_count, about) =>
@@ -187,6 +188,7 @@ export const sidebar: Shape<typeof english> = {
         `${one(count, 'accord n’est ni oui ni non', 'accords ne sont ni oui ni non')}.`,
       'shared-key': (count, _about) =>
         `${one(count, 'e-mail, téléphone ou numéro porte', 'e-mails, téléphones ou numéros portent')} plus de cinq noms : ${count < 2 ? 'il ne relie' : 'ils ne relient'} personne.`,
+      crowd: (count, _about) => `${one(count, 'client réunit', 'clients réunissent')} plus de dix fiches différentes.`,
       other: (count, _about) => `${one(count, 'bizarrerie', 'bizarreries')} dans cet onglet.`,
     },
     todo: {
@@ -215,6 +217,7 @@ export const sidebar: Shape<typeof english> = {
       'vat-invalid': 'Rien n’y est changé. Corrigez votre feuille.',
       'consent-unclear': 'Ils comptent comme « à demander ».',
       'shared-key': 'Normal pour un standard ou une adresse contact@ ; sinon, corrigez votre feuille.',
+      crowd: 'Une valeur fausse a pu réunir plusieurs personnes : regardez le lien le plus faible.',
       other: 'Voyez le Journal une fois les onglets créés.',
     },
   },
