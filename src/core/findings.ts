@@ -24,6 +24,7 @@ import { hasCosts, marginRate } from './measure/margin';
 import { secondOrder } from './measure/pace';
 import { byMoney, type Described, describePeople } from './measure/people';
 import { smallFile } from './measure/rfm';
+import { boughtElsewhere, toldHistory } from './measure/told';
 import { winBackList } from './measure/win-back';
 import type { Contact, Ledger, LeftOut } from './model';
 import type { Counted, Findings, Person, Remark } from './results';
@@ -53,14 +54,19 @@ export function findings(
   const believed = today === null ? ledger : upTo(ledger, today);
   const asOf = settings.asOf ?? defaultAsOf(believed, today) ?? dayOfPeople(contacts, today);
   const described = describePeople(believed, contacts, settings, asOf);
-  const { people, history, thresholds, sizes } = described;
+  const { history, thresholds, sizes } = described;
+  const elsewhere = boughtElsewhere(described.people, contacts);
+  const isElsewhere = new Set(elsewhere.map((person) => person.customer));
+  const people = described.people.filter((person) => !isElsewhere.has(person.customer));
+  const totalsOnly = (believed.told ?? null) !== null;
   const run = runBacktest(believed, contacts, settings, described);
   const backtest = run?.backtest ?? null;
   const margin = marginRate(believed, asOf, settings);
   const sorted = [...people].sort(byMoney((person) => person.spent));
   const second = secondOrder(history);
   const letGo =
-    contacts && contactsToLetGo(believed, contacts, people, settings, { asOf, today, mistyped: history.mistyped });
+    contacts &&
+    contactsToLetGo(believed, contacts, described.people, settings, { asOf, today, mistyped: history.mistyped });
   const windowTurnover = sumOf(history.windowCents, allOf(people));
   const windowOrders = people.reduce((sum, person) => sum + person.windowOrders, 0);
   const knowsMargin = hasCosts(believed) || settings.margin < 1;
@@ -81,9 +87,15 @@ export function findings(
     windowTurnoverBefore: turnoverYearBefore(believed, history, settings),
     windowMargin: ledger.hasAmounts && knowsMargin ? windowMargin(believed, history, settings) : null,
     meanOrder: ledger.hasAmounts && windowOrders > 0 ? Math.round(windowTurnover / windowOrders) : null,
-    newCustomers: people.filter((p) => p.firstOrder !== null && p.firstOrder >= history.windowFrom).length,
+    // Without the day of any first order, all of them are inside: the window is the whole history.
+    newCustomers: totalsOnly
+      ? history.buyers.length
+      : people.filter((p) => p.firstOrder !== null && p.firstOrder >= history.windowFrom).length,
     thresholds,
     people: sorted,
+    elsewhere: elsewhere.sort(byMoney((person) => person.totalSpent)),
+    totalsOnly,
+    toldHistory: toldHistory(described.people, contacts, believed, asOf),
     activity: countActivities(people),
     cuts: described.cuts,
     rfm: countRfm(people),
@@ -97,7 +109,10 @@ export function findings(
     winBack: winBackList(believed, contacts, people, backtest, margin, settings),
     best: bestCustomers(believed, contacts, described, settings),
     gain: ledger.hasAmounts ? highValueGain(sizes) : null,
-    acquisition: acquisitionCost(believed, people, history.windowFrom, asOf, history.mistyped),
+    // Spend of some months against customers of all times would be no cost of any.
+    acquisition: totalsOnly
+      ? null
+      : acquisitionCost(believed, described.people, history.windowFrom, asOf, history.mistyped),
     actions: actionsOfTheWeek(
       sorted,
       contacts,
@@ -216,6 +231,11 @@ function remarksOf(found: Findings, { history, moneyAllEqual }: Described): Rema
   const { customers, thresholds, asOf, today, backtest, sizes, noCustomer } = found;
   const remarks: Remark[] = [];
   const say = (code: string, values: Remark['values'] = {}) => remarks.push({ code, values });
+  if (found.totalsOnly) say('totals-only', { customers, orders: found.orders });
+  const elsewhere = found.elsewhere ?? [];
+  if (elsewhere.length > 0) say('bought-elsewhere', { customers: elsewhere.length });
+  const { checked = 0, short = [], orders = 0, cents = 0 } = found.toldHistory ?? {};
+  if (short.length > 0) say('history-incomplete', { customers: short.length, of: checked, orders, turnover: cents });
   if (customers === 0) say('nobody-bought');
   if (!found.hasAmounts) say('no-amounts');
   if (customers > 0 && customers < smallFile.threeLevels) {
@@ -231,7 +251,8 @@ function remarksOf(found: Findings, { history, moneyAllEqual }: Described): Rema
     say('as-of-old', { asOf: isoDay(asOf), days: today - asOf });
   }
   if (customers > 0) {
-    if (thresholds.from === 'convention') say('thresholds-convention', { gaps: thresholds.gapCount });
+    if (thresholds.from === 'convention' && !found.totalsOnly)
+      say('thresholds-convention', { gaps: thresholds.gapCount });
     if (thresholds.nobodyLostYet) say('nobody-lost-yet', { days: thresholds.historyDays });
     if (thresholds.provisional) say('thresholds-provisional', { lostAfter: thresholds.lostAfter });
   }
@@ -262,7 +283,8 @@ function missingOf(
   const lack = (needs: string, results: readonly string[]) => {
     for (const result of results) missing.push({ result, needs });
   };
-  if (ledger.day.length === 0) lack('order_date', ['rfm', 'lifecycle', 'churn', 'best', 'win-back']);
+  if (ledger.told) lack('order_date', ['churn', 'win-back']);
+  else if (ledger.day.length === 0) lack('order_date', ['rfm', 'lifecycle', 'churn', 'best', 'win-back']);
   else if (!ledger.hasAmounts) lack('amount', ['turnover', 'sizes', 'money-score', 'best', 'stake', 'value', 'gain']);
   if (ledger.hasAmounts && !knowsMargin) lack('cost', ['margin']);
   if (ledger.spend.length === 0) lack('spend_amount', ['cac', 'channels', 'budget']);

@@ -57,6 +57,7 @@ export function makeLedger(
     readonly spend?: Ledger['spend'];
     readonly touches?: readonly { readonly who: number; readonly day: Day; readonly channel: string }[];
     readonly rowDays?: readonly Day[];
+    readonly told?: Ledger['told'];
   } = {},
 ): Ledger {
   const customers = people.length;
@@ -167,6 +168,7 @@ export function makeLedger(
     refundCount,
     ordersPlaced,
     lastPlaced,
+    ...(rest.told ? { told: rest.told } : {}),
     refundedAway,
     lines: {
       order: Int32Array.from(line.order),
@@ -197,6 +199,9 @@ export function makeLedger(
 /**
  * The Ledger of what was read, once it is known which identity is which customer.
  *
+ * Where lists tell only totals (`reading.totalsOnly`), each customer of whom one tells how many orders he placed and when
+ * the last was has one row for all of them; see `Ledger.told`.
+ *
  * @param refundDating 'order': refunds lower their order, on its day. 'refund': an order keeps what it was worth, and
  *   a refund that says when is a row of its own, under 0, on that day; one that does not say lowers its order
  */
@@ -206,11 +211,11 @@ export function ledgerOf(
   contacts: readonly Contact[],
   refundDating: Settings['refundDating'] = 'order',
 ): Ledger {
+  if (reading.totalsOnly) return ledgerOfTotals(reading, contacts);
   const who = (identity: number) => (identity < 0 ? -1 : customerOf[identity]);
   const orders = refundDating === 'order' ? reading.orders : apart(reading.orders);
   return makeLedger(
-    // Known by a number or an e-mail only: that is what he is called.
-    contacts.map(({ key, name }) => ({ key, name: name === '' ? key : name })),
+    called(contacts),
     orders.map((order) => ({ ...order, cents: order.cents ?? 0, who: who(order.who) })),
     {
       hasAmounts: reading.hasAmounts,
@@ -219,6 +224,29 @@ export function ledgerOf(
       rowDays: reading.rowDays,
     },
   );
+}
+
+/** Known by a number or an e-mail only: that is what he is called. */
+const called = (contacts: readonly Contact[]) =>
+  contacts.map(({ key, name }) => ({ key, name: name === '' ? key : name }));
+
+function ledgerOfTotals(reading: Reading, contacts: readonly Contact[]): Ledger {
+  const hasAmounts = contacts.some((contact) => (contact.toldCents ?? null) !== null);
+  const told = new Int32Array(contacts.length);
+  const orders: LedgerOrder[] = [];
+  contacts.forEach(({ toldOrders = null, toldCents = null, toldOrderDay = null, rows }, who) => {
+    // Money that is not told is not 0: he is set apart, as is who bought on a day nobody tells.
+    if (!toldOrders || toldOrderDay === null || (hasAmounts && toldCents === null)) return;
+    told[who] = toldOrders;
+    orders.push({ who, day: toldOrderDay, cents: Math.max(0, toldCents ?? 0), ...rows[0] });
+  });
+  const days = new Set(orders.map(({ day }) => day));
+  return makeLedger(called(contacts), orders, {
+    hasAmounts,
+    spend: reading.spend,
+    rowDays: [...days].sort((a, b) => a - b),
+    told,
+  });
 }
 
 function apart(orders: readonly ReadOrder[]): ReadOrder[] {

@@ -222,6 +222,8 @@ export interface Identity {
   /** First sheet row that says so, and how many rows do. */
   readonly row: number;
   readonly rows: number;
+  /** Every sheet row that says so, ascending, where several do. */
+  readonly sheetRows?: readonly number[];
   readonly fields: Readonly<Partial<Record<IdentityField, string>>>;
   /** A second number of the same person in the same row (an order-side and a person-side id): both link. */
   readonly otherId?: string;
@@ -229,6 +231,16 @@ export interface Identity {
   readonly day: Day | null;
   /** From a customers or contacts table: a person to keep even without an order. */
   readonly listed: boolean;
+  /** What a list of people tells of all his orders, those of other files too. */
+  readonly told?: ToldTotals;
+}
+
+/** How many orders a customer has placed and for how much, as a list of people tells it; null where it is silent. */
+export interface ToldTotals {
+  readonly orders: number | null;
+  readonly cents: Cents | null;
+  /** What tells one account of the list from another: two accounts of one customer add up, the same one twice does not. */
+  readonly account: string;
 }
 
 /** One order of one identity, lines already put together, net of its refunds. */
@@ -325,6 +337,8 @@ export interface Reading {
     readonly rate: number | null;
   }[];
   readonly hasAmounts: boolean;
+  /** There is no table of orders, only lists that tell how many orders each customer placed, for how much, and when last. */
+  readonly totalsOnly?: boolean;
   /** Roles found in the used tables, to say what is missing and what it would unlock. */
   readonly roles: readonly Role[];
   /** Days of kept rows, refunds included, distinct and ascending: `asOf` and mistyped dates are decided on these. */
@@ -360,6 +374,9 @@ export interface Contact {
   readonly lastOwnAction?: 'click' | 'login' | 'reply' | null;
   /** Newest order as a list of people tells it: it may be one that no order table holds. */
   readonly toldOrderDay?: Day | null;
+  /** Orders and money of all times as a list of people tells them, accounts of one list added up, the most of several. */
+  readonly toldOrders?: number | null;
+  readonly toldCents?: Cents | null;
   readonly referrals: number;
   readonly promoterScore: number | null;
   readonly reviewScore: number | null;
@@ -426,6 +443,11 @@ export interface Ledger {
   /** Orders fully or partly taken back, per customer, and all his orders, those taken back included. */
   readonly refundCount: Int32Array;
   readonly ordersPlaced: Int32Array;
+  /**
+   * Where only totals are known: how many orders the one row of each customer stands for, on the day of his last. Such a
+   * row counts as orders and as money, and in nothing that speaks of time but days since the last order.
+   */
+  readonly told?: Int32Array | null;
   /** Day of each customer's newest order, those taken back included: a sign of life. Below any day where there is none. */
   readonly lastPlaced: Int32Array;
   /** Customers whose every order was taken back: prospects with the flag "refunded". */

@@ -289,6 +289,17 @@ export interface LetGo {
   readonly byYears: readonly { readonly years: number; readonly kept: number; readonly over: number }[];
 }
 
+/** What lists of people tell of orders, against the orders that are here. */
+export interface ToldHistory {
+  /** Customers of whom a list tells. */
+  readonly checked: number;
+  /** Numbers of those of whom it tells more, or later ones, than there are here. */
+  readonly short: readonly number[];
+  /** How many orders, and how much money, it tells more. */
+  readonly orders: number;
+  readonly cents: Cents;
+}
+
 /** Worth saying about the file as a whole: 'small-file', 'short-history', 'mostly-one-time', 'as-of-old', … */
 export interface Remark {
   readonly code: string;
@@ -317,6 +328,14 @@ export interface Findings {
   readonly thresholds: Thresholds;
   /** Everyone, prospects too: largest `spent`, then name, as text. */
   readonly people: readonly Person[];
+  /**
+   * Customers of whom a list tells that they bought, while no order of theirs counts here: not in `people`, nor in any
+   * other figure. Orders, money and last order are those told.
+   */
+  readonly elsewhere?: readonly Person[];
+  /** Only totals per customer are known: nothing that needs the day of each order can be said. */
+  readonly totalsOnly?: boolean;
+  readonly toldHistory?: ToldHistory | null;
   readonly activity: Readonly<Record<Activity, number>>;
   readonly cuts: readonly CutRow[];
   readonly rfm: Readonly<Partial<Record<RfmSegment, Counted>>>;

@@ -161,7 +161,7 @@ function identitiesOf(
   const reader = people.reader(cells, table, hintsOf(context), true);
   const who = cells.map((_, i) => (i < firstRow ? -1 : reader(i)));
   who.forEach((one, i) => {
-    if (one >= 0) people.keep(one, i + 1, null);
+    if (one >= 0) people.keep(one, [i + 1], null);
   });
   const { identities, renumbered } = people.kept();
   let height = cells.length;

@@ -25,6 +25,8 @@ const ROWS_NAMED = 12;
 interface Entry {
   readonly person: Person;
   readonly contact: Contact | null;
+  /** Bought, a list says, but none of his orders counts here: nothing is said of him but what the list tells. */
+  readonly isElsewhere: boolean;
 }
 type CleanColumn = ListColumn<Entry> & {
   /** What is typed in this column should look like this. */
@@ -44,7 +46,13 @@ export function cleanTab(desk: Desk): TabPlan {
   const layout = new Layout('clean', desk.words.codes.tab.clean, tabColours.result);
   layout.frozenRows = HEADING;
   layout.frozenColumns = 1;
-  const entries: Entry[] = findings.people.map((person) => ({ person, contact: contacts[person.customer] ?? null }));
+  const entry = (person: Person, isElsewhere: boolean): Entry => {
+    return { person, contact: contacts[person.customer] ?? null, isElsewhere };
+  };
+  const entries = [
+    ...findings.people.map((person) => entry(person, false)),
+    ...(findings.elsewhere ?? []).map((person) => entry(person, true)),
+  ];
   const sayFinding = findings.customers === 0 ? say.findingContacts : say.finding;
   const finding =
     entries.length === 0
@@ -98,8 +106,8 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
   const ofOrders = (columns: readonly CleanColumn[]): CleanColumn[] =>
     columns.map((column) => ({ ...column, ofOrders: true }));
   const called = (e: Entry) => nameOf(e.person);
-  const next = (e: Entry) => investmentFor(desk.words, e.person, settings.investments);
-  const why = (e: Entry) => whyStage(desk.words, e.person, thresholds);
+  const next = (e: Entry) => (e.isElsewhere ? '' : investmentFor(desk.words, e.person, settings.investments));
+  const why = (e: Entry) => (e.isElsewhere ? '' : whyStage(desk.words, e.person, thresholds));
   const field = (
     title: string,
     /** Of usual values; long ones get up to two thirds more. */
@@ -255,21 +263,23 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
         width: 62,
         kind: 'label',
         value: (e) =>
-          findings.hasAmounts && e.person.orderCount > 0 ? desk.words.tabs.lifecycle.size[e.person.stageSize] : '',
+          findings.hasAmounts && e.person.orderCount > 0 && !e.isElsewhere
+            ? desk.words.tabs.lifecycle.size[e.person.stageSize]
+            : '',
       },
       {
         title: say.stage,
         note: withFormula(desk, say.stageNote, 'LIFECYCLE'),
         width: 112,
         kind: 'label',
-        value: (e) => codes.stage[e.person.stage],
+        value: (e) => (e.isElsewhere ? '' : codes.stage[e.person.stage]),
       },
       {
         title: say.buyerSegment,
         note: desk.words.tabs.best.segmentNote,
         width: 104,
         kind: 'label',
-        value: (e) => codes.buyerSegment[e.person.buyerSegment],
+        value: (e) => (e.isElsewhere ? '' : codes.buyerSegment[e.person.buyerSegment]),
       },
       // People may write their own sentence for a stage: text, as all that is typed.
       {

@@ -103,7 +103,13 @@ function remarksOf(desk: Desk): string[] {
   const say = desk.words.tabs.remark;
   const write = desk.write;
   const texts: Record<string, () => string> = {
+    'totals-only': () => say.totalsOnly(thresholds.from === 'convention' ? thresholds.lostAfter : null),
+    'bought-elsewhere': () => say.elsewhere(findings.elsewhere?.length ?? 0),
     'thresholds-unreliable': () => say.unreliable,
+    'history-incomplete': () => {
+      const { checked = 0, short = [], orders = 0 } = findings.toldHistory ?? {};
+      return say.incomplete(short.length, checked, orders);
+    },
     'small-file': () => say.smallFile(customers, write.share(1 / Math.max(1, customers))),
     'no-scores': () => say.noScores,
     'short-history': () => say.shortHistory(thresholds.historyDays),

@@ -78,7 +78,12 @@ export function prepare(sources: readonly SourceTab[], choices: Choices, circums
   const later = [...changes, ...cleaned.changes];
   return {
     ...recognition,
-    settings: { ...settings, currency: settings.currency || reading.currency },
+    settings: {
+      ...settings,
+      currency: settings.currency || reading.currency,
+      // Totals of all times have no window.
+      windowMonths: reading.totalsOnly ? 0 : settings.windowMonths,
+    },
     used,
     reading,
     changes: [...reading.changes, ...later],

@@ -6,7 +6,7 @@ import { cohorts } from '../../src/core/measure/cohorts';
 import { historyOf } from '../../src/core/measure/history';
 import { repeatSummary } from '../../src/core/measure/models/repeat-summary';
 import { offerReturns } from '../../src/core/measure/offers';
-import type { Cell } from '../../src/core/model';
+import type { Cell, TableChoice } from '../../src/core/model';
 import type { Settings } from '../../src/core/settings';
 import { isoDay } from '../../src/core/units';
 import { type Analysis, analyse } from '../../src/wizard/analysis';
@@ -16,8 +16,13 @@ import { day } from '../makers';
 
 const today = day('2026-07-31');
 
-function analysed(grid: readonly Cell[][], settings: Partial<Settings> = {}): Analysis {
-  const choices = { ...noChoices, settings: { ...settings } };
+/** @param tables what the columns are, where the cells alone may not say */
+function analysed(
+  grid: readonly Cell[][],
+  settings: Partial<Settings> = {},
+  tables: readonly TableChoice[] = [],
+): Analysis {
+  const choices = { ...noChoices, tables, settings: { ...settings } };
   return analyse([tabOf(grid as Cell[][], 'Orders')], choices, { hints: englishHints, today });
 }
 const grid = (lines: string): Cell[][] =>
@@ -200,6 +205,12 @@ describe('laws of dating refunds', () => {
       (row.cents / 100).toFixed(2),
     ]),
   ];
+  const columns: TableChoice = {
+    tab: 'Orders',
+    used: true,
+    kind: 'orders',
+    roles: { order_id: 0, order_date: 1, customer_id: 2, amount: 3 },
+  };
   const books = fc
     .array(orderRow, { minLength: 1, maxLength: 30 })
     // One sale at least, so that there is somebody to speak of.
@@ -208,8 +219,8 @@ describe('laws of dating refunds', () => {
   test('turnover is the same in all, of every customer and without one; parts add up', () => {
     fc.assert(
       fc.property(books, fc.constantFrom(0, 6, 12), (rows, windowMonths) => {
-        const order = analysed(rows, { windowMonths });
-        const refund = analysed(rows, { windowMonths, refundDating: 'refund' });
+        const order = analysed(rows, { windowMonths }, [columns]);
+        const refund = analysed(rows, { windowMonths, refundDating: 'refund' }, [columns]);
         expect(refund.findings.asOf).toBe(order.findings.asOf);
         expect(refund.findings.turnover).toBe(order.findings.turnover);
         expect(refund.findings.noCustomer.turnover).toBe(order.findings.noCustomer.turnover);

@@ -1,7 +1,8 @@
 import type { Change, Contact, Identity, IdentityField, Match } from '../model';
 import { readNumber } from '../read/amounts';
+import { larger } from '../read/identities';
 import { foldKey } from '../read/keys';
-import { compareText, type Day, readIsoDay, toCents } from '../units';
+import { type Cents, compareText, type Day, readIsoDay, toCents } from '../units';
 import { consentOf } from './consent';
 
 /**
@@ -38,6 +39,7 @@ export function contactOf(members: readonly Identity[], mergedBy: readonly Match
     signupDay: edgeDay(newest, ['signup_date'], -1),
     ...lastOwnAction(newest),
     toldOrderDay: edgeDay(newest, ['last_order_date'], 1),
+    ...toldTotals(members),
     referrals: Math.max(0, Math.floor(number('referrals') ?? 0)),
     promoterScore: number('promoter_score'),
     reviewScore: number('review_score'),
@@ -46,7 +48,7 @@ export function contactOf(members: readonly Identity[], mergedBy: readonly Match
     remarketingCost: cost === null ? null : toCents(cost),
     sector: pick('sector'),
     tags: pick('tags'),
-    rows: members.map(({ tab, row }) => ({ tab, row })),
+    rows: rowsOf(members),
     mergedBy,
     changed: {},
   };
@@ -161,6 +163,38 @@ function consentOfAll(members: readonly Identity[]): Contact['consent'] {
   }
   return consent;
 }
+
+function rowsOf(members: readonly Identity[]): Contact['rows'] {
+  const rows: { readonly tab: string; readonly row: number }[] = [];
+  for (const { tab, row, sheetRows } of members) {
+    if (sheetRows) for (const one of sheetRows) rows.push({ tab, row: one });
+    else rows.push({ tab, row });
+  }
+  return rows;
+}
+
+/** Accounts of one list add up; of two lists, or of two rows of one account, the larger counts. */
+function toldTotals(members: readonly Identity[]): Pick<Contact, 'toldOrders' | 'toldCents'> {
+  if (!members.some(({ told }) => told)) return { toldOrders: null, toldCents: null };
+  const lists = new Map<string, Map<string, { orders: number | null; cents: Cents | null }>>();
+  for (const { tab, told } of members) {
+    if (!told) continue;
+    const accounts = lists.get(tab) ?? new Map<string, { orders: number | null; cents: Cents | null }>();
+    lists.set(tab, accounts);
+    const { orders, cents } = accounts.get(told.account) ?? { orders: null, cents: null };
+    accounts.set(told.account, { orders: larger(orders, told.orders), cents: larger(cents, told.cents) });
+  }
+  let [orders, cents]: [number | null, Cents | null] = [null, null];
+  for (const accounts of lists.values()) {
+    const all = [...accounts.values()];
+    orders = larger(orders, sumOfKnown(all.map((account) => account.orders)));
+    cents = larger(cents, sumOfKnown(all.map((account) => account.cents)));
+  }
+  return { toldOrders: orders, toldCents: cents };
+}
+
+const sumOfKnown = (values: readonly (number | null)[]): number | null =>
+  values.reduce<number | null>((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
 
 /** On one day a reply says more than a click, and a click more than a login. */
 const ownActions = [

@@ -18,6 +18,9 @@ export type Window = Pick<Settings, 'windowMonths' | 'basis' | 'margin'>;
  * that speaks of time: `first`, `previous`, gaps, history. Negative rows (refunds dated on their own day) are money
  * and no occasion. A customer whom refunds took back to 0 or below has no order here and is `refunded`.
  *
+ * Where one row stands for all orders of a customer (`Ledger.told`), it counts as so many orders and occasions, and in
+ * nothing that speaks of time but `last`. No window can be told then: all of them are inside.
+ *
  * Money called worth is turnover, or margin where the settings rank by margin.
  */
 export interface History {
@@ -84,9 +87,10 @@ export function historyOf(
 ): History {
   const n = ledger.keys.length;
   const { day, cents, starts, refundCount, hasAmounts } = ledger;
+  const told = ledger.told ?? null;
   const worth = worthOfOrders(ledger, window);
-  const hasWindow = window.windowMonths > 0;
-  const windowFrom = windowStart(asOf, window.windowMonths);
+  const hasWindow = window.windowMonths > 0 && told === null;
+  const windowFrom = windowStart(asOf, told === null ? window.windowMonths : 0);
   const yearEndingOn = new Map<Day, Day>();
 
   const whole = () => new Int32Array(n);
@@ -145,7 +149,7 @@ export function historyOf(
       if (isOrder) orderCount++;
       if (isNew) {
         occasionCount++;
-        if (d !== mistyped) {
+        if (d !== mistyped && told === null) {
           if (timed++ > 0) gaps[allGaps++] = d - lastOccasion;
           else first[c] = d;
           previous[c] = timed > 1 ? lastOccasion : NO_DAY;
@@ -162,11 +166,13 @@ export function historyOf(
     windowCents[c] = windowSum;
     windowWorth[c] = windowWorthSum;
     if (orderCount === 0) continue;
-    orders[c] = orderCount;
-    occasions[c] = occasionCount;
+    // Never more than one row where totals are told.
+    const each = told === null ? 1 : told[c];
+    orders[c] = orderCount * each;
+    occasions[c] = occasionCount * each;
     last[c] = lastOccasion;
-    windowOrders[c] = inWindow;
-    windowOccasions[c] = windowDays;
+    windowOrders[c] = inWindow * each;
+    windowOccasions[c] = windowDays * each;
 
     let yearFrom = yearEndingOn.get(lastOccasion);
     if (yearFrom === undefined) {
@@ -184,8 +190,8 @@ export function historyOf(
         lastYearDays++;
       }
     }
-    lastYearOrders[c] = lastYearCount;
-    lastYearOccasions[c] = lastYearDays;
+    lastYearOrders[c] = lastYearCount * each;
+    lastYearOccasions[c] = lastYearDays * each;
     lastYearCents[c] = lastYearSum;
     lastYearWorth[c] = lastYearWorthSum;
 
@@ -243,14 +249,15 @@ export function historyOf(
 }
 
 /** The 12 months ending on a day, and the 12 before; nothing for the refunded. */
-function lastTwoYears({ starts, day, cents }: Ledger, worth: Float64Array, asOf: Day, refunded: Uint8Array) {
+function lastTwoYears({ starts, day, cents, told }: Ledger, worth: Float64Array, asOf: Day, refunded: Uint8Array) {
   const n = refunded.length;
+  const hasTotals = (told ?? null) !== null;
   const thisYearFrom = windowStart(asOf, 12);
   const yearBeforeFrom = addMonths(asOf, -24) + 1;
   const thisYearOccasions = new Int32Array(n);
   const [thisYearWorth, yearBeforeWorth] = [new Float64Array(n), new Float64Array(n)];
   for (let c = 0; c < n; c++) {
-    if (refunded[c]) continue;
+    if (refunded[c] || hasTotals) continue;
     let lastOccasion = NO_DAY;
     for (let i = starts[c]; i < starts[c + 1] && day[i] <= asOf; i++) {
       if (day[i] < yearBeforeFrom) continue;

@@ -77,9 +77,10 @@ export const expectedSecondOrder = (last: Day, { medianGap }: Pick<RepeatRate, '
 
 /**
  * From each occasion to the next: first to second, second to third… up to the last step that somebody made or could
- * have made. Gaps after a mistyped oldest day are counted, not measured.
+ * have made. Gaps after a mistyped oldest day are counted, not measured. `[]` where only totals are known.
  */
 export function repeatRates(ledger: Ledger, history: History): RepeatRate[] {
+  if (ledger.told) return [];
   const reached: number[] = [];
   const gaps: number[][] = [];
   for (let b = 0; b < history.buyers.length; b++) {

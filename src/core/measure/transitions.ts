@@ -53,6 +53,8 @@ export function segmentMoves(
 ): SegmentMoves {
   const { activeWithin, lostAfter } = now.thresholds;
   const on = addMonths(now.history.asOf, -monthsBack);
+  // Totals do not say who had bought how much by then.
+  if (ledger.told) return { on, moves: [], conversions: conversionsOf([]) };
   const before = describePeople(ledger, contacts, { ...settings, activeWithin, lostAfter }, on, now.history.mistyped);
   const cells = new Map<string, Person[]>();
   for (const person of now.people) {

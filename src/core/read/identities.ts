@@ -1,6 +1,15 @@
 import type { Role } from '../codes';
-import { type Grid, type Identity, type IdentityField, identityFields, isBlank, type Row, type Table } from '../model';
-import { type Day, isoDay } from '../units';
+import {
+  type Grid,
+  type Identity,
+  type IdentityField,
+  identityFields,
+  isBlank,
+  type Row,
+  type Table,
+  type ToldTotals,
+} from '../model';
+import { type Cents, type Day, isoDay } from '../units';
 import type { Changes } from './changes';
 import { dayReader, findDateOrder } from './days';
 import { cellText, customerKey, foldAccents, foldKey, isErrorText } from './keys';
@@ -50,8 +59,8 @@ interface Draft {
   readonly otherId: string;
   readonly listed: boolean;
   readonly person: string;
-  row: number;
-  rows: number;
+  readonly rows: number[];
+  told: { readonly orders: number | null; readonly cents: Cents | null; readonly currency: string } | null;
   day: Day | null;
   /** A kept row speaks of it. */
   used: boolean;
@@ -60,46 +69,78 @@ interface Draft {
 /** Everybody the tables speak of. */
 export interface People {
   reader(grid: Grid, table: Table, hints: ReadHints, listed: boolean): WhoReader;
-  /** Says that a kept row (sheet row, from 1) speaks of this identity. */
-  keep(who: number, row: number, day: Day | null, rows?: number): void;
+  /** Says that kept rows (sheet rows, from 1) speak of this identity. */
+  keep(who: number, rows: readonly number[], day: Day | null): void;
+  /** Says what a list tells of all his orders, in a currency or `''`; of two rows that name him alike, the larger. */
+  told(who: number, orders: number | null, cents: Cents | null, currency: string): void;
   /** Says what somebody did on a day; the newest day of each kind stays. */
   acted(who: number, action: 'click_date' | 'login_date' | 'reply_date', day: Day): void;
   /** The strongest single key of an identity, to find an earlier order of the same customer. */
   person(who: number): string;
-  /** Those of kept rows, and the new number of each old one (−1: of no kept row). */
-  kept(): { readonly identities: Identity[]; readonly renumbered: Int32Array };
+  /**
+   * Those of kept rows, and the new number of each old one (−1: of no kept row).
+   *
+   * @param currency of the orders; totals in another one are not known
+   */
+  kept(currency?: string): { readonly identities: Identity[]; readonly renumbered: Int32Array };
 }
 
 export function makePeople(changes: Changes): People {
   const drafts: Draft[] = [];
   return {
     reader: (grid, table, hints, listed) => whoReader(drafts, changes, grid, table, hints, listed),
-    keep(who, row, day, rows = 1) {
+    keep(who, rows, day) {
       const draft = drafts[who];
       if (!draft) return;
-      if (!draft.used || row < draft.row) draft.row = row;
       draft.used = true;
-      draft.rows += rows;
+      for (const row of rows) draft.rows.push(row);
       if (day !== null && (draft.day === null || day > draft.day)) draft.day = day;
     },
     acted(who, action, day) {
       const fields = drafts[who]?.fields;
       if (fields && isoDay(day) > (fields[action] ?? '')) fields[action] = isoDay(day);
     },
+    told(who, orders, cents, currency) {
+      const draft = drafts[who];
+      if (!draft || (orders === null && cents === null)) return;
+      const { orders: before = null, cents: spent = null } = draft.told ?? {};
+      draft.told = { orders: larger(orders, before), cents: larger(cents, spent), currency };
+    },
     person: (who) => drafts[who].person,
-    kept() {
+    kept(currency = '') {
+      const known = (draft: Draft): ToldTotals | null => {
+        if (!draft.told) return null;
+        const isOther = draft.told.currency !== '' && currency !== '' && draft.told.currency !== currency;
+        return { orders: draft.told.orders, cents: isOther ? null : draft.told.cents, account: draft.person };
+      };
       const renumbered = new Int32Array(drafts.length).fill(-1);
       const identities: Identity[] = [];
       for (let i = 0; i < drafts.length; i++) {
-        const { tab, fields, otherId, listed, row, rows, day, used } = drafts[i];
+        const { tab, fields, otherId, listed, rows, day, used } = drafts[i];
         if (!used) continue;
         renumbered[i] = identities.length;
-        identities.push({ tab, row, rows, fields, ...(otherId ? { otherId } : {}), day, listed });
+        if (rows.length > 1) rows.sort((a, b) => a - b);
+        const told = known(drafts[i]);
+        identities.push({
+          tab,
+          row: rows[0],
+          rows: rows.length,
+          ...(rows.length > 1 ? { sheetRows: rows } : {}),
+          fields,
+          ...(otherId ? { otherId } : {}),
+          day,
+          listed,
+          ...(told ? { told } : {}),
+        });
       }
       return { identities, renumbered };
     },
   };
 }
+
+/** Of two numbers the larger; of one and nothing, the one. */
+export const larger = <T extends number>(a: T | null, b: T | null): T | null =>
+  a === null ? b : b === null || a > b ? a : b;
 
 function whoReader(
   drafts: Draft[],
@@ -179,8 +220,8 @@ function whoReader(
         otherId: otherId === said.customer_id ? '' : otherId,
         listed,
         person: personOf(said),
-        row: 0,
-        rows: 0,
+        rows: [],
+        told: null,
         day: null,
         used: false,
       });

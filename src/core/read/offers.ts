@@ -37,7 +37,7 @@ export function readOffers(reach: Reach): { offers: Offer[]; arms: OfferArm[] } 
       const isControl = armOf(text(arm), arm as Column);
       if (isControl === null) notes.leaveOut(table.tab, [r + 1], 'footer', text(arm));
       else {
-        people.keep(identity, r + 1, null);
+        people.keep(identity, [r + 1], null);
         arms.push({ who: identity, code: own, isControl });
       }
       continue;

@@ -1,6 +1,7 @@
 import type { Role } from '../codes';
 import type {
   Column,
+  Identity,
   LeftOutReason,
   Offer,
   OfferArm,
@@ -15,11 +16,12 @@ import type {
 import { type GivenBack, inTurn } from '../refunds';
 import type { Settings } from '../settings';
 import { type Cents, type Day, isoDay } from '../units';
+import { readCurrency, readNumber } from './amounts';
 import { makeChanges } from './changes';
 import { isBlankRow } from './find-table';
 import { makePeople } from './identities';
 import { readOffers } from './offers';
-import { columnOf, dataRows, dayColumn, makeNotes, type Reach, rolesOf } from './reach';
+import { amountColumn, columnOf, dataRows, dayColumn, makeNotes, type Reach, rolesOf } from './reach';
 import type { ReadHints } from './recognise';
 import { type Refund, readSales, type Sale, takenFrom } from './sales';
 import { joinTables, oneCurrency, takeBack, withoutOverlap } from './settle';
@@ -49,13 +51,14 @@ export function readTables(
   const offerArms: OfferArm[] = [];
   const sales: Sale[] = [];
   const refunds: Refund[] = [];
+  const toldIn = new Map<string, number>();
   const gridOf = new Map(tabs.map((tab) => [tab.id, tab.grid] as const));
 
   for (const table of tables) {
     const grid = gridOf.get(table.tab);
     if (!grid) continue;
     const reach: Reach = { grid, table, hints, settings, notes, people };
-    if (table.kind === 'customers' || table.kind === 'contacts') readPeople(reach);
+    if (table.kind === 'customers' || table.kind === 'contacts') readPeople(reach, toldIn);
     else if (table.kind === 'spend') spend.push(...readSpend(reach));
     else if (table.kind === 'touchpoints') touches.push(...readTouches(reach, today));
     else if (table.kind === 'offers') {
@@ -97,12 +100,13 @@ export function readTables(
   for (const sale of money.sales) {
     days.add(sale.day);
     for (const back of sale.returns) days.add(back.day);
-    if (sale.who >= 0) people.keep(sale.who, sale.rows[0], sale.day, sale.rows.length);
+    if (sale.who >= 0) people.keep(sale.who, sale.rows, sale.day);
   }
   for (const refund of matched) {
-    if (refund.who >= 0) people.keep(refund.who, refund.rows[0], refund.day, refund.rows.length);
+    if (refund.who >= 0) people.keep(refund.who, refund.rows, refund.day);
   }
-  const { identities, renumbered } = people.kept();
+  const currency = money.currency || mostFrequent(toldIn);
+  const { identities, renumbered } = people.kept(currency);
   for (const sale of money.sales) {
     const taken = sale.cents === null ? 0 : Math.min(takenFrom(sale), Math.max(0, sale.cents));
     const returns = returnsOf(sale, taken);
@@ -140,10 +144,11 @@ export function readTables(
     changes: changes.listed,
     changeCounts: changes.counts(),
     rows: { read: notes.read(), kept: notes.read() - leftOut.length },
-    currency: money.currency,
+    currency,
     otherCurrencies: money.others.filter(({ rate }) => rate === null).map(({ rate: _none, ...other }) => other),
     currencies: money.others,
     hasAmounts,
+    totalsOnly: !tables.some(isSelling) && identities.some(isTotal),
     roles: rolesOf(tables),
     rowDays: [...days].sort((a, b) => a - b),
   };
@@ -165,6 +170,21 @@ function returnsOf(sale: Sale, taken: Cents): GivenBack[] {
     if (cents > 0) given.push({ day: Math.max(back.day, sale.day), cents });
   }
   return given;
+}
+
+const isSelling = ({ kind }: Table): boolean => kind === 'orders' || kind === 'order-lines' || kind === 'payments';
+
+/** A row that can stand for all orders of a customer: how many, and the day of the last. */
+const isTotal = ({ told, fields }: Identity): boolean =>
+  (told?.orders ?? 0) > 0 && fields.last_order_date !== undefined;
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  let best = '';
+  for (const [text, count] of counts) {
+    const most = counts.get(best) ?? 0;
+    if (count > most || (count === most && text < best)) best = text;
+  }
+  return best;
 }
 
 /** What makes an answer impossible. */
@@ -189,7 +209,7 @@ export function missingToStart(tabs: readonly SourceTab[], tables: readonly Tabl
   if (tables.every((table) => table.kind === 'none')) return ['no-table'];
   if (reading.rows.read === 0) return ['empty'];
   const stops: Stop[] = [];
-  const selling = tables.filter((t) => t.kind === 'orders' || t.kind === 'order-lines' || t.kind === 'payments');
+  const selling = tables.filter(isSelling);
   if (selling.length > 0 && reading.orders.length === 0) {
     const out = (reason: LeftOutReason) => reading.leftOut.filter((row) => row.reason === reason).length;
     const dated = selling.some((t) => t.columns.some((c) => c.role === 'order_date'));
@@ -206,13 +226,16 @@ export function missingToStart(tabs: readonly SourceTab[], tables: readonly Tabl
   return stops;
 }
 
-function readPeople(reach: Reach): void {
+/** @param currencies counts the currencies that totals are written in */
+function readPeople(reach: Reach, currencies: Map<string, number>): void {
   const { grid, table, notes, people, hints } = reach;
   const who = people.reader(grid, table, hints, true);
   const dates = (['last_order_date', 'signup_date'] as const)
     .map((role) => columnOf(table, role))
     .filter((c): c is Column => c !== undefined)
     .map((column) => ({ column, read: dayColumn(reach, column) }));
+  const [count, total] = [columnOf(table, 'orders_count'), columnOf(table, 'total_spent')];
+  const readTotal = amountColumn(reach, total);
   for (const r of dataRows(reach)) {
     const identity = who(r);
     if (identity < 0) {
@@ -224,6 +247,12 @@ function readPeople(reach: Reach): void {
       const found = read ? read(grid[r][column.index]) : null;
       if (found !== null && (day === null || found > day)) day = found;
     }
-    people.keep(identity, r + 1, day);
+    people.keep(identity, [r + 1], day);
+    const row = grid[r];
+    const orders = count ? readNumber(row[count.index], count.decimal ?? hints.decimal) : null;
+    const cents = total && readTotal ? readTotal(row[total.index]) : null;
+    const currency = total && cents !== null ? readCurrency(row[total.index]) || readCurrency(total.header) : '';
+    if (currency !== '') currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
+    people.told(identity, orders === null ? null : Math.max(0, Math.round(orders)), cents, currency);
   }
 }

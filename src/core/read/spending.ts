@@ -82,7 +82,7 @@ export function readTouches(reach: Reach, today: Day | null): Touch[] {
       notes.leaveOut(table.tab, [r + 1], isBlank(cell) ? 'no-date' : 'unreadable-date', cellText(cell));
     else if (today !== null && day > today) notes.leaveOut(table.tab, [r + 1], 'in-the-future', cellText(cell));
     else {
-      people.keep(identity, r + 1, day);
+      people.keep(identity, [r + 1], day);
       const action = event ? eventOf(cellText(row[event.index])) : undefined;
       if (action) people.acted(identity, action, day);
       touches.push({ who: identity, day, channel: channel ? cellText(row[channel.index]).slice(0, 200) : '' });

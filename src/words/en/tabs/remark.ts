@@ -24,4 +24,11 @@ export const remark = {
   provisional: (lost: number) =>
     `“Lost after ${days(lost)}” is provisional: the history is short next to the longest gaps.`,
   convention: (lost: number) => `Fewer than five repeat orders: “lost after ${days(lost)}” is a convention.`,
+  /** `lost` null: the threshold is a person's own. */
+  totalsOnly: (lost: number | null) =>
+    `No orders, only totals per customer: scores, sizes and stages rest on them, over all time${lost === null ? '' : `, and “lost after ${days(lost)}” is a convention`}. Churn by month, usual gaps, cohorts and values need each order with its date: add the orders.`,
+  elsewhere: (count: number) =>
+    `${customers(count)} bought, your lists say, but none of ${count === 1 ? 'his' : 'their'} orders can be counted here: neither ${count === 1 ? 'a customer nor a prospect' : 'customers nor prospects'}, and without a stage in Clean customers.`,
+  incomplete: (short: number, of: number, orders: number) =>
+    `${short} of the ${customers(of)} on your lists have more orders, or later ones, than this file${orders > 0 ? `, which lacks ${some(orders, 'order', 'orders')}` : ''}: frequency and sizes are too low for them.`,
 };

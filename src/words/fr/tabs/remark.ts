@@ -28,4 +28,10 @@ export const remark: Shape<typeof english> = {
   provisional: (lost) =>
     `« Perdu après ${days(lost)} » est provisoire : l’historique est court face aux plus longs silences.`,
   convention: (lost) => `Moins de cinq réachats : « perdu après ${days(lost)} » est une convention.`,
+  totalsOnly: (lost) =>
+    `Pas de commandes, seulement des totaux par client : notes, tailles et étapes en viennent, sur toute la durée${lost === null ? '' : `, et « perdu après ${days(lost)} » est une convention`}. Attrition par mois, rythmes, cohortes et valeurs demandent chaque commande avec sa date : ajoutez les commandes.`,
+  elsewhere: (count) =>
+    `D’après vos listes, ${customers(count)} ${count === 1 ? 'a' : 'ont'} acheté, mais aucune de ${count === 1 ? 'ses' : 'leurs'} commandes ne peut être comptée ici : ni ${count === 1 ? 'client ni prospect' : 'clients ni prospects'}, et sans étape dans Clients nettoyés.`,
+  incomplete: (short, of, orders) =>
+    `${short} des ${customers(of)} de vos listes ont plus de commandes, ou de plus récentes, que ce fichier${orders > 0 ? `, où il manque ${some(orders, 'commande', 'commandes')}` : ''} : leur fréquence et leur taille y sont trop basses.`,
 };
