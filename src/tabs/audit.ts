@@ -88,7 +88,9 @@ function findingOf(desk: Desk, { columns, incomplete }: Audit): string {
   const usable = sum((c) => c.valid) / filled;
   // 100 % would say that nothing is wrong.
   const shown = usable < 1 && usable > 0.99 ? say.over(desk.write.share(0.99)) : desk.write.share(usable);
-  return say.finding(shown, columns.filter((c) => c.invalid > 0).length, incomplete.customers);
+  const wrong = columns.filter((c) => c.invalid > 0).length;
+  const canReach = incomplete.asked.indexOf('email') >= 0 || incomplete.asked.indexOf('phone') >= 0;
+  return canReach ? say.finding(shown, wrong, incomplete.customers) : say.findingNoReach(shown, wrong);
 }
 
 /** A title, and the room above it. */
@@ -292,7 +294,7 @@ function writeIncomplete(layout: Layout, desk: Desk, { incomplete }: Audit, row:
       value: ({ person }) => nameOf(person),
       style: { bold: true },
     },
-    { title: shared.key, note: shared.keyNote, width: 0, kind: 'text', value: ({ person }) => person.key },
+    { title: shared.key, note: say.keyNote, width: 0, kind: 'text', value: ({ person }) => person.key },
     money
       ? {
           title: say.spent(currencySign),
@@ -314,8 +316,8 @@ function writeIncomplete(layout: Layout, desk: Desk, { incomplete }: Audit, row:
   const { firstRow, rows } = layout.table({ row: heading, columns, items: incomplete.list, headingHeight: 24 });
   // The last column runs over those to its right.
   layout.put(heading, D, say.missing, { kind: 'indent-text', wrap: 'overflow' });
-  layout.style(heading, D + 1, 1, PROBLEM - D, styles.heading);
-  layout.style(firstRow, D + 1, rows, PROBLEM - D, styles.rows);
+  layout.style(heading, D + 1, 1, LAST - D, styles.heading);
+  layout.style(firstRow, D + 1, rows, LAST - D, styles.rows);
   if (incomplete.customers > rows) metaLine(layout, firstRow + rows, say.incompleteMore(incomplete.customers - rows));
 }
 
@@ -368,8 +370,8 @@ function writeUnused(layout: Layout, desk: Desk, { unused, secret }: Audit, row:
   ];
   const items = all.slice(0, MOST_UNUSED);
   const { firstRow, rows } = layout.table({ row: heading, columns, items, headingHeight: 24 });
-  layout.style(heading, D + 1, 1, PROBLEM - D, styles.heading);
-  layout.style(firstRow, D + 1, rows, PROBLEM - D, styles.rows);
+  layout.style(heading, D + 1, 1, LAST - D, styles.heading);
+  layout.style(firstRow, D + 1, rows, LAST - D, styles.rows);
   let next = firstRow + rows;
   if (all.length > rows) next = metaLine(layout, next, say.unusedMore(all.length - rows));
   return air(layout, next);
@@ -418,7 +420,7 @@ function writeRules(layout: Layout, desk: Desk, audit: Audit, row: number): numb
   let heading = section(layout, row, say.rules);
   heading = metaLine(layout, heading, say.rulesNote);
   const columns: ListColumn<Rule>[] = [
-    { title: desk.words.tabs.missing.data, note: say.ruleNote, width: 0, kind: 'label', value: (r) => r.field },
+    { title: desk.words.tabs.missing.data, note: '', width: 0, kind: 'label', value: (r) => r.field },
     { title: say.forCells, note: say.forCellsNote, width: 0, kind: 'text', value: (r) => r.cells },
     {
       title: say.rule,

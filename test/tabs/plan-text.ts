@@ -59,6 +59,18 @@ export function planText(plan: TabPlan): string {
   if (plan.formulas.length > 0) {
     lines.push('', 'formulas', ...plan.formulas.map((f) => `${letters(f.column)}${f.row}\t${f.formula}`));
   }
+  if (plan.validations) {
+    lines.push('', 'what is typed');
+    for (const { row, column, rule, help } of plan.validations) {
+      const what =
+        rule.type === 'formula'
+          ? rule.formula
+          : rule.type === 'list'
+            ? `${rule.dropdown ? 'drop-down' : 'list'} of ${rule.values.length}`
+            : rule.type;
+      lines.push(`${letters(column)}${row}\t${what}\t${help}`);
+    }
+  }
   if (plan.rules.length > 0) {
     lines.push('', 'rules');
     for (const rule of plan.rules) {

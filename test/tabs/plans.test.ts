@@ -1,16 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Audit, auditBook } from '../../src/core/clean/audit-book';
 import { type Language, type TabId, tabIds } from '../../src/core/codes';
 import { findings } from '../../src/core/findings';
-import type { Contact } from '../../src/core/model';
+import type { Contact, Table } from '../../src/core/model';
 import { defaultSettings, type Settings } from '../../src/core/settings';
 import { functionNamed } from '../../src/functions/catalogue';
 import { plannable, planTabs } from '../../src/tabs/all';
+import { entryFormula } from '../../src/tabs/entry-rules';
 import type { TabInput } from '../../src/tabs/input';
 import type { PlanRange, TabPlan } from '../../src/tabs/plan';
 import { wordsOf } from '../../src/words/words';
 import { anyOrders, day, ledgerFrom, order, type TestOrder } from '../makers';
-import { kindsOf } from './plan-text';
+import { kindsOf, letters } from './plan-text';
 import { contactsOnly, nobodyLate, shop, withoutAmounts } from './shop';
 
 const languages: readonly Language[] = ['en', 'fr'];
@@ -36,11 +38,44 @@ function inputFrom(
     ...more(i),
   }));
   const named = { ...ledger, names: contacts.map((c) => c.name) };
+  const found = findings(named, contacts, { ...defaultSettings, ...settings }, day('2027-01-15'));
+  const name = 'Sheet1';
+  const table: Table = {
+    tab: '1',
+    name,
+    kind: 'customers',
+    confidence: 1,
+    headerRow: 1,
+    firstRow: 2,
+    lastRow: contacts.length + 1,
+    columns: (['customer_id', 'full_name', 'email', 'opt_in'] as const).map((role, index) => ({
+      index,
+      header: `H${index}`,
+      role,
+      confidence: 0.7,
+      filled: 1,
+      samples: ['yes'],
+    })),
+    dateOrder: null,
+    decimal: null,
+    byLine: false,
+    remarks: [],
+  };
+  const grid = [[], ...contacts.map((c, i) => [c.key, c.name, i % 3 === 0 ? 'x' : c.email, i % 4 === 0 ? '' : 'yes'])];
+  const unified = { customerOf: new Int32Array(), contacts, merges: [], doubtful: [], ignoredKeys: [] };
   return {
     ...shop,
-    findings: findings(named, contacts, { ...defaultSettings, ...settings }, day('2027-01-15')),
+    findings: found,
+    audit: auditBook({
+      sources: [{ id: '1', name, grid }],
+      tables: [table],
+      problems: [],
+      unified,
+      ledger: named,
+      findings: found,
+    }),
     contacts,
-    sources: [{ tab: '1', name: 'Sheet1' }],
+    sources: [{ tab: '1', name }],
     leftOut: [{ tab: '1', row: 12, reason: 'cancelled', seen: 'x' }],
     changes: [],
     identities: contacts.map((c, i) => ({
@@ -102,6 +137,17 @@ function checkPlan(plan: TabPlan): void {
   for (const cell of plan.rich) {
     expect(kinds[cell.row - 1][cell.column - 1], `${plan.id} rich cell`).toBe('text');
     expect(cell.runs.some((run) => run.text !== '')).toBe(true);
+  }
+  for (const { row, column, rule, help } of plan.validations ?? []) {
+    expect(inside(plan, { row, column, rows: 1, columns: 1 })).toBe(true);
+    expect(help).not.toBe('');
+    if (rule.type === 'list') expect(new Set(rule.values).size).toBe(rule.values.length);
+    if (rule.type === 'formula') {
+      expect(rule.formula).toMatch(/^=/);
+      // Numbers of cells of its own row; nothing a locale reads otherwise.
+      expect(rule.formula).not.toMatch(/,/);
+      expect(rule.formula).toContain(`${letters(column)}${row}`);
+    }
   }
   for (const { formula } of plan.formulas) {
     expect(formula.startsWith('=')).toBe(true);
@@ -219,7 +265,8 @@ describe('every tab', () => {
       const text = codesOf(plan)
         .filter((v) => typeof v === 'string')
         .join('\n');
-      expect(text).not.toMatch(/\b(clients?|commandes?|chiffre|jours|perdus?)\b/i);
+      // The name of the menu is French in every language.
+      expect(text.replace(/Clientèle/g, '')).not.toMatch(/\b(clients?|commandes?|chiffre|jours|perdus?)\b/i);
       expect(text).not.toMatch(/\b(needs-attention|potential-loyal|cant-lose|head-count|second-order)\b/);
     }
   });
@@ -343,7 +390,8 @@ describe('an empty state', () => {
       const [plan] = plansOf(contactsOnly, 'en', [id]);
       expect(textOf(plan)).toContain('What is missing, and what it unlocks');
       expect(textOf(plan)).toContain('A tab: customer, date, amount');
-      expect(plan.charts).toEqual([]);
+      // How full the columns are can be said of any file.
+      if (id !== 'audit') expect(plan.charts).toEqual([]);
     },
   );
 
@@ -564,5 +612,128 @@ describe('planTabs', () => {
   it('passes over tabs it does not know, whatever the order asked', () => {
     expect(plansOf(shop, 'en', [...tabIds].reverse()).map((plan) => plan.id)).toEqual(plannable);
     expect(plansOf(shop, 'en', [])).toEqual([]);
+  });
+});
+
+describe('the audit', () => {
+  const textOf = (plan: TabPlan) => plan.values.flat().join('\n');
+  const audit = (input: TabInput, language: Language = 'en', outputs = plannable) =>
+    plansOf(input, language, outputs).find((plan) => plan.id === 'audit') as TabPlan;
+  const rowOf = (plan: TabPlan, first: string) => plan.values.find((row) => row[0] === first) ?? [];
+  const links = (plan: TabPlan) => plan.rich.flatMap((cell) => cell.runs.map((run) => run.link?.tab));
+
+  it('says of each column how full and how right it is, with rows to look at', () => {
+    const plan = audit(shop);
+    expect(rowOf(plan, 'Phone').slice(1, 8)).toEqual([
+      'Téléphone',
+      'Clients · E',
+      9 / 13,
+      6 / 9,
+      12,
+      'Not a phone number (3 cells)',
+      'rows 4, 7, 9',
+    ]);
+    // Two tabs have one, so each says which; a guess says so; a column without a heading has its letter.
+    expect(textOf(plan)).toContain('E-mail, Commandes');
+    expect(rowOf(plan, 'Opt-in (to check)').slice(1, 3)).toEqual(['(no heading)', 'Clients · G']);
+    expect(rowOf(plan, 'Offer code').slice(3, 5)).toEqual([0, '']);
+  });
+
+  it('starts with a finding, and never calls everything right when a cell is not', () => {
+    expect(audit(shop).values[0][0]).toBe(
+      'Audit   98% of filled cells can be used; 2 columns to correct, 2 customers to complete.',
+    );
+    const [first, ...others] = (shop.audit as Audit).columns;
+    const columns = [{ ...first, filled: 2000, valid: 1999, invalid: 1 }, ...others.slice(0, 3)];
+    const nearly = { ...shop, audit: { ...(shop.audit as Audit), columns } };
+    expect(audit(nearly).values[0][0]).toMatch(/^Audit {3}Over 99% of filled cells can be used; 1 column to correct/);
+    const asked = ['name'] as const;
+    const noReach = { ...shop.audit, incomplete: { ...(shop.audit as Audit).incomplete, asked } } as Audit;
+    expect(audit({ ...shop, audit: noReach }).values[0][0]).toContain('no e-mail and no phone to reach anybody');
+    expect(audit({ ...shop, audit: null }).values[0][0]).toBe('Audit   No column of these files could be recognised.');
+  });
+
+  it('links the pairs in doubt to the log, where there is one', () => {
+    expect(links(audit(shop))).toContain('log');
+    expect(links(audit(shop, 'en', ['audit']))).not.toContain('log');
+  });
+
+  it('names columns that nothing uses, and those that are never read', () => {
+    const plan = audit(shop);
+    expect(rowOf(plan, 'Mot de passe')[3]).toBe('Password, card or account number: neither read, shown nor copied');
+    expect(rowOf(plan, 'Paiement')[3]).toBe('Payment method: no figure depends on it');
+    expect(rowOf(plan, '=Bricole')[3]).toMatch(/^Not recognised/);
+    expect(rowOf(plan, 'Rien')[3]).toBe('Empty');
+    // A password is told once, in its place.
+    expect(textOf(plan).match(/Mot de passe/g)).toHaveLength(1);
+  });
+
+  it('lists who to complete with what they are worth, and how many there are', () => {
+    const plan = audit(shop);
+    expect(textOf(plan)).toContain('2 of 11 customers lack at least one; they spent €1,220 in all. Phone: 1 without');
+    expect(rowOf(plan, 'Aïcha Brizec').slice(1, 4)).toEqual(['C005', 1220, 'consent']);
+    expect(rowOf(plan, 'Marc Belac')[3]).toBe('phone, name');
+    expect(rowOf(audit(withoutAmounts), 'Aïcha Brizec')[2]).toBe(3);
+  });
+
+  it('gives a rule to copy for every column it knows a form of, in the language’s own signs', () => {
+    const rules = (language: Language) => audit(shop, language).values.filter((row) => /^=/.test(String(row[6])));
+    expect(rules('fr').map((row) => [row[1], row[6]])).toEqual([
+      ['Commandes · B2:B', '=AND(ISNUMBER(B2);B2>0;B2<80000)'],
+      ['Commandes · C2:C', '=ISEMAIL(C2)'],
+      ['Commandes · D2:D', '=ISNUMBER(D2)'],
+      ['Clients · D2:D', '=ISEMAIL(D2)'],
+      ['Clients · E2:E', entryFormula('phone', 'E2', { home: 'FR', country: null })],
+      ['Clients · F2:F', '=IF(AND(H2<>"";H2<>"FR";H2<>"France");TRUE;AND(ISTEXT(F2);LEN(F2)=5;TEXT(F2*1;"00000")=F2))'],
+      ['Clients · G2:G', '=OR(G2="oui";G2="non";G2="yes";G2="no")'],
+    ]);
+    expect(rules('en').map((row) => row[6])).toEqual(rules('fr').map((row) => String(row[6]).replace(/;/g, ',')));
+  });
+
+  it('has the bars of what the table says, the least filled of those that should be full as its title', () => {
+    const [chart] = audit(shop).charts;
+    expect(chart.title).toBe('Phone: filled in 69% of rows');
+    expect(chart.domain.rows).toBe(10);
+    expect(audit({ ...shop, audit: { ...(shop.audit as Audit), columns: [] } }).charts).toEqual([]);
+  });
+});
+
+describe('what is typed in the tab of clean customers', () => {
+  const rulesOf = (input: TabInput, language: Language = 'fr') => {
+    const [plan] = plansOf(input, language, ['clean']);
+    const headings = plan.values[(plan.list?.headingRow ?? 1) - 1];
+    return new Map((plan.validations ?? []).map((v) => [String(headings[v.column - 1]).replace(/\n/g, ' '), v]));
+  };
+
+  it('should have the form that needs no cleaning', () => {
+    const rules = rulesOf(shop);
+    expect([...rules.keys()]).toEqual([
+      'E-mail',
+      'Téléphone',
+      'Code postal',
+      'Pays',
+      'Contact permis',
+      'Première commande',
+      'Dernière commande',
+    ]);
+    const consent = rules.get('Contact permis')?.rule;
+    expect(consent).toEqual({ type: 'list', values: ['Oui', 'Non', 'À demander'], dropdown: true });
+    const country = rules.get('Pays')?.rule;
+    expect(country?.type === 'list' && country.values.length).toBeGreaterThan(240);
+    for (const { row } of rules.values()) expect(row).toBe(5);
+  });
+
+  it('asks for French postcodes only where rows are French', () => {
+    const formula = (country: string): string => {
+      const settings = { ...defaultSettings, country };
+      const rule = rulesOf({ ...shop, findings: { ...shop.findings, settings } }).get('Code postal')?.rule;
+      return rule?.type === 'formula' ? rule.formula : '';
+    };
+    expect(formula('FR')).toMatch(/^=IF\(AND\((\w+)<>"";\1<>"FR";\1<>"France"\);TRUE;/);
+    expect(formula('BE')).toMatch(/^=IF\(OR\((\w+)="FR";\1="France"\);.*;TRUE\)$/);
+    const noCountry = { ...shop, contacts: shop.contacts.map((c) => ({ ...c, country: '' })) };
+    const belgian = { ...shop.findings, settings: { ...defaultSettings, country: 'BE' } };
+    expect(rulesOf(noCountry).has('Code postal')).toBe(true);
+    expect(rulesOf({ ...noCountry, findings: belgian }).has('Code postal')).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 // A small shop told by hand: every record the tabs read, with figures one can add up in one's head.
-import { lifeStages, sizes, stages } from '../../src/core/codes';
+import type { Audit, AuditedColumn } from '../../src/core/clean/audit-book';
+import { lifeStages, type Role, sizes, stages } from '../../src/core/codes';
 import { NO_DAY } from '../../src/core/measure/history';
 import { contactsToLetGo } from '../../src/core/measure/let-go';
 import type { Contact, Identity } from '../../src/core/model';
@@ -414,8 +415,85 @@ export const findings: Findings = {
   leftOut: [],
 };
 
+const column = (
+  tab: string,
+  index: number,
+  role: Role,
+  header: string,
+  more: Partial<AuditedColumn>,
+): AuditedColumn => ({
+  tab,
+  tabName: tab === '1' ? 'Commandes' : 'Clients',
+  kind: tab === '1' ? 'orders' : 'customers',
+  header,
+  index,
+  firstRow: 2,
+  role,
+  unsure: false,
+  rows: tab === '1' ? 48 : 13,
+  filled: tab === '1' ? 48 : 13,
+  valid: tab === '1' ? 48 : 13,
+  distinct: 12,
+  problem: null,
+  invalid: 0,
+  plain: true,
+  ...more,
+});
+const audit: Audit = {
+  tables: [
+    { tab: '1', name: 'Commandes', kind: 'orders' },
+    { tab: '2', name: 'Clients', kind: 'customers' },
+  ],
+  columns: [
+    column('2', 4, 'phone', 'Téléphone', {
+      filled: 9,
+      valid: 6,
+      problem: { code: 'phone-invalid', count: 3, row: 4, rows: [4, 7, 9] },
+      invalid: 3,
+    }),
+    column('2', 6, 'opt_in', '', { filled: 10, valid: 10, distinct: 2, unsure: true }),
+    column('2', 5, 'postcode', 'CP', { problem: { code: 'postcode-zero', count: 1, row: 3, rows: [3] } }),
+    column('2', 3, 'email', 'E-mail', {}),
+    column('1', 2, 'email', 'Courriel', {}),
+    column('1', 1, 'order_date', 'Date', {
+      valid: 47,
+      problem: { code: 'date-unreadable', count: 1, row: 40, rows: [40] },
+      invalid: 1,
+    }),
+    column('1', 3, 'amount', 'Montant', { distinct: 40 }),
+    column('2', 7, 'country', 'Pays', { filled: 2, valid: 2, distinct: 1, plain: false }),
+    column('1', 5, 'coupon', 'Code', { filled: 0, valid: 0, distinct: 0 }),
+  ],
+  unused: [
+    { tab: '1', tabName: 'Commandes', header: 'Paiement', index: 6, role: 'payment_method', filled: 48, rows: 48 },
+    { tab: '2', tabName: 'Clients', header: '=Bricole', index: 8, role: null, filled: 2, rows: 13 },
+    { tab: '2', tabName: 'Clients', header: 'Rien', index: 9, role: null, filled: 0, rows: 13 },
+  ],
+  secret: [{ tab: '2', tabName: 'Clients', header: 'Mot de passe', index: 10 }],
+  remarks: [
+    { code: 'dates-mixed', tabName: 'Commandes', header: 'Date', count: 1 },
+    { code: 'secret-column', tabName: 'Clients', header: 'Mot de passe', count: 1 },
+    { code: 'no-customer', tabName: '', header: '', count: 2 },
+  ],
+  sharedKeys: [{ key: 'contact@exemple.test', names: 7, tab: '2', row: 5 }],
+  doubtful: 1,
+  incomplete: {
+    asked: ['email', 'phone', 'postcode', 'consent', 'name'],
+    of: 11,
+    customers: 2,
+    spent: 122_000,
+    without: { email: 0, phone: 1, postcode: 0, consent: 1, name: 1 },
+    list: [
+      { person: people[4], missing: ['consent'] },
+      { person: people[11], missing: ['phone', 'name'] },
+    ],
+  },
+  history: { checked: 10, short: 3 },
+};
+
 export const shop: TabInput = {
   findings,
+  audit,
   contacts,
   identities,
   customerOf: [...people.map((p) => p.customer), 1],

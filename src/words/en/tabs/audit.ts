@@ -3,6 +3,8 @@ import { customers, n, some } from './figures';
 export const audit = {
   finding: (usable: string, columns: number, incomplete: number) =>
     `${usable} of filled cells can be used; ${columns === 0 ? 'no column to correct' : `${some(columns, 'column', 'columns')} to correct`}, ${incomplete === 0 ? 'no customer to complete' : `${customers(incomplete)} to complete`}.`,
+  findingNoReach: (usable: string, columns: number) =>
+    `${usable} of filled cells can be used; ${columns === 0 ? 'no column to correct' : `${some(columns, 'column', 'columns')} to correct`}, but no e-mail and no phone to reach anybody.`,
   over: (share: string) => `Over ${share}`,
   findingNothing: 'No column of these files could be recognised.',
 
@@ -15,7 +17,7 @@ export const audit = {
     `“${key}” is shared by ${n(names)} different names (${tab}, row ${n(row)}): it links nobody.`,
   sharedKeysMore: (more: number) => `${some(more, 'other shared key', 'other shared keys')}.`,
   history: (short: number, checked: number) =>
-    `${n(short)} of ${customers(checked)} on your lists have more orders, or later ones, on record than in this file: it lacks a part of the history, or some were left out.`,
+    `${n(short)} of ${customers(checked)} on your lists ${short === 1 ? 'has' : 'have'} more orders, or later ones, on record than in this file: it lacks a part of the history, or some were left out.`,
 
   columns: 'What each column holds',
   field: 'Field ▼',
@@ -50,6 +52,7 @@ export const audit = {
     `${n(incomplete)} of ${customers(of)} lack at least one${spent === '' ? '' : `; they spent ${spent} in all`}.`,
   without: (field: string, count: number) => `${field}: ${n(count)} without`,
   incompleteMore: (more: number) => `and ${some(more, 'other customer', 'other customers')}, of lesser value.`,
+  keyNote: 'Customer number, else e-mail, else phone, else name.',
   missing: 'What is missing, or cannot be used',
   missingNote: 'Only fields that some of your customers have. Those who refused contact are not listed.',
   spent: (sign: string) => `Spent${sign === '' ? '' : `, ${sign}`}`,

@@ -5,6 +5,8 @@ import { customers, n, some } from './figures';
 export const audit: Shape<typeof english> = {
   finding: (usable, columns, incomplete) =>
     `${usable} des cellules remplies sont utilisables ; ${columns === 0 ? 'aucune colonne à corriger' : `${some(columns, 'colonne à corriger', 'colonnes à corriger')}`}, ${incomplete === 0 ? 'aucun client à compléter' : `${customers(incomplete)} à compléter`}.`,
+  findingNoReach: (usable, columns) =>
+    `${usable} des cellules remplies sont utilisables ; ${columns === 0 ? 'aucune colonne à corriger' : `${some(columns, 'colonne à corriger', 'colonnes à corriger')}`}, mais ni e-mail ni téléphone pour joindre quelqu’un.`,
   over: (share) => `Plus de ${share}`,
   findingNothing: 'Aucune colonne de ces fichiers n’a été reconnue.',
 
@@ -17,7 +19,7 @@ export const audit: Shape<typeof english> = {
     `« ${key} » est partagé par ${n(names)} noms différents (${tab}, ligne ${n(row)}) : il ne relie personne.`,
   sharedKeysMore: (more) => `${some(more, 'autre clé partagée', 'autres clés partagées')}.`,
   history: (short, checked) =>
-    `${n(short)} sur ${customers(checked)} de vos listes ont, sur leur fiche, plus de commandes ou de plus récentes que ce fichier : il lui manque une part de l’historique, ou certaines ont été écartées.`,
+    `${customers(short)} sur ${n(checked)} ${short < 2 ? 'a sur sa fiche' : 'ont sur leur fiche'} plus de commandes, ou de plus récentes, que ce fichier : il lui manque une part de l’historique, ou certaines ont été écartées.`,
 
   columns: 'Ce que contient chaque colonne',
   field: 'Champ ▼',
@@ -48,12 +50,13 @@ export const audit: Shape<typeof english> = {
 
   incomplete: 'Clients à compléter, les plus gros d’abord',
   incompleteOf: (incomplete, of, spent) =>
-    `Il manque au moins une donnée à ${n(incomplete)} sur ${customers(of)}${spent === '' ? '' : `, qui ont dépensé ${spent} en tout`}.`,
+    `Il manque au moins une donnée à ${customers(incomplete)} sur ${n(of)}${spent === '' ? '' : `, qui ont dépensé ${spent} en tout`}.`,
   without: (field, count) => `${field} : ${n(count)} sans`,
   incompleteMore: (more) => `et ${some(more, 'autre client', 'autres clients')}, de moindre valeur.`,
+  keyNote: 'Numéro de client, sinon e-mail, sinon téléphone, sinon nom.',
   missing: 'Ce qui manque, ou ne sert pas en l’état',
   missingNote: 'Seulement des champs que certains de vos clients ont. Ceux qui refusent le contact n’y sont pas.',
-  spent: (sign) => `Dépensé${sign === '' ? '' : `, ${sign}`}`,
+  spent: (sign) => `Dépensé${sign === '' ? '' : `, ${sign}`}`,
   spentNote: 'Sur tout l’historique, remboursements déduits.',
   orders: 'Commandes',
   ordersNote: 'Sur tout l’historique.',
