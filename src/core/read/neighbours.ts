@@ -1,6 +1,7 @@
 import type { Role } from '../codes';
 import type { Grid } from '../model';
 import { readNumber } from './amounts';
+import { readDay } from './days';
 import type { Place } from './find-table';
 import { cellText, foldAccents } from './keys';
 import { distinctShare, type Profile } from './profile';
@@ -34,6 +35,7 @@ export function toldByNeighbours(grid: Grid, place: Place, columns: readonly See
   return [
     ...namesOf(grid, rows, open),
     ...placesOf(open),
+    ...daysOf(grid, rows, open),
     ...sumsOf(grid, rows, open),
     ...familiesOf(grid, rows, open),
   ];
@@ -59,7 +61,8 @@ const isWordColumn = ({ profile: p }: Seen): boolean =>
   p.currency < 0.5 &&
   p.payment < 0.5 &&
   p.meanLength >= 2.5 &&
-  p.meanWords < 2.6;
+  p.meanWords < 2.6 &&
+  !(p.counted >= 12 && p.distinct <= Math.max(3, p.counted * 0.15));
 
 function namesOf(grid: Grid, rows: readonly number[], columns: readonly Seen[]): Candidate[] {
   const found: Candidate[] = [];
@@ -149,7 +152,13 @@ function placesOf(columns: readonly Seen[]): Candidate[] {
     return p !== undefined && test(p);
   };
   const isPostcode = (p: Profile) =>
-    p.postcode >= 0.6 && p.decimals < 0.1 && p.meanLength >= 3.5 && p.day < 0.2 && p.negative === 0;
+    // Numbers that all differ are ids.
+    !(p.counted >= 10 && p.distinct === p.counted && p.integer >= 0.95) &&
+    p.postcode >= 0.6 &&
+    p.decimals < 0.1 &&
+    p.meanLength >= 3.5 &&
+    p.day < 0.2 &&
+    p.negative === 0;
   const isCountry = (p: Profile) => p.country >= 0.7 && p.letters >= 0.9;
   const isRegion = (p: Profile) => p.region >= 0.6 || (p.meanLength <= 3 && p.letters >= 0.9 && p.country < 0.7);
   const isStreet = (p: Profile) => p.street >= 0.4;
@@ -163,8 +172,10 @@ function placesOf(columns: readonly Seen[]): Candidate[] {
     p.personName < 0.4 &&
     p.payment < 0.5 &&
     p.consent < 0.5 &&
+    p.firstName < 0.3 &&
     p.meanLength > 3 &&
     p.meanWords < 3.2;
+  const towns: number[] = [];
   for (const { index, profile: p } of columns) {
     const near = (test: (p: Profile) => boolean, far = 1): boolean => {
       for (let d = 1; d <= far; d++) if (is(index - d, test) || is(index + d, test)) return true;
@@ -180,6 +191,7 @@ function placesOf(columns: readonly Seen[]): Candidate[] {
         found.push({ column: index, role: 'city', score: 0.62 });
       else if (besidePostcode && p.firstName < 0.3) found.push({ column: index, role: 'city', score: 0.56 });
     }
+    if (isTown(p) && (besidePostcode || near(isPostcode, 2))) towns.push(index);
     if (isPostcode(p) && (near(isTown) || near(isCountry, 2) || near(isRegion) || near(isStreet, 2)))
       found.push({ column: index, role: 'postcode', score: near(isTown) ? 0.66 : 0.6 });
     if (isRegion(p) && p.region >= 0.4 && (near(isTown) || besidePostcode || near(isCountry)))
@@ -187,6 +199,36 @@ function placesOf(columns: readonly Seen[]): Candidate[] {
     if (p.street >= 0.4 && p.street < 0.7 && (near(isTown, 3) || near(isPostcode, 3)))
       found.push({ column: index, role: 'address', score: 0.62 });
   }
+  // Two towns around a postcode: the larger place is the province.
+  if (towns.length === 2) {
+    const [a, b] = towns.map((index) => (at.get(index) as Profile).distinct);
+    const [city, region] = a >= b ? towns : [towns[1], towns[0]];
+    found.push({ column: city, role: 'city', score: 0.75 }, { column: region, role: 'region', score: 0.66 });
+  }
+  return found;
+}
+
+// ---------------------------------------------------------------- days in a list of people
+
+/** Which day is which where nothing is bought: born, joined, bought last. */
+function daysOf(grid: Grid, rows: readonly number[], columns: readonly Seen[]): Candidate[] {
+  const found: Candidate[] = [];
+  const days = columns.filter((c) => c.profile.day >= 0.6 && c.profile.seen >= 2).slice(0, 8);
+  const births = days.filter(({ profile: p }) => p.year > 1920 && p.year < 2008 && p.timed < 0.1 && p.year > 0);
+  const others = days.filter((c) => births.indexOf(c) < 0);
+  const person = columns.some(({ profile: p }) => p.email >= 0.5 || p.firstName >= 0.5 || p.personName >= 0.5);
+  if (!person) return found;
+  const [born] = births;
+  if (born && (others.length === 0 || others.every((c) => c.profile.year > born.profile.year + 8)))
+    found.push({ column: born.index, role: 'birth_date', score: 0.66 });
+  if (others.length < 2) return found;
+  const read = (c: Seen) => rows.map((r) => readDay(grid[r]?.[c.index], 'dmy'));
+  const [a, b] = others.map(read);
+  const both = rows.map((_, i) => [a[i], b[i]] as const).filter(([x, y]) => x !== null && y !== null);
+  const ordered = both.filter(([x, y]) => (x as number) <= (y as number)).length;
+  const apart = both.filter(([x, y]) => Math.abs((y as number) - (x as number)) > 20).length;
+  if (both.length >= 3 && ordered >= both.length * 0.9 && apart >= both.length * 0.5)
+    found.push({ column: others[1].index, role: 'last_order_date', score: 0.54 });
   return found;
 }
 
@@ -199,20 +241,23 @@ const taxRates = [
 function sumsOf(grid: Grid, rows: readonly number[], columns: readonly Seen[]): Candidate[] {
   const found: Candidate[] = [];
   const numbers = columns
-    .filter(({ profile: p }) => p.number >= 0.9 && p.day < 0.2 && p.clock < 0.2 && p.phone < 0.5 && p.meanLength <= 14)
+    .filter(
+      ({ profile: p }) =>
+        p.number >= 0.9 && Math.max(p.day, p.clock, p.vatNumber) < 0.2 && p.phone < 0.5 && p.meanLength <= 14,
+    )
     .slice(0, 16);
   if (numbers.length < 2) return found;
   const values = new Map(numbers.map((c) => [c.index, rows.map((r) => readNumber(grid[r]?.[c.index], ','))] as const));
   const of = (c: Seen) => values.get(c.index) as (number | null)[];
   const say = (column: Seen, role: Role, score: number) => void found.push({ column: column.index, role, score });
   const whole = numbers.filter(
-    (c) => c.profile.integer >= 0.95 && c.profile.mean !== 0 && Math.abs(c.profile.mean) < 1e4,
+    (c) => c.profile.whole >= 0.95 && c.profile.mean !== 0 && Math.abs(c.profile.mean) < 500,
   );
   for (const many of whole) {
     for (const each of numbers) {
       for (const all of numbers) {
         if (many === each || many === all || each === all) continue;
-        if (each.profile.mean === 0 || all.profile.integer >= 0.95 !== each.profile.integer >= 0.95) continue;
+        if (each.profile.mean === 0) continue;
         if (!isProduct(of(many), of(each), of(all))) continue;
         say(many, 'quantity', 0.76);
         say(each, 'unit_price', 0.76);
@@ -261,9 +306,9 @@ function isProduct(
       fits++;
       if (Math.abs(n) !== 1 && price !== 1 && Math.abs(price) !== Math.abs(n)) telling++;
     }
-    if (seen - fits > 8) return false;
+    if (seen - fits > 20) return false;
   }
-  return telling >= 1 && fits >= seen * 0.9 && (telling >= 2 || seen <= 8);
+  return telling >= 1 && (fits >= seen * 0.9 ? telling >= 2 || seen <= 8 : telling >= 4 && fits >= seen * 0.75);
 }
 
 /** 1 where right = left + part, −1 where right = left − |part|; 0 where neither holds on nearly every row. */
@@ -329,6 +374,9 @@ function familiesOf(grid: Grid, rows: readonly number[], columns: readonly Seen[
 /** Words that may name articles: not people, places, ways to pay… */
 export const isGoods = (p: Profile): boolean =>
   p.letters >= 0.85 &&
+  p.code < 0.5 &&
+  p.clock < 0.3 &&
+  (p.distinct > 1 || p.counted < 5) &&
   p.meanLength >= 4 &&
   p.meanWords <= 9 &&
   p.day < 0.2 &&

@@ -58,6 +58,12 @@ export interface Profile {
   /** The mean year of the days; 0 without any. */
   readonly year: number;
   readonly zero: number;
+  /** Numbers that are whole however they are written: 3, 3.00, 3,0. */
+  readonly whole: number;
+  /** Tax numbers of companies, with their country in front. */
+  readonly vatNumber: number;
+  /** Spanish NIF, CIF and NIE. */
+  readonly nif: number;
   readonly ip: number;
   /** Several short words with commas between them. */
   readonly list: number;
@@ -133,6 +139,9 @@ export function profileOf(grid: Grid, column: number, first: number, last: numbe
     timed: 0,
     dialled: 0,
     zero: 0,
+    nif: 0,
+    vatNumber: 0,
+    whole: 0,
     ip: 0,
     list: 0,
     years: 0,
@@ -189,6 +198,9 @@ export function profileOf(grid: Grid, column: number, first: number, last: numbe
     timed: share(sum.timed),
     dialled: share(sum.dialled),
     zero: share(sum.zero),
+    nif: share(sum.nif),
+    vatNumber: share(sum.vatNumber),
+    whole: share(sum.whole),
     ip: share(sum.ip),
     list: share(sum.list),
     year: sum.dated === 0 ? 0 : sum.years / sum.dated,
@@ -241,6 +253,9 @@ type Sums = {
     | 'timed'
     | 'dialled'
     | 'zero'
+    | 'nif'
+    | 'vatNumber'
+    | 'whole'
     | 'ip'
     | 'list'
     | 'years'
@@ -327,6 +342,7 @@ function look(cell: Cell, sum: Sums): void {
     if (/[.,]\d{1,2}(?!\d)/.test(bare)) sum.decimals++;
     if (n < 0) sum.negative++;
     if (n === 0) sum.zero++;
+    if (Number.isInteger(n)) sum.whole++;
     if (typeof cell === 'string' && readCurrency(bare) !== '') sum.moneySign++;
     if ((n >= 32874 && n < 58807) || (n >= 1e9 && n < 4.2e9) || (n >= 1e12 && n < 4.2e12)) sum.serial++;
   } else if (/^[A-Za-z]{3}$/.test(bare) && readCurrency(bare.toUpperCase()) !== '') sum.currency++;
@@ -339,7 +355,7 @@ function look(cell: Cell, sum: Sums): void {
   if (isYesNo(bare)) sum.yesNo++;
   if (isConsentWord(bare)) sum.consent++;
   if (n === null && statusOf(bare) !== null) sum.status++;
-  if (!isDay && looksLikePhone(bare) && !/[.,]\d{1,2}$/.test(bare)) {
+  if (!isDay && looksLikePhone(bare) && !/[.,]\d{1,2}$|^\d+\.\d+$/.test(bare)) {
     sum.phone++;
     if (/^[+(]|^0\d/.test(bare)) sum.dialled++;
   }
@@ -360,12 +376,19 @@ function look(cell: Cell, sum: Sums): void {
   if (/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(digits)) sum.iban++;
   if (/^\d{13,19}$/.test(digits) && /^(4|5[1-5]|2[2-7]|3[47]|6)/.test(digits) && isLuhn(digits)) sum.card++;
   if (/^(\d{14}|\d{9})$/.test(digits) && isLuhn(digits)) sum.siret++;
+  if (
+    /^(FR[A-Z\d]{2}\d{9}|ES[A-Z\d]\d{7}[A-Z\d]|SE\d{12}|(GB|DE)\d{9}|IT\d{11}|BE[01]?\d{9}|PT\d{9}|NL\d{9}B\d{2})$/i.test(
+      digits,
+    )
+  )
+    sum.vatNumber++;
+  if (/^([0-9XYZ]\d{7}[A-Z]|[ABCDEFGHJNPQRSUVW]\d{7}[\dA-J])$/i.test(digits)) sum.nif++;
   if (/^(\$2[aby]\$.{50,}|[0-9a-f]{64}|[0-9a-f]{128})(:.*)?$/i.test(bare)) sum.hash++;
   if (
     /^#?[\p{L}\d][\p{L}\d_./:-]*$/u.test(bare) &&
     /\d/.test(bare) &&
     !isDay &&
-    !/^-?\d+[.,]\d{1,2}$|^\d{1,2}:\d\d/.test(bare)
+    !/^-?\d+[.,]\d+$|^\d{1,2}:\d\d/.test(bare)
   )
     sum.code++;
 }

@@ -189,19 +189,26 @@ function contentGuesses(
   if (p.civility >= 0.7) say('civility', 0.85);
   if (p.siret >= 0.8 && p.seen >= 3) say('siret', 0.7);
   if (p.street >= 0.7 && p.meanWords >= 2) say('address', 0.65);
-  if (p.firstName >= 0.6) say('first_name', 0.7);
+  if (p.vatNumber >= 0.6) say('vat', 0.72);
+  if (p.nif >= 0.6) say('siret', 0.62);
+  // A few names that come back on and on are those of the staff.
+  const isStaff = p.counted >= 12 && p.distinct <= Math.max(3, p.counted * 0.15);
+  if (isStaff) {
+    // Nobody.
+  } else if (p.firstName >= 0.6) say('first_name', 0.7);
   else if (p.personName >= 0.5 && p.company < 0.3) say('full_name', 0.72);
   else if (p.fullName >= 0.6 && p.personName >= 0.15 && p.company < 0.3) say('full_name', 0.6);
-  if (p.company >= 0.5) say('company', column.words.length === 0 ? 0.6 : 0.55);
-  if (p.status >= 0.9 && p.distinct <= 12 && p.letters >= 0.9) say('status', p.seen >= 5 ? 0.66 : 0.58);
+  if (p.company >= 0.5 && !isStaff) say('company', column.words.length === 0 ? 0.6 : 0.55);
+  const often = p.filled >= p.rows * 0.3;
+  if (p.status >= 0.9 && p.distinct <= 12 && p.letters >= 0.9 && often) say('status', p.seen >= 5 ? 0.66 : 0.58);
   if (p.payment >= 0.7 && p.distinct <= 12) say('payment_method', 0.66);
   if (p.channel >= 0.6 && p.distinct <= 15) say('channel', 0.66);
   if (p.consent >= 0.5) say('opt_in', 0.7);
-  if (p.list >= 0.5 && p.meanWords <= 6 && p.personName < 0.3) say('tags', 0.55);
+  if (p.list >= 0.5 && p.meanWords <= 3.5 && p.personName < 0.3) say('tags', 0.55);
   if (p.meanWords >= 4 && p.meanLength >= 24 && p.street < 0.3 && p.url < 0.2 && p.letters >= 0.9)
     say('notes', distinctShare(p) >= 0.8 ? 0.52 : 0);
   if (isGoods(p)) say('product', p.meanWords >= 1.4 ? 0.56 : 0.51);
-  if (p.number >= 0.9 && p.day < 0.2 && p.clock < 0.2) {
+  if (p.number >= 0.9 && Math.max(p.day, p.clock, p.vatNumber) < 0.2) {
     const worth = 1 - 0.25 * p.zero;
     if (p.moneySign >= 0.6) say('amount', 0.7 * worth);
     else if (p.decimals >= 0.6 && p.postcode < 0.6) say('amount', 0.6 * worth);
@@ -215,16 +222,34 @@ function contentGuesses(
     Math.max(p.day, p.clock, p.decimals, p.ip) < 0.2 &&
     p.moneySign < 0.1 &&
     p.meanWords < 2 &&
+    Math.max(p.vatNumber, p.nif, p.postcode >= 0.85 && p.integer < 0.95 ? 1 : 0) < 0.5 &&
     (p.code >= 0.8 || p.integer >= 0.95 || p.samples.every((s) => /^\d+\.0$/.test(s)));
   if (idLike && p.counted >= 3) {
     const small = p.integer >= 0.95 && p.meanLength < 3 && p.mean < 100;
     const repeats = small && distinctShare(p) < 1 ? 'unknown' : repeatsOf(grid, place, column.index, dates);
-    if (repeats === 'with-the-day') say('order_id', 0.6);
+    if (repeats === 'with-the-day') say('order_id', isRising(grid, place, column.index) ? 0.7 : 0.6);
     else if (repeats === 'over-days') say('customer_id', 0.62);
     else if (repeats === 'never' && p.meanLength >= 3) say('order_id', column.index === 0 ? 0.6 : 0.55);
   } else if (idLike && column.index === 0 && p.distinct === p.counted) say('order_id', 0.55);
   if (idLike && p.samples.every((s) => s.charAt(0) === '#')) say('order_id', 0.8);
   return found;
+}
+
+/** Whether numbers grow, or shrink, down the rows, as those of orders do. */
+function isRising(grid: Grid, place: Place, column: number): boolean {
+  let [up, down, seen, before] = [0, 0, 0, ''];
+  for (let r = place.first; r <= place.last && seen < 500; r++) {
+    const key = customerKey(grid[r]?.[column]);
+    if (key === '') continue;
+    if (before !== '') {
+      seen++;
+      const longer = key.length - before.length;
+      if (longer > 0 || (longer === 0 && key >= before)) up++;
+      if (longer < 0 || (longer === 0 && key <= before)) down++;
+    }
+    before = key;
+  }
+  return seen >= 5 && Math.max(up, down) >= seen * 0.95;
 }
 
 /** How the values of a column come back: with the same day beside them (an order), or on other days (a customer). */
@@ -357,12 +382,14 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
   const saysSale = Math.max(s('order_id'), s('amount'), s('product'), s('quantity'), s('unit_price')) >= 0.8;
   const listsPeople =
     !saysSale &&
-    persons >= 3 &&
-    !repeated &&
+    persons >= (money ? 5 : 3) &&
+    !isRepeated(columns, best, money ? 0.8 : 0.7) &&
     (!money || columns.every((c) => c.words.length === 0 && c.profile.currency < 0.8)) &&
-    (persons >= 4 || !money) &&
     Math.max(s('status'), s('payment_method')) < (money ? 0.6 : 2);
-  const strongOrder = orderId >= 0.8 || (money && goods) || (dated && s('order_date') >= 0.95 && (money || repeated));
+  const strongOrder =
+    orderId >= 0.8 ||
+    (money && goods && (!peopleOnly || saysSale)) ||
+    (dated && s('order_date') >= 0.95 && (money || repeated));
   const ordersLike =
     (dated && (orderId >= 0.7 || money || (goods && identity) || (repeated && identity && noPersonalFields(s)))) ||
     (orderId >= 0.85 && (money || goods));
@@ -427,12 +454,12 @@ const noPersonalFields = (s: (role: Role) => number): boolean =>
   Math.max(s('birth_date'), s('opt_in'), s('civility'), s('signup_date') - 0.1, s('tags')) < 0.8;
 
 /** Whether the column that names customers comes back, as in a list of purchases. */
-function isRepeated(columns: readonly Seen[], best: ReadonlyMap<Role, Candidate>): boolean {
+function isRepeated(columns: readonly Seen[], best: ReadonlyMap<Role, Candidate>, share = 0.9): boolean {
   for (const role of ['email', 'customer_id', 'full_name', 'phone', 'company'] as const) {
     const candidate = best.get(role);
     if (!candidate || candidate.score < 0.5) continue;
     const p = columns[candidate.column].profile;
-    if (p.filled >= p.rows * 0.5) return p.counted >= 3 && distinctShare(p) < 0.9;
+    if (p.filled >= p.rows * 0.5) return p.counted >= 3 && distinctShare(p) < share;
   }
   return false;
 }
@@ -622,9 +649,11 @@ function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate
     return { ...c, score: c.score * 0.7 };
   }
   if (isPeopleKind(kind)) {
-    if (c.role === 'order_date') return { ...c, role: 'signup_date', score: c.score * 0.8 };
+    // Where only the cells speak, they do not say which of them: a day is one of signing up, money is what was spent.
+    if (c.role === 'order_date') return { ...c, role: 'signup_date', score: c.score * (c.score < 0.7 ? 0.9 : 0.8) };
+    if (c.role === 'quantity' && c.score < 0.8) return { ...c, role: 'orders_count', score: c.score * 0.95 };
     if (c.role === 'order_id' && c.score < 0.8) return { ...c, role: 'customer_id', score: c.score * 0.95 };
-    if (c.role === 'amount') return { ...c, role: 'total_spent', score: c.score * 0.75 };
+    if (c.role === 'amount') return { ...c, role: 'total_spent', score: c.score * (c.score < 0.75 ? 0.9 : 0.75) };
   }
   if ((isOrderKind(kind) || isPeopleKind(kind)) && c.role === 'campaign')
     return { ...c, role: 'channel', score: c.score * 0.85 };
