@@ -49,7 +49,7 @@ export function tabInput(
 const asUnits = (cents: number) => cents / 100;
 
 /** The same thing said of many values once, with how many; `column` is its heading. */
-function problemsOf({ problems, sources, used }: Analysis): Report['problems'] {
+function problemsOf({ problems, sources, used, unified }: Analysis): Report['problems'] {
   const found = new Map<string, Report['problems'][number]>();
   for (const { code, tab, column, count = 1 } of problems) {
     const key = `${code} ${tab} ${column}`;
@@ -62,7 +62,8 @@ function problemsOf({ problems, sources, used }: Analysis): Report['problems'] {
       count: (before?.count ?? 0) + count,
     });
   }
-  return [...found.values()];
+  const keys = unified.ignoredKeys.length;
+  return [...found.values(), ...(keys > 0 ? [{ code: 'shared-key', tab: '', column: '', count: keys }] : [])];
 }
 
 /** Counts and row numbers of the columns, without a key or a name; rows are sheet rows. */

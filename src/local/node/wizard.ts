@@ -178,10 +178,10 @@ async function run(
   }
   if (asked.json) {
     const values = tabs.map(({ sheet, id }) => ({ id, name: sheet.name, values: plainValues(book, sheet) }));
-    const { sources, rows, problems, settings, findings } = report;
+    const { sources, rows, problems, changes, otherCurrencies, settings, findings } = report;
     outputs.push({
       path: asked.json,
-      bytes: `${JSON.stringify({ sources, rows, problems, settings, tabs: values, findings }, null, 1)}\n`,
+      bytes: `${JSON.stringify({ sources, rows, problems, changes, otherCurrencies, settings, tabs: values, findings }, null, 1)}\n`,
     });
   }
   save(outputs, words);
@@ -314,6 +314,11 @@ function summary(
       const { sample, proposed, dmy, mdy } = asked.unclearDates;
       lines.push(`  ${terminal.datesToCheck(sample, proposed === 'mdy' ? mdy : dmy)}`);
     }
+    if (asked?.conflictingDates) {
+      const { role, column, dayFirst, monthFirst, either } = asked.conflictingDates;
+      const name = headerOf(role, asked.headers[column]);
+      lines.push(`  ${terminal.datesConflict(name, dayFirst.count, monthFirst.count, either.count)}`);
+    }
     if (asked?.unclearDecimals && source.decimal) {
       const { sample } = asked.unclearDecimals;
       const value = readNumber(sample, source.decimal);
@@ -329,8 +334,15 @@ function summary(
   for (const [reason, count] of reasons) {
     lines.push(`  ${terminal.leftOut(count, problems.leftOut[reason as keyof typeof problems.leftOut])}`);
   }
-  for (const { code, column, count } of report.problems)
-    if (isTold(code, problems.problem)) lines.push(`  ${problems.problem[code](count, column)}`);
+  for (const { currency, rows, amount, rate } of report.otherCurrencies)
+    lines.push(`  ${terminal.otherCurrency(currency, rows, amount, rate)}`);
+  for (const { code, tab, column, count } of report.problems) {
+    const asked = columns.tables.find((table) => table.name === tab);
+    const isSaid =
+      (code === 'several-currencies' && report.otherCurrencies.length > 0) ||
+      (code === 'dates-conflict' && asked?.headers[asked.conflictingDates?.column ?? -1] === column);
+    if (!isSaid && isTold(code, problems.problem)) lines.push(`  ${problems.problem[code](count, column)}`);
+  }
   const asOf = formatDay(found.asOf, language);
   const turnover = found.hasAmounts ? formatMoney(found.turnover, sign, language, 2) : null;
   lines.push('', terminal.totals(found.orders, found.customers, turnover, asOf));

@@ -50,9 +50,9 @@ export const problems = {
     'decimal-ambiguous': (_count: number, column: string) =>
       `In “${column}”, 1,234 may be a thousand or a decimal number. Choose which.`,
     'dates-conflict': (_count: number, column: string) =>
-      `“${column}” mixes dates written day first and month first: none of the doubtful ones was read.`,
+      `“${column}” mixes dates written day first and month first: none of those written in figures was read.`,
     'dates-mixed': (_count: number, column: string) =>
-      `“${column}” mixes real dates and month-first texts: Sheets may already have swapped day and month in the real ones.`,
+      `“${column}” mixes real dates and dates typed as text: Sheets may already have swapped day and month in the real ones.`,
     'order-id-as-customer': (_count: number, column: string) =>
       `“${column}” has nearly one number per order while customers come back: it seems to number orders, not customers.`,
     'several-currencies': (count: number, column: string) =>
@@ -66,6 +66,6 @@ export const problems = {
     'refund-excess': (count: number, _column: string) =>
       `${n(count, 'refund is', 'refunds are')} larger than the order: the excess reduces nothing.`,
     'shared-key': (count: number, _column: string) =>
-      `An e-mail or phone is shared by ${n(count, 'name', 'different names')}: it links nobody.`,
+      `${n(count, 'e-mail, phone or number is', 'e-mails, phones or numbers are')} shared by more than five names: ${count === 1 ? 'it links' : 'they link'} nobody.`,
   },
 };

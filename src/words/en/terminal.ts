@@ -19,6 +19,12 @@ export const terminal = {
   toCheck: (role: string, header: string) => `to check: ${role} = "${header}"`,
   datesToCheck: (seen: string, day: string) =>
     `to check: "${seen}" was read as ${day}. If day and month are the other way round, write dates as 2026-12-31.`,
+  datesConflict: (column: string, dayFirst: number, monthFirst: number, either: number) =>
+    `to put right: in "${column}" ${one(dayFirst, 'date', 'dates')} can only be day/month, ${n(monthFirst)} only month/day, ${n(either)} either. None of them was read: write dates as 2026-12-31.`,
+  otherCurrency: (currency: string, rows: number, amount: number, rate: number | null) =>
+    `${one(rows, 'row', 'rows')} in another currency, ${formatMoney(amount, currency, 'en', 2)}: ${
+      rate === null ? `left out. A rate counts them: --set 'rates={"${currency}":0.9}'` : `converted at ${rate}`
+    }`,
   decimalsToCheck: (seen: string, value: number, decimals: number) =>
     `to check: "${seen}" was read as ${formatNumber(value, 'en', decimals)}. If that is wrong, write amounts as 1234.50.`,
   rows: (read: number, kept: number, merged: number, leftOut: number) =>

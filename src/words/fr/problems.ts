@@ -47,9 +47,9 @@ export const problems: Shape<typeof english> = {
     'decimal-ambiguous': (_count, column) =>
       `Dans «\u00a0${column}\u00a0», 1,234 peut être un millier ou un nombre décimal. Choisissez.`,
     'dates-conflict': (_count, column) =>
-      `«\u00a0${column}\u00a0» mélange des dates jour en premier et mois en premier\u00a0: aucune des dates douteuses n’a été lue.`,
+      `«\u00a0${column}\u00a0» mélange des dates jour en premier et mois en premier\u00a0: aucune de celles écrites en chiffres n’a été lue.`,
     'dates-mixed': (_count, column) =>
-      `«\u00a0${column}\u00a0» mélange de vraies dates et des textes mois en premier\u00a0: Sheets a peut-être déjà interverti jour et mois dans les vraies dates.`,
+      `«\u00a0${column}\u00a0» mélange de vraies dates et des dates en texte\u00a0: Sheets a peut-être déjà interverti jour et mois dans les vraies dates.`,
     'order-id-as-customer': (_count, column) =>
       `«\u00a0${column}\u00a0» compte presque un numéro par commande alors que des clients reviennent\u00a0: il semble numéroter les commandes, pas les clients.`,
     'several-currencies': (count, column) =>
@@ -63,6 +63,6 @@ export const problems: Shape<typeof english> = {
     'refund-excess': (count, _column) =>
       `${n(count, 'remboursement dépasse', 'remboursements dépassent')} la commande\u00a0: l’excédent ne réduit rien.`,
     'shared-key': (count, _column) =>
-      `Un e-mail ou un téléphone est partagé par ${n(count, 'nom', 'noms différents')}\u00a0: il ne relie personne.`,
+      `${n(count, 'e-mail, téléphone ou numéro porte', 'e-mails, téléphones ou numéros portent')} plus de cinq noms\u00a0: ${count < 2 ? 'il ne relie' : 'ils ne relient'} personne.`,
   },
 };

@@ -20,6 +20,14 @@ export const terminal: Shape<typeof english> = {
   toCheck: (role, header) => `à vérifier : ${role} = « ${header} »`,
   datesToCheck: (seen, day) =>
     `à vérifier : « ${seen} » a été lu ${day}. Si le jour et le mois sont inversés, écrivez les dates 2026-12-31.`,
+  datesConflict: (column, dayFirst, monthFirst, either) =>
+    `à corriger : dans « ${column} », ${one(dayFirst, 'date est', 'dates sont')} en jour/mois seulement, ${n(monthFirst)} en mois/jour seulement, ${n(either)} dans les deux sens. Aucune n’a été lue : écrivez les dates 2026-12-31.`,
+  otherCurrency: (currency, rows, amount, rate) =>
+    `${one(rows, 'ligne', 'lignes')} dans une autre devise, ${formatMoney(amount, currency, 'fr', 2)} : ${
+      rate === null
+        ? `de côté. Un taux les compte : --set 'rates={"${currency}":0.9}'`
+        : `au taux de ${String(rate).replace('.', ',')}`
+    }`,
   decimalsToCheck: (seen, value, decimals) =>
     `à vérifier : « ${seen} » a été lu ${formatNumber(value, 'fr', decimals)}. Si c’est faux, écrivez les montants 1234,50.`,
   rows: (read, kept, merged, leftOut) =>
