@@ -27,7 +27,7 @@ import { smallFile } from './measure/rfm';
 import { boughtElsewhere, toldHistory } from './measure/told';
 import { winBackList } from './measure/win-back';
 import type { Contact, Ledger, LeftOut } from './model';
-import type { Counted, Findings, Person, Remark } from './results';
+import type { Counted, Findings, Person, Remark, SizeFacts } from './results';
 import type { Settings } from './settings';
 import { addMonths, type Cents, type Day, isoDay, windowStart } from './units';
 
@@ -54,10 +54,11 @@ export function findings(
   const believed = today === null ? ledger : upTo(ledger, today);
   const asOf = settings.asOf ?? defaultAsOf(believed, today) ?? dayOfPeople(contacts, today);
   const described = describePeople(believed, contacts, settings, asOf);
-  const { history, thresholds, sizes } = described;
+  const { history, thresholds } = described;
   const elsewhere = boughtElsewhere(described.people, contacts);
   const isElsewhere = new Set(elsewhere.map((person) => person.customer));
   const people = described.people.filter((person) => !isElsewhere.has(person.customer));
+  const sizes = sizesWithout(described.sizes, elsewhere.length);
   const totalsOnly = (believed.told ?? null) !== null;
   const run = runBacktest(believed, contacts, settings, described);
   const backtest = run?.backtest ?? null;
@@ -132,6 +133,12 @@ export function findings(
   checkSums(found);
   return { ...found, remarks: remarksOf(found, described) };
 }
+
+/** Those of whom only a list knows that they bought are in no count; they have no size. */
+const sizesWithout = (sizes: SizeFacts, apart: number): SizeFacts => {
+  const none = { ...sizes.bySize.none, customers: sizes.bySize.none.customers - apart };
+  return apart === 0 ? sizes : { ...sizes, bySize: { ...sizes.bySize, none } };
+};
 
 const allOf = (people: readonly Person[]): number[] => people.map((person) => person.customer);
 
