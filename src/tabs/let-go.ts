@@ -228,7 +228,7 @@ function columnsOf(desk: Desk, { toLetGo, soon, ageUnknown, months }: LetGo): re
       id: 'todo',
       title: say.todo,
       note: say.todoNote,
-      width: widthFor([...listed.map(todo), say.dateThem], 9, 480, 560),
+      width: widthFor([...listed.map(todo), say.dateThem], 9, 480, 620),
       kind: 'indent-text',
       style: { size: 9 },
       value: todo,
@@ -423,13 +423,19 @@ function writeYears(layout: Layout, desk: Desk, letGo: LetGo, row: number, isCha
 
 // ------------------------------------------------------------------------------------------ nothing to date them by
 
-/** No date at all: what is missing, then the lists that need none. */
-function writeUndated(layout: Layout, desk: Desk, { refused, ageUnknown }: LetGo): void {
+/** No date at all: what is missing, what dates are for, then the lists that need none. */
+function writeUndated(layout: Layout, desk: Desk, { refused, ageUnknown, months }: LetGo): void {
+  const say = desk.words.tabs.letGo;
   const names = refused.map((p) => p.key).concat(ageUnknown.map(nameOf));
   layout.widths = [widthFor(names, 10, titleWidth(layout.name, 184), 320), 260, 230, 300, 200];
   const lacks: Lack[] = ['signup', 'actions'];
   for (const lack of lacksOf(desk)) if (lack === 'orders' || lack === 'consent') lacks.push(lack);
   let row = writeMissing(layout, desk, 4, lacks, { data: 2, unlocks: 3, where: 4, state: 5, end: 6, wrap: true });
+  [say.ruleText(months), `${say.ruleSource} ${say.ruleIndicative}`].forEach((text, i) => {
+    layout.put(row + i, 2, text, { kind: 'label', size: 9, wrap: 'overflow' });
+    layout.height(row + i, 22);
+  });
+  row += 3;
   if (refused.length > 0) row = writeRefused(layout, desk, refused, row, { email: 2, phone: 3, end: 3 }) + 2;
   if (ageUnknown.length > 0) writeUnknown(layout, desk, ageUnknown, row, { email: 2, phone: 3, key: 4 });
 }

@@ -161,6 +161,15 @@ export function reportOf(analysis: Analysis): Report {
       meanOrder: findings.meanOrder === null ? null : asUnits(findings.meanOrder),
       newCustomers: findings.newCustomers,
       toWinBack: findings.winBack.length,
+      letGo: findings.letGo
+        ? {
+            months: findings.letGo.months,
+            toLetGo: findings.letGo.toLetGo.length,
+            soon: findings.letGo.soon.length,
+            refused: findings.letGo.refused.length,
+            ageUnknown: findings.letGo.ageUnknown.length,
+          }
+        : null,
       cuts: findings.cuts.map(({ score, recency, frequency, money }) => ({
         score,
         recency: recency.customers,

@@ -78,7 +78,7 @@ export const hasRefused = (contact: Contact | null): boolean => contact?.consent
  * @param today days of contacts after it are mistyped; null where nobody knows
  * @param mistyped the oldest order day of the file where it cannot be right: it says nothing of age
  * @returns to let go: most valuable first (turnover ever, then orders, then name); soon: the first to get there first;
- *   the others by name
+ *   refused: by key; age unknown: by name
  * @source CNIL, délibération 2021-131 du 23 septembre 2021 (référentiel « gestion des activités commerciales »)
  */
 export function contactsToLetGo(
@@ -130,7 +130,8 @@ export function contactsToLetGo(
     known: byYears.reduce((sum, { kept, over }) => sum + kept + over, 0),
     toLetGo: toLetGo.sort(byWorth),
     soon: soon.sort((a, b) => a.limit - b.limit || byWorth(a, b)),
-    refused: refused.sort(byName),
+    // Nothing of them is shown but the key.
+    refused: refused.sort((a, b) => compareText(a.key, b.key)),
     ageUnknown: ageUnknown.sort(byName),
     byYears,
   };
