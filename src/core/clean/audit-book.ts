@@ -297,6 +297,8 @@ function historyOf(
       if (told) lists.set(table.tab, told);
     }
   }
+  // Later orders are left out where a person chose the day of the analysis.
+  const lastDay = findings.settings.asOf ?? findings.today ?? Number.POSITIVE_INFINITY;
   let [checked, short] = [0, 0];
   for (const { customer, totalSpent } of findings.people) {
     const contact: Contact | undefined = unified.contacts[customer];
@@ -319,8 +321,7 @@ function historyOf(
         : spent !== null && findings.hasAmounts
           ? spent > totalSpent + Math.max(centsOfGrace, shareOfGrace * Math.abs(totalSpent))
           : false;
-    const isLate =
-      lastTold !== null && lastTold <= findings.asOf && lastTold > ledger.lastPlaced[customer] + daysOfGrace;
+    const isLate = lastTold !== null && lastTold <= lastDay && lastTold > ledger.lastPlaced[customer] + daysOfGrace;
     if (isShort || isLate) short++;
   }
   return checked === 0 ? null : { checked, short };
