@@ -150,6 +150,27 @@ describe('npm run wizard', () => {
     expect(shown(bare.results)).toContain('Order date = column A');
   });
 
+  it('says how many dates prove each order, and what another currency amounts to', async () => {
+    const file = `Commande n°;Date;E-mail;Total;Devise
+1;25/12/2025;ana@example.com;10,50;EUR
+2;12/26/2025;leo@example.com;20,50;EUR
+3;03/04/2026;zoe@example.com;30,50;EUR
+4;2026-04-07;zoe@example.com;30,50;EUR
+4b;2026-04-08;zoe@example.com;10,00;EUR
+5;2026-04-09;ana@example.com;40,00;USD`;
+    const args = ['v.csv', '--lang', 'fr', '--json', 'r.json', '--today', '2026-11-21'];
+    const run = await command({ 'v.csv': file }, ...args);
+    expect(shown(run.results)).toMatch(
+      /« Date », 1 date est en jour\/mois seulement, 1 en mois\/jour seulement, 1 dans/,
+    );
+    expect(shown(run.results)).toMatch(/1 ligne dans une autre devise, 40,00 USD : de côté/);
+    const converted = await command({ 'v.csv': file }, ...args, '--set', 'rates={"USD":0.5}');
+    expect(shown(converted.results)).toMatch(/40,00 USD : au taux de 0,5/);
+    const json = JSON.parse(readFileSync(join(converted.folder, 'r.json'), 'utf8'));
+    expect(json.otherCurrencies).toEqual([{ currency: 'USD', rows: 1, amount: 40, rate: 0.5 }]);
+    expect([json.findings.turnover, json.changes.amount]).toEqual([60.5, 6]);
+    expect(json.rows.leftOut.map((row: { reason: string }) => row.reason)).toEqual(Array(3).fill('unreadable-date'));
+  });
   it('says what is odd about columns, without what they hold', async () => {
     const lines = Array.from({ length: 12 }, (_, i) =>
       [
