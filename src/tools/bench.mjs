@@ -8,12 +8,13 @@ await buildAddOn();
 const { measureAll } = await load('src/local/node/bench.ts');
 const figures = measureAll(readFileSync(join(root, 'dist', 'Code.js'), 'utf8'), (line) => console.log(line));
 console.table(
-  figures.map(({ name, size, value, unit, limit }) => ({
+  figures.map(({ name, size, value, unit, limit, floor }) => ({
     figure: name,
     size,
     value: Number(value.toPrecision(3)),
     unit,
-    'to reach': limit === null ? '' : `≤ ${limit}`,
-    reached: limit === null ? '' : value <= limit ? 'yes' : 'no',
+    'to reach': limit !== null ? `≤ ${limit}` : floor !== null ? `≥ ${floor}` : '',
+    reached:
+      limit === null && floor === null ? '' : value <= (limit ?? value) && value >= (floor ?? value) ? 'yes' : 'no',
   })),
 );

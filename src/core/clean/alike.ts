@@ -1,4 +1,5 @@
 import type { Contact, Match } from '../model';
+import { isFirstName } from './first-names';
 import { isOneSlip, likeness } from './likeness';
 import { cityKey } from './place';
 import { remembered, wordsOf } from './traits';
@@ -252,7 +253,10 @@ function partsScore(firstA: string, lastA: string, firstB: string, lastB: string
   if (first === null || last === null)
     return first === null && last === null ? 0 : ((first ?? last) as number) >= 0.9 ? 2.5 : -3;
   if (first >= 0.9 && last >= 0.9) return 4;
-  if (Math.max(first, last) >= 0.9 && Math.min(first, last) >= 0.75) return 3;
+  // Jacqueline and Julie at one address are relatives, however alike they sound.
+  if (first < 0.9 && isFirstName(firstA) && isFirstName(firstB)) return last >= 0.9 ? -2 : -4;
+  // Less than a postcode and a town can make up for: Darobrel and Darolle are not one name.
+  if (Math.max(first, last) >= 0.9 && Math.min(first, last) >= 0.75) return 2.6;
   // One half alike is a relative or a namesake.
   return Math.max(first, last) >= 0.9 ? -2 : first >= 0.75 && last >= 0.75 ? 1 : -4;
 }
