@@ -109,7 +109,8 @@ export function findings(
     backtest,
     winBack: winBackList(believed, contacts, people, backtest, margin, settings),
     best: bestCustomers(believed, contacts, described, settings),
-    gain: ledger.hasAmounts ? highValueGain(sizes) : null,
+    // It is told as money a year.
+    gain: ledger.hasAmounts && !totalsOnly ? highValueGain(sizes) : null,
     // Spend of some months against customers of all times would be no cost of any.
     acquisition: totalsOnly
       ? null

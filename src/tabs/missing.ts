@@ -110,7 +110,7 @@ export function allLacksOf(desk: Desk): Lack[] {
 export function lacksOf(desk: Desk): Lack[] {
   const { findings, contacts } = desk.input;
   const lacks: Lack[] = [];
-  if (findings.customers === 0) lacks.push('orders');
+  if (findings.customers === 0 || findings.totalsOnly) lacks.push('orders');
   if (!findings.hasAmounts) lacks.push('amounts');
   if (!desk.hasMargin) lacks.push('costs');
   if (findings.acquisition === null) lacks.push('spend');

@@ -10,7 +10,7 @@ import { card, known, Layout, type Run, units } from './layout';
 import { colours, styles, tabColours } from './look';
 import { lacksOf, writeMissing } from './missing';
 import type { Kind, PlanValue, TabPlan } from './plan';
-import { isTooEarly, listedToWinBack, stakeOf } from './win-back';
+import { isTooEarly, listedToWinBack, noCurve, stakeOf } from './win-back';
 
 const FIRST_COLUMN = 2;
 const ACTIONS = 5;
@@ -309,7 +309,7 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
       note: withFormula(desk, churnNote(desk, churn), 'CHURN'),
       figure: churn ? churn.rate : '',
       kind: 'indent-share1',
-      caption: churn ? churnCaption(desk, churn) : plain(say.churnTooEarly),
+      caption: churn ? churnCaption(desk, churn) : plain(findings.totalsOnly ? shared.noOrderDays : say.churnTooEarly),
     },
     {
       label: say.cac,
@@ -338,7 +338,7 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
       kind: 'indent-gain',
       caption:
         gain === null || gain.promoted === null
-          ? plain(money ? say.gainNone : shared.noAmounts)
+          ? plain(!money ? shared.noAmounts : findings.totalsOnly ? shared.noOrderDays : say.gainNone)
           : [
               { text: say.gainTwo(desk.write.gain(gain.promoted * 2)) },
               {
@@ -423,7 +423,13 @@ function writeActions(layout: Layout, desk: Desk, actions: readonly Action[]): v
   layout.style(14, 3, actions.length, 3, { kind: 'text', size: 9, wrap: 'wrap' });
   layout.style(14, 6, actions.length, 1, { kind: 'gain', bold: true, align: 'right' });
   const { shared } = desk.words.tabs;
-  const noStake = !findings.hasAmounts ? shared.noAmount : findings.backtest === null ? shared.tooEarly : shared.tooFew;
+  const noStake = !findings.hasAmounts
+    ? shared.noAmount
+    : findings.totalsOnly
+      ? ''
+      : findings.backtest === null
+        ? shared.tooEarly
+        : shared.tooFew;
   const unpriced = { kind: 'label', size: 9, bold: false, colour: colours.secondary } as const;
   actions.forEach((action, i) => {
     const row = 14 + i;
@@ -584,7 +590,7 @@ function writeFigures(layout: Layout, desk: Desk, places: Places): void {
     }
     row += months.length + 2;
   }
-  if (!hasCurve(desk)) chartless(layout, places.charts, 5, desk.words.tabs.shared.chartTooEarly);
+  if (!hasCurve(desk)) chartless(layout, places.charts, 5, noCurve(desk));
   if (findings.gain !== null && findings.gain.promoted !== null)
     writeSimulator(layout, desk, simulatorRow(desk, places));
 }

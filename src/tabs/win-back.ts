@@ -30,7 +30,7 @@ export function listedToWinBack(input: TabInput): readonly WinBack[] {
 
 /** Nobody can be late yet: the file is younger than the silence that would make someone so. */
 export const isTooEarly = ({ findings }: TabInput): boolean =>
-  findings.thresholds.historyDays <= findings.thresholds.activeWithin;
+  !findings.totalsOnly && findings.thresholds.historyDays <= findings.thresholds.activeWithin;
 
 /** Money at stake; null where no backtest could price it. */
 export function stakeOf(list: readonly WinBack[]): Cents | null {
@@ -117,23 +117,31 @@ function writeFigures(layout: Layout, desk: Desk, list: readonly WinBack[]): voi
   });
   layout.note(7, 1, withFormula(desk, churnNote(desk, churn), 'CHURN'));
   layout.put(8, 1, churn ? churn.rate : '', { kind: 'indent-share1', size: 14, bold: true, align: 'left' });
-  layout.put(
-    9,
-    1,
-    churn ? say.churnCaption(churn.lost, desk.write.share1(churn.mean)) : desk.words.tabs.summary.churnTooEarly,
-    { ...label, valign: 'top', bottom: colours.blockLine },
-  );
+  layout.put(9, 1, churn ? say.churnCaption(churn.lost, desk.write.share1(churn.mean)) : noChurn(desk), {
+    ...label,
+    valign: 'top',
+    bottom: colours.blockLine,
+  });
 }
 
-const reasonNoStake = (desk: Desk): string =>
-  desk.input.findings.hasAmounts ? desk.words.tabs.winBack.stakeUnknown : desk.words.tabs.winBack.noAmounts;
+/** In place of the curve of months. */
+export const noCurve = ({ input, words }: Desk): string =>
+  input.findings.totalsOnly ? words.tabs.shared.chartNoOrderDays : words.tabs.shared.chartTooEarly;
+
+const noChurn = ({ input, words }: Desk): string =>
+  input.findings.totalsOnly ? words.tabs.shared.noOrderDays : words.tabs.summary.churnTooEarly;
+
+function reasonNoStake({ input: { findings }, words: { tabs } }: Desk): string {
+  if (!findings.hasAmounts) return tabs.winBack.noAmounts;
+  return findings.totalsOnly ? tabs.shared.noOrderDays : tabs.winBack.stakeUnknown;
+}
 
 /** How sure the rule is, and a link to the months it was counted on, which stand under the list. */
 function writeBacktest(layout: Layout, desk: Desk, monthsRow: number): void {
-  const { backtest } = desk.input.findings;
-  const say = desk.words.tabs.winBack;
+  const { backtest, totalsOnly } = desk.input.findings;
+  const { winBack: say, shared } = desk.words.tabs;
   layout.put(11, 1, say.reliable, { kind: 'label', size: 9, bold: true });
-  let text: string = say.noBacktest;
+  let text: string = totalsOnly ? shared.uncheckedTotals : say.noBacktest;
   if (backtest !== null && backtest.kept + backtest.lost > 0) {
     const bought = desk.write.share(backtest.kept === 0 ? 0 : backtest.keptBought / backtest.kept);
     text =
@@ -497,7 +505,7 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
     next = firstRow + rows + 1;
   }
   if ((churn?.points ?? 0) < LEAST_POINTS) {
-    layout.put(5, 2, desk.words.tabs.shared.chartTooEarly, { ...styles.meta, kind: 'label' });
+    layout.put(5, 2, noCurve(desk), { ...styles.meta, kind: 'label' });
   }
   if (stakeOf(list) === null) return;
   const groups = groupsOf(list);

@@ -53,6 +53,10 @@ export const shared = {
   noCosts: 'no costs, no margin rate',
   noSpend: 'no spending in these files',
   noOrders: 'no order in these files',
+  /** Only totals per customer are known. */
+  noOrderDays: 'needs each order with its date',
+  uncheckedTotals: 'Not checked: it needs each order with its date.',
+  chartNoOrderDays: 'No curve: it needs each order with its date.',
   noPareto: 'No share of the top 20%: no amount in these files.',
   noTenths: 'No curve by tenths of buyers: it takes ten of them.',
   noneInPeriod: 'nothing bought in the period',
