@@ -176,7 +176,12 @@ const readers: { readonly [K in SettingName]: Reader } = {
     return typeof medium === 'number' && typeof large === 'number' && medium <= large ? { medium, large } : undefined;
   }),
   currency: (value) => (typeof value === 'string' && /^[A-Za-z]{0,3}$/.test(value) ? value.toUpperCase() : undefined),
-  rates: table((v) => typeof v === 'number' && v > 0),
+  rates: (value) => {
+    const read = table((v) => typeof v === 'number' && v > 0)(value);
+    return isBag(read)
+      ? Object.fromEntries(Object.entries(read).map(([code, v]) => [code.toUpperCase(), v]))
+      : undefined;
+  },
   taxIncluded: flag,
   refundDating: choice('order', 'refund'),
   targetCac: nullable(money),

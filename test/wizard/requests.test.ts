@@ -43,6 +43,13 @@ describe('readRequest', () => {
     { name: 'a tab we do not write', json: '{"kind":"open","tab":"passwords"}' },
   ])('refuses $name', ({ json }) => expect(readRequest(json)).toBeNull());
 
+  it('takes rates above 0, by currency code in any case', () => {
+    expect(readSetting('rates', '{"usd":0.9,"GBP":1.17,"CHF":0,"SEK":"x"}')).toEqual({
+      rates: { USD: 0.9, GBP: 1.17 },
+    });
+    expect(readSetting('rates', 'USD=0.9')).toBeUndefined();
+  });
+
   it('keeps what it knows of the choices and drops the rest', () => {
     const request = readRequest(
       JSON.stringify({
