@@ -96,7 +96,7 @@ export function findings(
     people: sorted,
     elsewhere: elsewhere.sort(byMoney((person) => person.totalSpent)),
     totalsOnly,
-    toldHistory: toldHistory(described.people, contacts, believed, asOf),
+    toldHistory: toldHistory(described.people, contacts, believed, settings.asOf ?? today ?? Number.POSITIVE_INFINITY),
     activity: countActivities(people),
     cuts: described.cuts,
     rfm: countRfm(people),

@@ -1,6 +1,5 @@
 import type { Role, TableKind } from '../codes';
-import type { Cell, Column, Contact, Grid, Ledger, Problem, SourceTab, Table, Unified } from '../model';
-import { readAmount, readNumber } from '../read/amounts';
+import type { Column, Contact, Ledger, Problem, SourceTab, Table, Unified } from '../model';
 import type { Findings, Person } from '../results';
 import { type Cents, compareText } from '../units';
 import { auditTable, type ColumnAudit, type ColumnProblem } from './audit';
@@ -160,7 +159,7 @@ export function auditBook(book: AuditedBook): Audit {
       .sort((a, b) => b.names - a.names || compareText(a.key, b.key)),
     doubtful: unified.doubtful.length,
     incomplete: completenessOf(findings, unified.contacts),
-    history: historyOf(book, gridOf),
+    history: historyOf(book.findings),
   };
 }
 
@@ -278,71 +277,6 @@ function completenessOf({ people, hasAmounts }: Findings, contacts: readonly Con
 
 // ---------------------------------------------------------------- is the history whole?
 
-/** A till and a mailing tool may close their day at different hours. */
-const daysOfGrace = 2;
-/** Taxes, postage and rounding. */
-const centsOfGrace = 100;
-const shareOfGrace = 0.02;
-
-function historyOf(
-  { tables, unified, ledger, findings }: AuditedBook,
-  gridOf: ReadonlyMap<string, Grid>,
-): Audit['history'] {
-  if (findings.customers === 0) return null;
-  const lists = new Map<string, ToldBy>();
-  for (const table of tables) {
-    const grid = gridOf.get(table.tab);
-    if (grid && (table.kind === 'customers' || table.kind === 'contacts')) {
-      const told = toldBy(grid, table);
-      if (told) lists.set(table.tab, told);
-    }
-  }
-  // Later orders are left out where a person chose the day of the analysis.
-  const lastDay = findings.settings.asOf ?? findings.today ?? Number.POSITIVE_INFINITY;
-  let [checked, short] = [0, 0];
-  for (const { customer, totalSpent } of findings.people) {
-    const contact: Contact | undefined = unified.contacts[customer];
-    if (!contact) continue;
-    let [orders, spent]: [number | null, Cents | null] = [null, null];
-    for (const { tab, row } of contact.rows) {
-      const told = lists.get(tab);
-      if (!told) continue;
-      // Several rows of one customer may be the same export twice: the largest is told at least.
-      orders = larger(orders, told.orders(row));
-      spent = larger(spent, told.spent(row));
-    }
-    const lastTold = contact.toldOrderDay ?? null;
-    if (orders === null && spent === null && lastTold === null) continue;
-    checked++;
-    const placed = ledger.ordersPlaced[customer];
-    const isShort =
-      orders !== null
-        ? orders > placed
-        : spent !== null && findings.hasAmounts
-          ? spent > totalSpent + Math.max(centsOfGrace, shareOfGrace * Math.abs(totalSpent))
-          : false;
-    const isLate = lastTold !== null && lastTold <= lastDay && lastTold > ledger.lastPlaced[customer] + daysOfGrace;
-    if (isShort || isLate) short++;
-  }
-  return checked === 0 ? null : { checked, short };
-}
-
-const larger = <T extends number>(a: T | null, b: T | null): T | null =>
-  a === null ? b : b === null ? a : b > a ? b : a;
-
-interface ToldBy {
-  readonly orders: (row: number) => number | null;
-  readonly spent: (row: number) => Cents | null;
-}
-
-/** What a list tells of the orders of the customer in a sheet row; null where it tells nothing. */
-function toldBy(grid: Grid, table: Table): ToldBy | null {
-  const of = (role: Role): Column | undefined => table.columns.find((c) => c.role === role && !c.secret);
-  const [count, total] = [of('orders_count'), of('total_spent')];
-  if (!count && !total) return null;
-  const at = (row: number, { index }: Column): Cell => grid[row - 1]?.[index] ?? '';
-  return {
-    orders: (row) => (count ? readNumber(at(row, count), count.decimal ?? '.') : null),
-    spent: (row) => (total ? readAmount(at(row, total), total.decimal ?? '.') : null),
-  };
-}
+/** `toldHistory` in counts, as the report tells it. */
+const historyOf = ({ toldHistory }: Findings): Audit['history'] =>
+  toldHistory ? { checked: toldHistory.checked, short: toldHistory.short.length } : null;

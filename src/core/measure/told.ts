@@ -40,13 +40,14 @@ export function boughtElsewhere(people: readonly Person[], contacts: readonly Co
  * Orders that refunds took back are here all the same.
  *
  * @param people everybody, those who bought elsewhere too
+ * @param lastDay orders told of later days are left out, or mistyped
  * @returns null where no list tells of orders, and where nobody bought here
  */
 export function toldHistory(
   people: readonly Person[],
   contacts: readonly Contact[] | null,
   ledger: Pick<Ledger, 'ordersPlaced' | 'lastPlaced' | 'hasAmounts' | 'told'>,
-  asOf: Day,
+  lastDay: Day,
 ): ToldHistory | null {
   if (!contacts || ledger.told || !ledger.ordersPlaced.some((placed) => placed > 0)) return null;
   let checked = 0;
@@ -65,7 +66,7 @@ export function toldHistory(
       ledger.hasAmounts &&
       toldCents > spent + Math.max(centsOfGrace, shareOfGrace * Math.abs(spent));
     const isLate =
-      toldOrderDay !== null && toldOrderDay <= asOf && toldOrderDay > ledger.lastPlaced[customer] + daysOfGrace;
+      toldOrderDay !== null && toldOrderDay <= lastDay && toldOrderDay > ledger.lastPlaced[customer] + daysOfGrace;
     if (!lacksOrders && !lacksMoney && !isLate) continue;
     short.push(customer);
     orders += Math.max(0, (toldOrders ?? 0) - placed);
