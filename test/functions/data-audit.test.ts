@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { cellProblems } from '../../src/core/clean/audit';
 import type { Cell, Grid } from '../../src/core/model';
+import { analyse, auditOf } from '../../src/wizard/analysis';
+import { noChoices } from '../../src/wizard/messages';
 import { sampleShop } from '../../src/wizard/sample-shop';
 import { en } from '../../src/words/en/index';
 import { fr } from '../../src/words/fr/index';
@@ -65,6 +67,34 @@ describe('DATA_AUDIT', () => {
         french,
       ),
     ).toHaveLength(2);
+  });
+
+  it.each<readonly [string, Grid]>([
+    ['a list of customers', clients],
+    ...sampleShop(day('2026-09-30')).tabs.map(({ name, grid }) => [`the sample’s ${name}`, grid] as const),
+  ])('gives the figures of the Audit tab: %s', (_, grid) => {
+    const inTab = new Map<string, unknown[]>();
+    const hints = { dateOrder: 'dmy' as const, decimal: ',' as const, country: 'FR' };
+    const orders: Grid = [
+      ['Date', 'N° client', 'Montant'],
+      [date('2026-01-02'), 'C1', 5],
+    ];
+    const sources = [grid, orders].map((g, i) => ({ id: `${i}`, name: `${i}`, grid: g as Grid }));
+    const analysis = analyse(sources, { ...noChoices, tables: [{ tab: '0', used: true }] }, { hints, today: null });
+    const { columns, unused, secret } = auditOf(analysis);
+    const own = <T extends { tab: string }>(all: readonly T[]) => all.filter((column) => column.tab === '0');
+    for (const { header, rows, filled, valid, distinct } of own(columns))
+      inTab.set(header, [filled / rows, filled === 0 ? '' : valid / filled, distinct]);
+    let compared = 0;
+    for (const [header, , filled, valid, distinct] of body('DATA_AUDIT', [grid], french)) {
+      const found = inTab.get(String(header));
+      if (found) {
+        expect([filled, valid, distinct], String(header)).toEqual(found);
+        compared++;
+      } else expect([...own(unused), ...own(secret)].map((column) => column.header)).toContain(header);
+    }
+    expect(compared).toBe(inTab.size);
+    expect(compared).toBeGreaterThan(2);
   });
 
   it('names columns without a heading by their letter, and leaves out empty ones', () => {
