@@ -6,11 +6,12 @@ import type { Role } from '../codes';
  */
 const sameMeaning = `
   customer client clients customers cliente clientes kund kunder kundens cust buyer buyers acheteur acheteuse acheteurs comprador compradora kopare debtor debitor tiers klient partner contact contacts contacto contactos kontakt kontakter kontaktperson member membre membres adherent adherente medlem socio socia user usuario usuaria utilisateur anvandare guest invite huesped gast subscriber suscriptor prenumerant donor donateur donante givare shopper patient patiente paciente lead prospect person personne persona attendee participant participante deltagare payer payeur pagador betalare purchaser titulaire titular cardholder beneficiaire eleve alumno elev bestallare receiver
+  staff salesperson salesman vendeur vendeuse vendedor vendedora saljare saljarens kundansvarig comercial cajero cajera camarero camarera empleado agente dependiente anstalld handlaggare kassor behandlare frisor terapeut instructor instruktor profesor entrenador stylist coiffeur coiffeuse practitioner barista server waiter serveur serveuse caissier caissiere conseiller conseillere gestor
   order commande pedido bestallning sale vente venta kop achat compra purchase transaction transaccion transaktion transaktions invoice facture factura faktura receipt recu recibo kvitto booking reservation reserva bokning boknings ticket deal donation don checkout cart panier carrito basket encargo charge operacion operation piece document documento salg verifikation verifikations
-  orders commandes pedidos bestallningar ordrar purchases achats compras bookings reservations reservas bokningar transactions transacciones transaktioner invoices factures facturas fakturor visits visites visitas besok
+  orders commandes deals pedidos bestallningar ordrar purchases achats compras bookings reservations reservas bokningar transactions transacciones transaktioner invoices factures facturas fakturor visits visites visitas besok
   sales ventes ventas forsaljning forsaljnings omsattning revenue turnover ingresos intakt intakter facturado
   payment paiement pago pagos betalning betalnings betal betalt reglement payments paiements encaissement cobro
-  product produit producto produkt item article articulo artikel vara lineitem service servicio tjanst prestation
+  product produit producto produkt item article articulo artikel vara lineitem service servicio tjanst prestation billet entrada biljett objekt objeto
   products produits productos produkter items articles articulos artiklar varor unidades
   line ligne linea rad
   company societe entreprise empresa foretag foretags organisation organisations organization organizacion firma firm bolag business negocio
@@ -30,10 +31,11 @@ const sameMeaning = `
   quantity qty quantite quantites qte qtes cantidad antal qnt
   count nb nbre cantidades
   paid paye payee pagado pagada betald regle reglee encaisse encaissee cobrado
+  bought kopt kopta comprado comprados achete acheter
   sold vendu vendus vendue vendues vendido vendidos vendidas sald salda salt
   status statut etat estado estatus statuses
   email mail courriel correo epost mejl mails correos courriels
-  phone telephone tel telefono telefon mobile mobil movil portable celular cell cellphone gsm tfn tlf tlfn phones telephones
+  phone telephone tel telefono telefon mobile mobil movil portable celular cell cellphone gsm tfn tlf tlfn phones telephones sms
   address adresse direccion adress street rue calle gata domicilio addr
   city ville ciudad ort stad town poblacion localidad postort commune municipio localite kommun
   zip postcode zipcode postnummer postnr cp
@@ -47,12 +49,13 @@ const sameMeaning = `
   discount discounts remise remises descuento descuentos rabatt rabais reduction reductions
   coupon cupon coupons kupong voucher vouchers promo promotion promocional promotionnel promotional rabattkod
   fee fees frais commission commissions comision comisiones avgift avgifter
-  refund refunded refunds rembourse remboursee remboursement remboursements reembolso reembolsado devolucion devoluciones devuelto aterbetalning aterbetalt aterbetalad retur returned return
+  refund refunded refunds rembourse remboursee remboursement remboursements reembolso reembolsado devolucion devoluciones devuelto aterbetalning aterbetalt aterbetalad aterbetalat retur returned return
   cost costs cout couts coste costo costes kostnad kostnader cogs
   margin marge margen marginal profit benefice beneficio vinst ganancia
   category categorie categoria kategori categories famille familia family collection coleccion rayon gamme
   type tipo typ kind
   group groupe grupo grupp
+  result resultado resultat
   method mode moyen metodo forma medio satt metod gateway means provider
   channel canal kanal canaux channels
   source origine origin origen kalla fuente provenance procedencia
@@ -63,14 +66,14 @@ const sameMeaning = `
   marketing publicidad reklam newsletter boletin nyhetsbrev newsletters promotions offers offres ofertas erbjudanden emailing marknadsforing marknadsforings
   subscribed suscrito suscrita abonne abonnee inscrit inscrite prenumererar
   unsubscribed desabonne desabonnee desinscrit desinscrite avregistrerad avprenumererad
-  spent depense depensee gastado spenderat spend gasto
+  spent depenses depense depensee gastado spenderat spend gasto
   lifetime cumule cumulee cumul acumulado acumulada ackumulerad ackumulerat historico
   since depuis desde sedan
   account compte cuenta konto
   average moyen moyenne mean avg medio promedio genomsnitt genomsnittlig snitt media
   subtotal delsumma
-  note notes nota notas anteckning anteckningar comment comments commentaire commentaires comentario comentarios kommentar kommentarer observaciones remarks
-  description descripcion designation beskrivning benamning libelle titre titulo title
+  note notes nota notas anteckning anteckningar comment comments commentaire commentaires comentario comentarios kommentar kommentarer observaciones remarks message mensaje meddelande
+  description descripcion designation beskrivning benamning libelle titre titulo title titel
 `;
 
 /**
@@ -83,10 +86,11 @@ const together: Partial<Record<Role, string>> = {
   phone: 'phone id|customer phone|customer phone id|phone 1',
   first_name: 'first name|customer first name|prenom customer|fornamn customer',
   last_name: 'last name|customer last name|family name|customer family name|apellidos customer|efternamn customer',
-  full_name: 'customer name|full name|customer full name|customer first last name|first last name|name first last',
+  full_name:
+    'customer id name|customer name|full name|customer full name|customer first last name|first last name|name first last',
   company: 'company name|customer company|customer company name|raison social company|razon social',
   order_id:
-    'order id|order name|order payment id|orders id order|sales id|sales order id|order order id|order line order id',
+    'payment id 0.72|order id|order name|order payment id|orders id order|sales id|sales order id|order order id|order line order id',
   order_date:
     'payment date 0.82|order date|order created|order created date|sales date|sales order date|order order date|date date order|order payment date|date order line|' +
     'order paid date|date paid|sold date|product sold date',
@@ -100,13 +104,13 @@ const together: Partial<Record<Role, string>> = {
   currency:
     'currency id|order currency|payment currency|order currency id|amount currency|sales currency|account currency',
   status:
-    'order status|payment status|order payment status|order state|status sales|order product status|line status|' +
+    'order type 0.7|customer status 0.6|order result 0.7|order status|payment status|order payment status|order state|status sales|order product status|line status|' +
     'payment order status|status paid|product status order',
   product:
-    'product name|product description|product id 0.55|line description|line description|product name line|order product|product title name|product product|' +
-    'product name product|order products|products sold|product sold|line product|product line name|name products order|order product name',
+    'signup type 0.7|product name|product description|product id 0.55|line description|line description|product name line|order product|product title name|product product|' +
+    'product name product|order products|products sold 0.6|product sold 0.7|line product|product line name|name products order|order product name',
   quantity:
-    'product quantity|order quantity|quantity sold|product quantity sold|products count|products quantity|products sold count|' +
+    'product quantity|order quantity|quantity sold|product quantity sold|products count|products sold 0.88|products quantity|products sold count|' +
     'product count|line quantity|total quantity|total products|products quantity sold|order products quantity|order products count|product sold quantity|' +
     'unit sold|unit count|count order product|quantity order product|quantity product line|quantity paid',
   channel:
@@ -119,8 +123,8 @@ const together: Partial<Record<Role, string>> = {
   region: 'region name|customer region|region id|state name|state id|country region state',
   country: 'country id|country name|customer country|customer country id|customer country name',
   opt_in:
-    'consent marketing|consent email|consent marketing email|subscribed marketing|consent customer marketing|subscribed email|' +
-    'subscribed marketing email|marketing status email|marketing email|consent status|subscribed status|consent date marketing',
+    'consent phone 0.7|consent marketing phone 0.7|consent marketing|consent email|consent marketing email|subscribed marketing|consent customer marketing|subscribed email|' +
+    'subscribed marketing email|marketing status email|marketing email|consent status|subscribed status|customer status 0.4|consent date marketing',
   opt_out:
     'unsubscribed date|unsubscribed email|unsubscribed marketing|unsubscribed status|unsubscribed marketing email',
   signup_date:
@@ -129,11 +133,11 @@ const together: Partial<Record<Role, string>> = {
   last_order_date:
     'last order|last order date|last order created|last payment date|last sales date|last date sales|last orders|last orders date|date order customer last',
   total_spent:
-    'total spent|customer total|lifetime sales|lifetime amount|lifetime total|lifetime spent|total orders amount|customer sales|total spent amount|' +
+    'total bought|amount bought|total spent|customer total|lifetime sales|lifetime amount|lifetime total|lifetime spent|total orders amount|customer sales|total spent amount|' +
     'amount spent customer|customer spent|customer total spent|total sales customer|lifetime sales amount|customer lifetime amount|' +
     'total order amount lifetime|amount orders|total amount orders|customer lifetime sales|total lifetime sales|customer sales total|customer total amount',
   orders_count:
-    'orders count|total orders|orders id|orders quantity|customer orders count|total orders count|customer orders|orders total id|' +
+    'payment count|customer payment count|orders count|total orders|orders id|orders quantity|customer orders count|total orders count|customer orders|orders total id|' +
     'order count|order quantity customer|name orders|customer name orders|lifetime orders|total orders quantity|orders count customer',
   birth_date: 'birth date|customer birth date|customer birth',
   coupon:
@@ -217,6 +221,7 @@ export function rolesTogether(words: readonly string[]): readonly Said[] {
 export function halvesOf(word: string): readonly [string, string] | null {
   if (word.length < 6 || word.length > 32) return null;
   const known = meanings();
+  if (known.has(word)) return null;
   for (let at = 3; at <= word.length - 2; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
     if (!known.has(right) && !endings.has(right)) continue;

@@ -567,12 +567,12 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
     'payment_method',
     `
       payment method|tender|mode paiement|moyen paiement|mode reglement|payment gateway|payment mode|
-      payment provider|paid with|paid by|paid via|method payment|pay method|tender type|card type|payment source|
+      payment provider|paid with|paid by|paid via|method payment|pay method|payment source|
       payment source type|moyen reglement|type paiement|type reglement|paye par|regle par|metodo pago|forma pago|
       betalsatt|betalningssatt|betalmetod|betalningsmetod|
       medio pago|tipo pago|pago|pagado con|metodo cobro|forma cobro|betalningstyp|betaltyp|betalsatt kort|
       betalt med|betalning|betalmedel|payment method title|means payment|payment option|payment instrument|
-      type carte|carte type|card brand|kortutgivare|korttyp|type tender|moyen encaissement|mode encaissement|
+      moyen encaissement|mode encaissement|
       condition reglement mode
 `,
   ],
@@ -837,6 +837,40 @@ export const plainHeadings: readonly (readonly [Role, string])[] = [
 
 /** Headings that can say several things, with how sure the heading alone makes each; the cells decide. */
 export const openHeadings = `
+  precio neto: unit_price 0.8, amount 0.75
+  reference id: customer_id 0.6, order_id 0.6
+  titel: civility 0.6, product 0.65
+  depenses totales: total_spent 0.8, spend_amount 0.85
+  vad heter: full_name 0.8
+  como llamas: full_name 0.8
+  comment appelez: full_name 0.8
+  marca temporal: order_date 0.7, signup_date 0.7, touch_date 0.6
+  tidstampel: order_date 0.7, signup_date 0.7, touch_date 0.6
+  submitted at: order_date 0.6, signup_date 0.8
+  submit date: order_date 0.6, signup_date 0.8
+  subscriber status: opt_in 0.8, status 0.5
+  pos: channel 0.6
+  tpv: channel 0.6
+  persons: quantity 0.75
+  personas: quantity 0.75
+  personer: quantity 0.75
+  guests: quantity 0.75
+  comensales: quantity 0.8
+  nombre personnes: quantity 0.8
+  consumer: full_name 0.8, customer_id 0.4
+  consommateur: full_name 0.8
+  guest: full_name 0.8
+  phase: status 0.5
+  phase cycle vie: status 0.7
+  club: channel 0.6, company 0.4
+  property: product 0.6
+  class name: product 0.75
+  card type: payment_method 0.78
+  tender type: payment_method 0.78
+  type carte: payment_method 0.78
+  card brand: payment_method 0.78
+  kortutgivare: payment_method 0.78
+  korttyp: payment_method 0.78
   start time: order_date 0.7, touch_date 0.4
   reference code: order_id 0.5
   account code: customer_id 0.55
@@ -897,7 +931,7 @@ export const openHeadings = `
   paid at: order_date 0.8
   paid on: order_date 0.8
   date paid: order_date 0.8
-  paye: amount 0.7, status 0.6
+  paye: amount 0.7, status 0.6, order_date 0.5
   payment date: order_date 0.82
   date paiement: order_date 0.82
   date reglement: order_date 0.82
@@ -1013,7 +1047,7 @@ export const openHeadings = `
   brut: amount 0.8
   net: amount 0.82
   net a payer: amount 0.95
-  paid: amount 0.75, status 0.6
+  paid: amount 0.75, status 0.6, order_date 0.5
   cost: cost 0.9, spend_amount 0.8
   costs: cost 0.85, spend_amount 0.8
   cout: cost 0.9, spend_amount 0.8

@@ -38,8 +38,9 @@ export function headingWords(heading: string): string[] {
   const joined: string[] = [];
   for (let i = 0; i < kept.length; i++) {
     if (kept[i] === 'e' && kept[i + 1] === 'mail') joined.push('email');
-    else if (kept[i] === 'e' && kept[i + 1] === 'post') joined.push('epost');
+    else if (kept[i] === 'e' && /^post/.test(kept[i + 1] ?? '')) joined.push(`e${kept[i + 1]}`);
     else if (kept[i] === 'opt' && kept[i + 1] === 'in') joined.push('opt', 'in');
+    else if (kept[i] === 'check' && /^(in|out)$/.test(kept[i + 1] ?? '')) joined.push(`check${kept[i + 1]}`);
     else {
       joined.push(kept[i]);
       continue;
@@ -95,7 +96,7 @@ export function readHeading(heading: string, dictionary: Dictionary = knownHeadi
   }
   if (found.length > 0 && found[0].score >= 0.8) return found;
   // "Quel est votre prénom ?": the question around it says nothing.
-  const asked = words.filter((word, i) => !questionWords.has(word) || (i === 0 && word === 'to'));
+  const asked = words.filter((word, i) => !questionWords.has(word) || (i === 0 && towards.test(word)));
   const again = asked.length > 0 && asked.length < words.length ? guesses(asked, dictionary) : [];
   const best = new Map<Role, number>();
   for (const { role, score } of [...found, ...again]) best.set(role, Math.max(score, best.get(role) ?? 0));
@@ -271,7 +272,7 @@ const notMoneyPaid =
   'moyen moyenne lifetime cumul cumule budget spend spent depense ad ads id code date name nom credit credits points ' +
   'weight poids limit payout converted exchange quantity qty quantite margin marge profit open target objectif list ' +
   'catalogue compare msrp descuento envio frakt rabatt avgift wallet loyalty cashback previous transfer share part ' +
-  'change variation tendered change rendu donation duty duties adjustment';
+  'last recent change variation tendered change rendu donation duty duties adjustment';
 const blockedBy: Partial<Record<Role, string>> = {
   customer_id:
     'order commande product produit item article transaction store website site session event campaign tax group ' +
@@ -339,11 +340,13 @@ export function dictionaryWithout(headings: readonly string[]): Dictionary {
   return rest;
 }
 
+const towards = /^(to|a|till|para)$/;
+
 /** Whether a word of the heading rules a role out, whatever the cells look like. */
 export const headingBlocks = (role: Role, words: readonly string[]): boolean => {
   const block = blockers(role);
   // "To email address": the shop itself.
-  if (role === 'email' && /^(to|a|till|para)$/.test(words[0] ?? '')) return true;
+  if (role === 'email' && towards.test(words[0] ?? '')) return true;
   return words.some((word) => block.has(word) || block.has(meaningOf(word)));
 };
 
