@@ -26,7 +26,7 @@ export const letGo = {
   ruleSignup: 'Where none is known, the age is that of the day the contact was collected.',
   ruleSource: 'Source: CNIL (France), deliberation 2021-131 of 23 September 2021.',
   ruleIndicative:
-    'Indicative: another trade or country may differ (setting letGoMonths). What the law asks you to keep, such as invoices, is archived apart.',
+    'Indicative: your trade or country may ask for more or less. What the law asks you to keep, such as invoices, is archived apart.',
   ruleNobody: 'Clientèle deletes nobody. Full records: ',
   alsoHere: 'In this tab',
   linkSoon: (people: number) => `Warning list: ${n(people)}`,

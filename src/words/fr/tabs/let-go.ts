@@ -29,7 +29,7 @@ export const letGo: Shape<typeof english> = {
   ruleSignup: 'Sans signe connu, l’âge part du jour de la collecte.',
   ruleSource: 'Source : CNIL, délibération n° 2021-131 du 23 septembre 2021.',
   ruleIndicative:
-    'Durée indicative, selon votre métier et votre pays (réglage letGoMonths). Ce que la loi impose de garder, comme les factures, s’archive à part.',
+    'Durée indicative ; votre métier ou votre pays peut en vouloir une autre. Ce que la loi impose de garder, comme les factures, s’archive à part.',
   ruleNobody: 'Clientèle n’efface personne. Fiches complètes : ',
   alsoHere: 'Dans cet onglet',
   linkSoon: (people) => `Bientôt à la limite : ${n(people)}`,
