@@ -48,7 +48,7 @@ export function Columns() {
           {table.fields.filter(isDoubtful).map((field) => (
             <FieldQuestion key={field.role} table={table} field={field} several={tables.length > 1} />
           ))}
-          <LookAt remarks={table.remarks} open={questions.length === 0} />
+          <LookAt remarks={table.remarks} open={questions.length === 0} oneTab={tables.length === 1} />
         </div>
       ))}
       {tables.map(

@@ -11,9 +11,11 @@ export function LookAt(props: {
   readonly remarks: readonly Remark[];
   readonly people?: Pick<CleanAnswer, 'sharedKeys' | 'sharedKeyCount' | 'crowds' | 'crowdCount'>;
   readonly open?: boolean;
+  /** One tab is looked at, which need not be named. */
+  readonly oneTab?: boolean;
 }) {
   const { state, words } = usePanel();
-  const { remarks, people } = props;
+  const { remarks, people, oneTab } = props;
   const w = words.remark;
   const [keyCount, crowdCount] = [people?.sharedKeyCount ?? 0, people?.crowdCount ?? 0];
   const count = remarks.length + Number(keyCount > 0) + Number(crowdCount > 0);
@@ -39,7 +41,7 @@ export function LookAt(props: {
               <div class="tx">
                 <p>{w.what[code](remark.count, about(remark))}</p>
                 <p class="h">{w.todo[code]}</p>
-                <Where remark={remark} />
+                <Where remark={remark} oneTab={oneTab} />
               </div>
             </li>
           );
@@ -96,10 +98,10 @@ function Named(props: {
   );
 }
 
-function Where({ remark }: { readonly remark: Remark }) {
+function Where({ remark, oneTab }: { readonly remark: Remark; readonly oneTab?: boolean }) {
   const { words } = usePanel();
   const { rows, tab, seen, count, code } = remark;
-  if (rows.length === 0) return tab === '' ? null : <p class="h">{tab}</p>;
+  if (rows.length === 0) return tab === '' || oneTab ? null : <p class="h">{tab}</p>;
   const w = words.remark;
   const value = code === 'unlike-the-others' ? '' : seen;
   return (

@@ -70,6 +70,72 @@ it.each([
   });
 });
 
+describe('dates that prove both orders', () => {
+  const conflict = { answers: { data: [answers.sureData], columns: [answers.conflictColumns] } };
+  it('stop the way on, with nothing read until somebody chooses; the choice can be taken back', () =>
+    using(conflict, async ({ page, calls }) => {
+      const tables = async () => {
+        const last = (await calls()).at(-1);
+        return last && 'choices' in last ? last.choices.tables : null;
+      };
+      await button(page, 'Analyser cette feuille').click();
+      await title(page, 'Vérifiez les colonnes').waitFor();
+      await page.getByText('2\u202f040 dans les deux sens').waitFor();
+      const radio = (name: RegExp) => page.getByRole('radio', { name });
+      expect(await radio(/^Aucune · 2\s055 dates/).isChecked()).toBe(true);
+      await radio(/mois\/jour · 12 dates/).check();
+      await page.getByText('Choisi', { exact: true }).waitFor();
+      await button(page, 'Continuer').click();
+      await title(page, 'Nettoyage proposé').waitFor();
+      expect(await tables()).toEqual([{ tab: '1', used: true, dateOrder: 'mdy' }]);
+      await button(page, 'Retour').click();
+      await radio(/^Aucune/).check();
+      await button(page, 'Continuer').click();
+      await title(page, 'Nettoyage proposé').waitFor();
+      expect(await tables()).toEqual([{ tab: '1', used: true }]);
+    }));
+  it('can be chosen with the keyboard alone', () =>
+    using(conflict, async ({ page }) => {
+      await button(page, 'Analyser cette feuille').click();
+      await title(page, 'Vérifiez les colonnes').waitFor();
+      await page.getByRole('radio', { name: /^Aucune/ }).focus();
+      await page.keyboard.press('ArrowDown');
+      expect(await page.getByRole('radio', { name: /jour\/mois · 3 dates/ }).isChecked()).toBe(true);
+    }));
+});
+
+it('does not pass what is odd about columns, and shows it unfolded where nothing else is asked', () => {
+  const [table, ...others] = answers.sureColumns.tables;
+  const odd = { ...answers.sureColumns, tables: [{ ...table, remarks: answers.columns.tables[0].remarks }, ...others] };
+  return using({ answers: { data: [answers.sureData], columns: [odd] } }, async ({ page }) => {
+    await button(page, 'Analyser cette feuille').click();
+    await title(page, 'Vérifiez les colonnes').waitFor();
+    await page.getByText('il semble numéroter les commandes').waitFor();
+    await page.getByText('À regarder (4)').press('Enter');
+    expect(await page.getByText('il semble numéroter les commandes').isVisible()).toBe(false);
+  });
+});
+
+it('takes a rate for each other currency, counts again, and takes it back', () =>
+  using({ answers: { rules: [answers.manyCurrencies] } }, async ({ page, calls }) => {
+    for (const name of ['Analyser cette feuille', 'Continuer', 'Continuer', 'Continuer']) {
+      await button(page, name).click();
+    }
+    await title(page, 'Réglez les seuils').waitFor();
+    const asked = async () => (await calls()).filter((call) => call.kind === 'rules');
+    const rates = async () => (await asked()).map((call) => call.kind === 'rules' && call.choices.settings.rates);
+    const type = async (text: string) => {
+      await page.getByLabel('1\u00a0USD =').fill(text);
+      await page.getByLabel('1\u00a0USD =').blur();
+    };
+    await type('0');
+    await page.getByText('Un nombre au-dessus de 0').waitFor();
+    await type('0,92');
+    await expect.poll(rates).toEqual([undefined, { USD: 0.92 }]);
+    await type('');
+    await expect.poll(rates).toEqual([undefined, { USD: 0.92 }, {}]);
+  }));
+
 describe('menu items', () => {
   test.each([
     { view: 'undo' as const, button: 'Annuler la dernière écriture', arrives: 'Mise à jour annulée' },
