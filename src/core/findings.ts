@@ -16,6 +16,7 @@ import { runBacktest } from './measure/backtest';
 import { bestCustomers } from './measure/best';
 import { acquisitionCost } from './measure/cac';
 import { type Contract, contractChurn, monthlyChurn } from './measure/churn';
+import { cohortFacts } from './measure/cohorts';
 import { highValueGain } from './measure/gain';
 import { type History, NO_DAY, sumOf, worthOfOrders } from './measure/history';
 import { contactsToLetGo } from './measure/let-go';
@@ -25,6 +26,7 @@ import { secondOrder } from './measure/pace';
 import { byMoney, type Described, describePeople } from './measure/people';
 import { smallFile } from './measure/rfm';
 import { boughtElsewhere, toldHistory } from './measure/told';
+import { movesToTell } from './measure/transitions';
 import { winBackList } from './measure/win-back';
 import type { Contact, Ledger, LeftOut } from './model';
 import type { Counted, Findings, Person, Remark, SizeFacts } from './results';
@@ -126,6 +128,8 @@ export function findings(
     ),
     letGo,
     secondOrder: { share: second.rate, medianGap: second.medianGap, p80: second.p80 },
+    cohorts: cohortFacts(believed, history),
+    moves: movesToTell(believed, contacts, settings, described, (customer) => !isElsewhere.has(customer)),
     worth: run?.worth ?? null,
     remarks: [],
     missing: missingOf(believed, contacts, settings, knowsMargin),
@@ -343,6 +347,24 @@ function checkSums(found: Findings): void {
     }
     if (customers !== everyone) throw new Error(`${name}: ${customers} customers of ${everyone}`);
     if (turnover !== found.windowTurnover) throw new Error(`${name}: ${turnover} cents of ${found.windowTurnover}`);
+  }
+  const { moves, cohorts } = found;
+  if (moves) {
+    for (const segment of buyerSegments) {
+      const now = moves.moves.filter((move) => move.now === segment);
+      const customers = now.reduce((sum, { people }) => sum + people.length, 0);
+      const turnover = now.reduce((sum, { spent }) => sum + spent, 0);
+      const whole = found.segments[segment];
+      if (customers !== whole.customers) throw new Error(`moves to ${segment}: ${customers} of ${whole.customers}`);
+      if (turnover !== whole.turnover) throw new Error(`moves to ${segment}: ${turnover} cents of ${whole.turnover}`);
+    }
+  }
+  if (cohorts) {
+    const customers = cohorts.cohorts.reduce((sum, cohort) => sum + cohort.customers, cohorts.apart.customers);
+    const turnover = cohorts.cohorts.reduce((sum, cohort) => sum + cohort.total, cohorts.apart.turnover);
+    const whole = found.people.reduce((sum, person) => sum + (person.activity === null ? 0 : person.totalSpent), 0);
+    if (customers !== found.customers) throw new Error(`cohorts: ${customers} customers of ${found.customers}`);
+    if (turnover !== whole) throw new Error(`cohorts: ${turnover} cents of ${whole}`);
   }
   const buyers = found.activity.active + found.activity.slowing + found.activity.lost;
   if (buyers !== found.customers) throw new Error(`activity: ${buyers} customers of ${found.customers}`);

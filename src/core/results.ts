@@ -300,6 +300,61 @@ export interface ToldHistory {
   readonly cents: Cents;
 }
 
+/** Customers by the month, or quarter, of their first order, and what they did period after period. */
+export interface Cohort {
+  /** First month of the period. */
+  readonly month: Month;
+  readonly customers: number;
+  /** All they spent up to the day of the analysis, the running period included. */
+  readonly total: Cents;
+  /** Index = periods since the first order; null while that period is not over. */
+  readonly buyers: readonly (number | null)[];
+  readonly turnover: readonly (Cents | null)[];
+}
+export interface CohortFacts {
+  /** Months in a period. */
+  readonly step: 1 | 3;
+  /** Oldest first, periods in which nobody came left out. */
+  readonly cohorts: readonly Cohort[];
+  /** Customers whose day of arrival cannot be right, and money of that day: in no cohort. */
+  readonly apart: Counted;
+}
+
+/** Segment on the earlier day; `not-yet`: without an order, and nobody knows whether he was there. */
+export type SegmentThen = 'not-yet' | BuyerSegment;
+
+/** Customers who were in one segment then and are in another, or the same, now. */
+export interface Move {
+  readonly then: SegmentThen;
+  readonly now: BuyerSegment;
+  /** Largest spender of the present window first. */
+  readonly people: readonly Person[];
+  /** What they spent in the window that ended then, and in the present one. */
+  readonly spentThen: Cents;
+  readonly spent: Cents;
+}
+
+/** What became of the customers of one segment. */
+export interface Conversion {
+  readonly then: BuyerSegment;
+  readonly customers: number;
+  /** Share now in each segment; null where nobody was in it. */
+  readonly to: Readonly<Record<BuyerSegment, Share | null>>;
+  readonly up: Share | null;
+  readonly down: Share | null;
+  /** Share that is lost by now, whatever the segment. */
+  readonly lost: Share | null;
+}
+
+export interface SegmentMoves {
+  /** The earlier day, and how many months it is before the present one. */
+  readonly on: Day;
+  readonly monthsBack: number;
+  /** Moves that somebody made, in the order of the segments then and now. Everybody is in exactly one. */
+  readonly moves: readonly Move[];
+  readonly conversions: readonly Conversion[];
+}
+
 /** Worth saying about the file as a whole: 'small-file', 'short-history', 'mostly-one-time', 'as-of-old', … */
 export interface Remark {
   readonly code: string;
@@ -360,6 +415,10 @@ export interface Findings {
   };
   /** Contacts to let go; null where only orders are known. */
   readonly letGo?: LetGo | null;
+  /** By the month or quarter of the first order; null where nobody's is known. */
+  readonly cohorts?: CohortFacts | null;
+  /** Buyer segments some months ago and now; null where nobody had bought three months ago. */
+  readonly moves?: SegmentMoves | null;
   /** How far the simple value was from what customers spent; null where the history was too short. */
   readonly worth?: WorthBacktest | null;
   readonly remarks: readonly Remark[];

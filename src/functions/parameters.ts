@@ -87,6 +87,11 @@ export const parameters = {
     'Column of amounts, same rows: then revenue per customer instead of the share of customers.',
     'Colonne des montants, mêmes lignes ; donne alors le chiffre d’affaires par client au lieu de la part des clients.',
   ),
+  period: optional(
+    'period',
+    '"month" (default) or "quarter": the steps customers are followed by.',
+    '"month" (par défaut) ou "quarter" (trimestre) : le pas auquel on suit les clients.',
+  ),
   percent: optional(
     'percent',
     'How many more, as a share: 0.01 (1%) by default.',
@@ -392,6 +397,15 @@ export const rfmMethodOption = (argument: string, given: Argument): Settings['rf
   choiceOption(argument, given, [
     ['auto', 'auto'],
     ['quantile', 'quantile'],
+  ]);
+
+/** Steps of time customers are followed by. */
+export const periodOption = (given: Argument): 'month' | 'quarter' =>
+  choiceOption('period', given, [
+    ['month', 'month'],
+    ['quarter', 'quarter'],
+    ['mois', 'month'],
+    ['trimestre', 'quarter'],
   ]);
 
 /** How sizes are cut, as `pmgMode` of the settings. */

@@ -4,7 +4,7 @@ import type { Cell } from '../core/model';
 import { compareText, firstDayOf } from '../core/units';
 import type { CustomFunction } from './custom-function';
 import { headersOption } from './options';
-import { parameters as p } from './parameters';
+import { parameters as p, periodOption } from './parameters';
 import { ask, block, blockUnder, dayCell, figureCell, moneyCell } from './question';
 
 // When customers come back: by month of their first order, from one order to the next, one by one.
@@ -16,17 +16,17 @@ export const cohorts: CustomFunction = {
     en: 'Of the customers won in each month, the share that buys again month after month, or what each brings.',
     fr: 'Parmi les clients gagnés chaque mois, la part qui rachète mois après mois, ou ce que chacun rapporte.',
   },
-  parameters: [p.customers, p.dates, p.amountsForRevenue, p.asOf, p.headers],
+  parameters: [p.customers, p.dates, p.amountsForRevenue, p.asOf, p.headers, p.period],
   columns: {
     en: 'Cohort month, Customers, then one column per month of age: 0, 1, 2…',
     fr: 'Mois d’arrivée, Clients, puis une colonne par mois d’âge : 0, 1, 2…',
   },
   example: '=COHORTS(A2:A; B2:B)',
-  run: ([customers, dates, amounts, asOf, headers], context) => {
+  run: ([customers, dates, amounts, asOf, headers, period], context) => {
     const withHeading = headersOption('headers', headers);
     const withoutAmounts = amounts === undefined || amounts === null || amounts === '';
     const { ledger, history } = ask({ customers, dates, amounts, withoutAmounts, asOf }, context);
-    const found = cohortsOf(ledger, history);
+    const found = cohortsOf(ledger, history, periodOption(period) === 'quarter' ? 3 : 1);
     const heading: Cell[] = cohorts.columns[context.language].split(', ').slice(0, 2);
     const ages = found.length > 0 ? found[0].buyers.map((_, age) => age) : [];
     const rows = found.map(({ month, customers: all, buyers, turnover }): Cell[] => [

@@ -117,7 +117,9 @@ export const segmentMovesFunction: CustomFunction = {
     const count = (then: string, now: BuyerSegment) =>
       moves.find((move) => move.then === then && move.now === now)?.people.length ?? 0;
     const words = wordsOf(context.language);
-    const rows = segmentsThen.map((then): Cell[] => [
+    // Nobody tells a cell who was there without an order.
+    const asked = segmentsThen.filter((then) => then !== 'prospect');
+    const rows = asked.map((then): Cell[] => [
       then === 'not-yet' ? words.answers.notYet : words.codes.buyerSegment[then],
       ...buyerSegments.map((now) => count(then, now)),
     ]);

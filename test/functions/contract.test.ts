@@ -101,7 +101,7 @@ const contract = [
   {
     name: 'COHORTS',
     twin: 'COHORTES',
-    parameters: 'customers dates [amounts] [as_of] [headers]',
+    parameters: 'customers dates [amounts] [as_of] [headers] [period]',
     en: 'Cohort month, Customers, then one column per month of age: 0, 1, 2…',
     fr: 'Mois d’arrivée, Clients, puis une colonne par mois d’âge\u00a0: 0, 1, 2…',
   },

@@ -40,6 +40,19 @@ describe('COHORTS', () => {
     const april = body('COHORTS', [customers, dates, '', date('2026-04-30')])[2] as Cell[];
     expect(april.slice(0, 3)).toEqual([date('2026-04-01'), 1, 1]);
   });
+  it('goes by quarters where asked, the running one blank', () => {
+    const inJune = [...orders, ['Eve', '2026-06-30', 3]] as Cell[][];
+    const [who, when, what] = ranges(inJune);
+    expect(shown('COHORTS', [who, when, '', '', '', 'quarter'])).toEqual([
+      ['Cohort month', 'Customers', 0, 1],
+      [date('2026-01-01'), 3, 1, 1 / 3],
+      [date('2026-04-01'), 1, 1, ''],
+    ]);
+    expect(body('COHORTES', [who, when, what, date('2026-06-29'), '', 'trimestre'], french)).toEqual([
+      [date('2026-01-01'), 3, 8500 / 3 / 100],
+      [date('2026-04-01'), 1, ''],
+    ]);
+  });
   it('leaves a mistyped first day out of every cohort', () => {
     const far = ranges([['Old', '1926-01-01', 10], ...orders, ['Old', '2026-02-01', 10]]);
     const months = body('COHORTS', far.slice(0, 2)).map(([month]) => month);

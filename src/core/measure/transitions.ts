@@ -1,44 +1,21 @@
 import { type BuyerSegment, buyerSegments } from '../codes';
 import type { Contact, Ledger } from '../model';
-import type { Person } from '../results';
+import type { Conversion, Move, Person, SegmentMoves, SegmentThen } from '../results';
 import type { Settings } from '../settings';
-import { addMonths, type Day, type Share } from '../units';
+import { addMonths, type Cents, type Day } from '../units';
+import { NO_DAY } from './history';
 import { byMoney, type Described, describePeople } from './people';
 
-/** Segment on the earlier day; who had no order yet has none. */
-export type SegmentThen = 'not-yet' | Exclude<BuyerSegment, 'prospect'>;
-export const segmentsThen: readonly SegmentThen[] = ['not-yet', 'mono', 'multi', 'vip', 'ambassador'];
+/** In the order they are told: from those who were not there to the most attached. */
+export const segmentsThen: readonly SegmentThen[] = ['not-yet', ...buyerSegments];
 
-/** Customers who were in one segment then and are in another, or the same, now. */
-export interface Move {
-  readonly then: SegmentThen;
-  readonly now: BuyerSegment;
-  /** Largest spender of the present window first. */
-  readonly people: readonly Person[];
-}
-
-/** What became of the customers of one segment. */
-export interface Conversion {
-  readonly then: Exclude<SegmentThen, 'not-yet'>;
-  readonly customers: number;
-  /** Share now in each segment; null where nobody was in it. */
-  readonly to: Readonly<Record<BuyerSegment, Share | null>>;
-  readonly up: Share | null;
-  readonly down: Share | null;
-}
-
-export interface SegmentMoves {
-  /** The earlier day. */
-  readonly on: Day;
-  /** Moves that somebody made, in the order of the segments then and now. Everybody is in exactly one. */
-  readonly moves: readonly Move[];
-  readonly conversions: readonly Conversion[];
-}
+/** How far back to compare: the first of these by which somebody had bought. */
+const monthsToCompare = [12, 6, 3] as const;
 
 /**
  * Buyer segment some months ago × segment now (rule book 6). The earlier day is recomputed from the history as of that
  * day, cuts included, with today's thresholds and today's netted amounts; who is known to recommend today is taken to
- * have recommended then.
+ * have recommended then. Who had not ordered by then was a prospect if he is known to have been there, else `not-yet`.
  *
  * @param now everybody as of the present day
  * @param counts whom to speak of; everyone unless given
@@ -54,25 +31,55 @@ export function segmentMoves(
   const { activeWithin, lostAfter } = now.thresholds;
   const on = addMonths(now.history.asOf, -monthsBack);
   // Totals do not say who had bought how much by then.
-  if (ledger.told) return { on, moves: [], conversions: conversionsOf([]) };
+  if (ledger.told) return { on, monthsBack, moves: [], conversions: conversionsOf([]) };
   const before = describePeople(ledger, contacts, { ...settings, activeWithin, lostAfter }, on, now.history.mistyped);
-  const cells = new Map<string, Person[]>();
+  const cells = new Map<string, { readonly people: Person[]; spentThen: Cents; spent: Cents }>();
   for (const person of now.people) {
     if (!counts(person.customer)) continue;
-    const then = before.people[person.customer];
-    const key = `${then.orderDays === 0 ? 'not-yet' : then.buyerSegment} ${person.buyerSegment}`;
-    const cell = cells.get(key);
-    if (cell) cell.push(person);
-    else cells.set(key, [person]);
+    const earlier = before.people[person.customer];
+    const key = `${segmentThen(earlier, contacts?.[person.customer] ?? null, on)} ${person.buyerSegment}`;
+    let cell = cells.get(key);
+    if (!cell) {
+      cell = { people: [], spentThen: 0, spent: 0 };
+      cells.set(key, cell);
+    }
+    cell.people.push(person);
+    cell.spentThen += earlier.spent;
+    cell.spent += person.spent;
   }
   const moves: Move[] = [];
   for (const then of segmentsThen) {
     for (const segment of buyerSegments) {
-      const people = cells.get(`${then} ${segment}`);
-      if (people) moves.push({ then, now: segment, people: people.sort(byMoney((person) => person.spent)) });
+      const cell = cells.get(`${then} ${segment}`);
+      if (!cell) continue;
+      moves.push({ ...cell, then, now: segment, people: cell.people.sort(byMoney((person) => person.spent)) });
     }
   }
-  return { on, moves, conversions: conversionsOf(moves) };
+  return { on, monthsBack, moves, conversions: conversionsOf(moves) };
+}
+
+/**
+ * Moves since twelve months ago; where nobody had bought by then, six months ago, then three.
+ *
+ * @returns null where nobody had bought three months ago, or nobody knows when
+ */
+export function movesToTell(
+  ledger: Ledger,
+  contacts: readonly Contact[] | null,
+  settings: Settings,
+  now: Pick<Described, 'people' | 'thresholds' | 'history'>,
+  counts?: (customer: number) => boolean,
+): SegmentMoves | null {
+  const { oldest, asOf } = now.history;
+  if (ledger.told || oldest === NO_DAY) return null;
+  const monthsBack = monthsToCompare.find((months) => oldest <= addMonths(asOf, -months));
+  return monthsBack === undefined ? null : segmentMoves(ledger, contacts, settings, now, monthsBack, counts);
+}
+
+function segmentThen(earlier: Person, contact: Contact | null, on: Day): SegmentThen {
+  if (earlier.orderDays > 0) return earlier.buyerSegment;
+  const signup = contact?.signupDay ?? null;
+  return signup !== null && signup <= on ? 'prospect' : 'not-yet';
 }
 
 function conversionsOf(moves: readonly Move[]): Conversion[] {
@@ -85,6 +92,7 @@ function conversionsOf(moves: readonly Move[]): Conversion[] {
       from.reduce((sum, move) => sum + (fits(move.now) ? move.people.length : 0), 0);
     const customers = count(() => true);
     const share = (fits: (segment: BuyerSegment) => boolean) => (customers > 0 ? count(fits) / customers : null);
+    const lost = from.reduce((sum, { people }) => sum + people.filter((p) => p.activity === 'lost').length, 0);
     conversions.push({
       then,
       customers,
@@ -93,6 +101,7 @@ function conversionsOf(moves: readonly Move[]): Conversion[] {
       ) as Conversion['to'],
       up: share((now) => rank(now) > rank(then)),
       down: share((now) => rank(now) < rank(then)),
+      lost: customers > 0 ? lost / customers : null,
     });
   }
   return conversions;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describePeople } from '../../../src/core/measure/people';
-import { segmentMoves } from '../../../src/core/measure/transitions';
+import { movesToTell, segmentMoves } from '../../../src/core/measure/transitions';
 import { defaultSettings } from '../../../src/core/settings';
 import { anyOrders, day, ledgerFrom, order, type TestOrder } from '../../makers';
 import { contact } from './contacts';
@@ -45,6 +45,41 @@ describe('segmentMoves', () => {
     expect(of('vip')).toMatchObject({ customers: 0, up: null, down: null });
     expect(of('ambassador')).toMatchObject({ customers: 1, up: 0, down: 0 });
   });
+  it('tells the money of both windows, largest spender of the present one first', () => {
+    const of = (then: string, now: string) => moves.find((move) => move.then === then && move.now === now);
+    expect(of('mono', 'vip')).toMatchObject({ spentThen: 1000, spent: 30_000 });
+    expect(of('mono', 'mono')).toMatchObject({ spentThen: 1000, spent: 0 });
+    expect(of('not-yet', 'mono')).toMatchObject({ spentThen: 0, spent: 4000 });
+  });
+  it('counts who is lost by now, whatever the segment', () => {
+    // Three gaps or so: lost after 365 days by convention. Léo ordered 518 days ago.
+    expect(conversions.find(({ then }) => then === 'mono')?.lost).toBe(1 / 3);
+    expect(conversions.find(({ then }) => then === 'vip')?.lost).toBeNull();
+  });
+  it('calls a prospect who was known then, and nobody else who had not ordered', () => {
+    const list = [order('Ana', '2025-06-01', 10), order('Zoé', '2026-07-01', 40), order('Ugo', '2026-08-01', 5)];
+    const ledger = ledgerFrom(list, ['Pia', 'Lou']);
+    const signup = new Map([
+      ['Zoé', '2025-12-31'],
+      ['Ugo', '2026-01-01'],
+      ['Pia', '2024-05-01'],
+    ]);
+    const contacts = ledger.names.map((name) =>
+      contact(name, { signupDay: signup.has(name) ? day(signup.get(name) as string) : null }),
+    );
+    const now = describePeople(ledger, contacts, defaultSettings, asOf);
+    const found = segmentMoves(ledger, contacts, defaultSettings, now, 12);
+    expect(found.moves.map(({ then, now, people }) => [then, now, ...people.map(({ name }) => name)])).toEqual([
+      ['not-yet', 'prospect', 'Lou'],
+      ['not-yet', 'mono', 'Ugo'],
+      ['prospect', 'prospect', 'Pia'],
+      ['prospect', 'mono', 'Zoé'],
+      ['mono', 'mono', 'Ana'],
+    ]);
+    const [prospects] = found.conversions;
+    expect(prospects.then).toBe('prospect');
+    expect(prospects).toMatchObject({ customers: 2, up: 0.5, down: 0, lost: 0 });
+  });
   it('keeps the thresholds of today on the earlier day', () => {
     // By the gaps of a year ago Ana's silence of 150 days was far too long; by those of today it was nothing.
     const regular = Array.from({ length: 8 }, (_, i) => order('Ana', `2025-0${i + 1}-01`, 100));
@@ -65,5 +100,21 @@ describe('segmentMoves', () => {
         }
       }),
     );
+  });
+});
+
+describe('movesToTell', () => {
+  const months = (oldest: string) => {
+    const ledger = ledgerFrom([order('Ana', oldest, 10), order('Bob', '2026-12-30', 10)]);
+    const now = describePeople(ledger, null, defaultSettings, asOf);
+    return movesToTell(ledger, null, defaultSettings, now)?.monthsBack ?? null;
+  };
+  it.each([
+    { name: 'twelve months', oldest: '2025-12-31', back: 12 },
+    { name: 'six where nobody had bought a year ago', oldest: '2026-01-01', back: 6 },
+    { name: 'three where nobody had six months ago', oldest: '2026-07-01', back: 3 },
+    { name: 'nothing to compare with under three months', oldest: '2026-10-01', back: null },
+  ])('$name', ({ oldest, back }) => {
+    expect(months(oldest)).toBe(back);
   });
 });
