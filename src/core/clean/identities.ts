@@ -8,6 +8,7 @@ import { peopleByDomain, readEmail, suggestEmail } from './email';
 import { findNameOrder, isCompany, type NameOrder, nameCase, readCivility, readName, splitCivility } from './name';
 import { isFrench, readPhone } from './phone';
 import { looksFrench, readCity, readPostcode } from './place';
+import { tidied, tidiedLines } from './spaces';
 
 export interface CleanOptions {
   readonly rulesOff: readonly CleanRule[];
@@ -173,42 +174,11 @@ const spacedFields: readonly IdentityField[] = [
 function tidySpaces(person: Person): void {
   for (const field of spacedFields) {
     const text = person.fields[field];
-    if (text && needsTidying(text)) {
-      person.set(field, text.replace(invisible, '').replace(/\s+/g, ' ').trim(), 'spaces');
-    }
+    if (text) person.set(field, tidied(text), 'spaces');
   }
-  const address = person.fields.address;
-  if (address && needsTidying(address)) {
-    person.set(
-      'address',
-      address
-        .replace(invisible, '')
-        .replace(/[^\S\n]+/g, ' ')
-        .trim(),
-      'spaces',
-    );
-  }
+  const { address } = person.fields;
+  if (address) person.set('address', tidiedLines(address), 'spaces');
 }
-
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
-
-function needsTidying(text: string): boolean {
-  let spaced = true;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 32) {
-      if (spaced) return true;
-      spaced = true;
-    } else if (c < 32 || c === 0xa0 || c === 0xad || c === 0x1680 || (c >= 0x2000 && c <= 0x206f && !isShown(c)))
-      return true;
-    else if (c === 0x3000 || c === 0xfeff) return true;
-    else spaced = false;
-  }
-  return spaced && text !== '';
-}
-
-// Dashes, quotes, bullets and their like stand between the spaces of Unicode.
-const isShown = (c: number) => (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205e);
 
 // ---------------------------------------------------------------- where
 
@@ -228,7 +198,7 @@ function cleanPlace(person: Person, facts: TabFacts, fallback: string): string {
     if (read === null) person.report('postcode-invalid', postcode);
     else if (person.on('postcode') && !(withCity && person.get('city') !== '')) {
       person.set('postcode', read, 'postcode');
-      if (withCity) person.set('city', withCity[2].replace(invisible, '').replace(/\s+/g, ' ').trim(), 'postcode');
+      if (withCity) person.set('city', tidied(withCity[2]), 'postcode');
     }
   }
   if (person.on('city') && person.get('city') !== '' && formOf !== '' && isFrench(formOf)) {
@@ -321,6 +291,7 @@ function cleanWho(person: Person, facts: TabFacts): void {
   }
   if (full === '' || full.length > 320 || namesCompany(full)) return;
   const read = readName(full, facts.nameOrder);
+  if (read.company !== '') return;
   if (read.civility !== '' && person.on('civility') && person.get('civility') === '') {
     person.set('civility', read.civility, 'civility');
   }
@@ -336,7 +307,7 @@ function cleanWho(person: Person, facts: TabFacts): void {
   if (read.lastName !== '') person.fill('last_name', read.lastName);
 }
 
-const hasSigns = (text: string) => text.split(' ').some((word) => !/[\p{L}\d,&+-]/u.test(word));
+const hasSigns = (text: string) => text.split(' ').some((word) => word !== '' && !/[\p{L}\d,&+-]/u.test(word));
 
 /** Whether a company is named, with a title in front or without: its capitals are its own. */
 const namesCompany = (text: string) => isCompany(text) || isCompany(splitCivility(text)[1]);

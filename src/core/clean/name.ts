@@ -1,6 +1,7 @@
 import { foldAccents, isErrorText } from '../read/keys';
 import { firstNameStrength, isFirstName } from './first-names';
 import { once } from './once';
+import { tidied } from './spaces';
 
 export interface PersonName {
   readonly civility: string;
@@ -73,14 +74,11 @@ export function findNameOrder(texts: Iterable<string>): NameOrder | null {
   return lastFirst >= 3 * firstLast && lastFirst > 0 ? 'last-first' : null;
 }
 
-const tidyName = (text: string): string =>
-  text
-    .slice(0, 400)
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    // Quotes around the whole name came with the export; inside they are the name's own.
-    .replace(/^"([^"]*)"$/, '$1');
+/** Quotes around the whole name came with the export; inside they are the name's own. */
+function tidyName(text: string): string {
+  const tidy = tidied(text.slice(0, 400));
+  return tidy.charCodeAt(0) === 34 ? tidy.replace(/^"([^"]*)"$/, '$1') : tidy;
+}
 
 // ---------------------------------------------------------------- titles
 
@@ -126,7 +124,8 @@ const titles = once<ReadonlyMap<string, string>>(() => {
 
 /** A title and the rest of the name; a title alone is a name. */
 export function splitCivility(text: string): readonly [string, string] {
-  const glued = gluedTitle.exec(text);
+  const dot = text.indexOf('.');
+  const glued = dot > 0 && dot < 5 ? gluedTitle.exec(text) : null;
   if (glued) return [readCivility(glued[1]), text.slice(glued[0].length)];
   const first = text.indexOf(' ');
   if (first < 0) return ['', text];
@@ -160,22 +159,24 @@ const behindNames: ReadonlySet<string> = new Set(['mme', 'mlle', 'madame', 'mons
  */
 export function isCompany(text: string): boolean {
   if (text.length > 320) return false;
-  const words = text.replace(/\./g, '').split(/[\s,()]+/);
+  const plain = (text.indexOf('.') < 0 ? text : text.replace(/\./g, '')).trim();
+  const words = plain.split(/[\s,()]+/);
+  const foldedWords = foldAccents(plain).split(/[\s,()]+/);
   const last = words.length - 1;
   for (let i = 0; i <= last; i++) {
     const word = words[i];
     const size = word.length;
     if (size < 2) continue;
     if ((i === 0 || i === last) && last > 0 && size <= 3 && capitalForms().has(word)) return true;
-    const folded = foldAccents(word);
+    const folded = foldedWords[i];
     if (legalForms().has(folded) && (last > 0 || size > 3)) return true;
-    if (i === 0 || (i === 1 && articles.has(foldAccents(words[0])))) {
+    if (i === 0 || (i === 1 && articles.has(foldedWords[0]))) {
       const bare = folded.startsWith("l'") || folded.startsWith('l’') ? folded.slice(2) : folded;
       if (houses().has(bare) && last > 0) return true;
-      if (bare === 'ville' && i < last && /^d(?:e|u|es)$|^d['’]/.test(foldAccents(words[i + 1]))) return true;
+      if (bare === 'ville' && i < last && /^d(?:e|u|es)$|^d['’]/.test(foldedWords[i + 1])) return true;
     }
     if (i > 0 && i === last && tradeEndings().has(folded)) return true;
-    if (i > 0 && i === last && partners.has(folded) && joins.has(foldAccents(words[i - 1]))) return true;
+    if (i > 0 && i === last && partners.has(folded) && joins.has(foldedWords[i - 1])) return true;
   }
   return false;
 }

@@ -16,13 +16,15 @@ export function readPostcode(text: string, country: string): string | null {
     .toUpperCase()
     .replace(/[\s\u200b-\u200f\u2060\ufeff';]+/g, ' ')
     .trim()
-    .replace(/ ?\bCEDEX\b.{0,20}$/, '')
-    .replace(/^(\d{3,7})[.,]0+$/, '$1')
-    .replace(/^(\d{1,2}),(\d{3})$/, '$1$2');
-  // F-44000, and F44000 where no postcode begins with a letter.
-  const prefix =
-    /^[A-Z]{1,3} ?- ?(?=\d)/.exec(code) ?? /^(?:FR|F|BE|B|CH|LU|L|DE|D|IT|I|ES|E|AT|A|DK) ?(?=\d{4,5}$)/.exec(code);
-  if (prefix) code = code.slice(prefix[0].length);
+    .replace(/ ?\bCEDEX\b.{0,20}$/, '');
+  for (;;) {
+    // F-44000, and F44000 where no postcode begins with a letter.
+    const prefix =
+      /^[A-Z]{1,3} ?- ?(?=\d)/.exec(code) ?? /^(?:FR|F|BE|B|CH|LU|L|DE|D|IT|I|ES|E|AT|A|DK) ?(?=\d{4,5}$)/.exec(code);
+    if (!prefix) break;
+    code = code.slice(prefix[0].length);
+  }
+  code = code.replace(/^(\d{3,7})[.,]0+$/, '$1').replace(/^(\d{1,2}),(\d{3})$/, '$1$2');
   const bare = code.replace(/[ .-]/g, '');
   if (country !== '' && isFrench(country)) return frenchPostcode(bare, country);
   switch (country) {

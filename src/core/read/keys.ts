@@ -64,15 +64,17 @@ export const foldKey = (text: string): string => text.toLowerCase();
 
 // Letters that decomposition (NFD) leaves whole.
 const wholeLetters: readonly (readonly [RegExp, string])[] = [
-  [/[\u0153\u0152]/g, 'oe'],
-  [/[\u00e6\u00c6]/g, 'ae'],
-  [/[\u00f8\u00d8]/g, 'o'],
+  [/\u0153/g, 'oe'],
+  [/\u00e6/g, 'ae'],
+  [/\u00f8/g, 'o'],
   [/[\u00df\u1e9e]/g, 'ss'],
-  [/[\u0142\u0141]/g, 'l'],
-  [/[\u0111\u0110\u00f0\u00d0]/g, 'd'],
-  [/[\u00fe\u00de]/g, 'th'],
+  [/\u0142/g, 'l'],
+  [/[\u0111\u00f0]/g, 'd'],
+  [/\u00fe/g, 'th'],
   [/\u0131/g, 'i'],
 ];
+
+const anyWholeLetter = /[\u0153\u00e6\u00f8\u00df\u1e9e\u0142\u0111\u00f0\u00fe\u0131]/;
 
 /**
  * Lower case without accents, for comparing words: Œ Æ Ø ß have no accent to drop and are spelt out.
@@ -83,6 +85,7 @@ export function foldAccents(text: string): string {
   let folded = text.toLowerCase();
   if (!hasBeyondAscii(folded)) return folded;
   folded = folded.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  if (!anyWholeLetter.test(folded)) return folded;
   for (const [letters, spelt] of wholeLetters) folded = folded.replace(letters, spelt);
   return folded;
 }

@@ -217,6 +217,7 @@ describe('readCivility', () => {
 describe('isCompany', () => {
   test.each([
     ['SAS Dupont', true],
+    ['  SAS Dupont', true],
     ['Dupont SA', true],
     ['École Jules Ferry', true],
     ["L'Atelier du Bois", true],
