@@ -227,6 +227,8 @@ export interface Identity {
   readonly fields: Readonly<Partial<Record<IdentityField, string>>>;
   /** A second number of the same person in the same row (an order-side and a person-side id): both link. */
   readonly otherId?: string;
+  /** Further e-mails of the same cell: the first is the one shown, all of them link. */
+  readonly moreEmails?: readonly string[];
   /** Newest day of a row that says so; decides which value survives. */
   readonly day: Day | null;
   /** From a customers or contacts table: a person to keep even without an order. */
@@ -285,6 +287,8 @@ export interface Spend {
 export interface Touch {
   readonly who: number;
   readonly day: Day;
+  /** After midnight, where the cell says it: touches of one day are put in their order by it. */
+  readonly second?: number;
   readonly channel: string;
 }
 
@@ -468,7 +472,7 @@ export interface Ledger {
     readonly row: Int32Array;
   };
   readonly spend: readonly Spend[];
-  /** Sorted by customer, then day. */
+  /** Sorted by customer, day, time of the day where known, then name of the channel. */
   readonly touches: { readonly customer: Int32Array; readonly day: Int32Array; readonly channel: Int32Array };
   readonly touchChannels: readonly string[];
   /** Days of kept rows, refunds included, distinct and ascending. */

@@ -375,9 +375,15 @@ function mergedOf(desk: Desk): Merged[] {
     const into = firstOf.get(customer);
     if (!into) firstOf.set(customer, row);
     else found.push({ row, customer, into, by: linkOf.get(i) ?? contacts[customer]?.mergedBy[0] ?? 'customer-id' });
+    // Rows that say exactly the same.
+    for (const at of (row.sheetRows ?? []).slice(1))
+      found.push({ row: { ...row, row: at }, customer, into: row, by: strongestOf(row) });
   });
   return found;
 }
+
+const strongestOf = ({ fields }: Identity): Match['by'] =>
+  fields.customer_id ? 'customer-id' : fields.email ? 'email' : fields.phone ? 'phone' : 'name';
 
 function writeMerges(layout: Layout, desk: Desk, row: number): number {
   const { contacts } = desk.input;

@@ -84,8 +84,7 @@ export function strongTies(identities: readonly Identity[], traits: Traits): Tie
     else withinSystems();
   }
   for (const members of groupsOf(personNumbers(traits))) tie(members, 'customer-id', traits.otherId[members[0]]);
-  for (const members of groupsOf(traits.email)) {
-    const key = traits.email[members[0]];
+  for (const { key, members } of sameEmails(traits)) {
     tieShared(members, 'email', key, () => tie(members, 'email', key));
   }
 
@@ -120,6 +119,18 @@ export function groupsOf(keys: readonly string[]): number[][] {
     if (seen === undefined) at.set(key, -1 - i);
     else if (seen < 0) at.set(key, groups.push([-1 - seen, i]) - 1);
     else groups[seen].push(i);
+  }
+  return groups;
+}
+
+/** Those who share an e-mail, whichever of theirs it is. */
+function sameEmails({ email, moreEmails }: Traits): { readonly key: string; readonly members: readonly number[] }[] {
+  const keys = moreEmails.length === 0 ? email : [...email, ...moreEmails.map((more) => more.email)];
+  const ownerOf = (at: number) => (at < email.length ? at : moreEmails[at - email.length].of);
+  const groups: { key: string; members: readonly number[] }[] = [];
+  for (const group of groupsOf(keys)) {
+    const members = moreEmails.length === 0 ? group : [...new Set(group.map(ownerOf))].sort((a, b) => a - b);
+    if (members.length > 1) groups.push({ key: keys[group[0]], members });
   }
   return groups;
 }
@@ -212,7 +223,7 @@ interface Known {
   readonly names: Set<string>;
 }
 
-function knownOf(groups: readonly number[][], people: Joined, { email, name }: Traits): Map<number, Known> {
+function knownOf(groups: readonly number[][], people: Joined, { email, moreEmails, name }: Traits): Map<number, Known> {
   const known = new Map<number, Known>();
   for (const members of groups) {
     for (const i of members)
@@ -224,6 +235,7 @@ function knownOf(groups: readonly number[][], people: Joined, { email, name }: T
     if (email[i] !== '') one.emails.add(email[i]);
     if (name[i] !== '') one.names.add(name[i]);
   }
+  for (const more of moreEmails) known.get(people.of(more.of))?.emails.add(more.email);
   return known;
 }
 

@@ -10,6 +10,8 @@ export interface Traits {
   readonly id: readonly string[];
   readonly otherId: readonly string[];
   readonly email: readonly string[];
+  /** Further e-mails of an identity, for the few that have them. */
+  readonly moreEmails: readonly { readonly of: number; readonly email: string }[];
   /** E.164, or the digits of what is no valid number. */
   readonly phone: readonly string[];
   /** 1 where the phone is a mobile: a strong key. */
@@ -23,6 +25,7 @@ export function traitsOf(identities: readonly Identity[], country: string): Trai
   const tabs = new Map([...new Set(identities.map((one) => one.tab))].sort().map((name, i) => [name, i]));
   const tab = new Int32Array(n);
   const mobile = new Uint8Array(n);
+  const moreEmails: { of: number; email: string }[] = [];
   const [id, otherId, email, phone, name] = [0, 1, 2, 3, 4].map(() => new Array<string>(n).fill(''));
   for (let i = 0; i < n; i++) {
     const { fields, tab: tabName, otherId: other } = identities[i];
@@ -32,6 +35,10 @@ export function traitsOf(identities: readonly Identity[], country: string): Trai
     if (fields.email) {
       const read = readEmail(fields.email);
       if (read) email[i] = emailKey(read.email);
+    }
+    for (const more of identities[i].moreEmails ?? []) {
+      const read = readEmail(more);
+      if (read) moreEmails.push({ of: i, email: emailKey(read.email) });
     }
     if (fields.phone) {
       const read = phoneOf(fields.phone, fields.country || country, fields.postcode ?? '');
@@ -49,7 +56,7 @@ export function traitsOf(identities: readonly Identity[], country: string): Trai
         : (fields.full_name ?? '');
     name[i] = nameKey(person !== '' ? person : (fields.company ?? ''));
   }
-  return { tab, id, otherId, email, phone, mobile, name };
+  return { tab, id, otherId, email, moreEmails, phone, mobile, name };
 }
 
 /** The country column may hold a name where its rule is off: only codes help. */

@@ -1,3 +1,4 @@
+import { readEmail } from '../clean/email';
 import type { Role } from '../codes';
 import {
   type Grid,
@@ -128,6 +129,7 @@ export function makePeople(changes: Changes): People {
           ...(rows.length > 1 ? { sheetRows: rows } : {}),
           fields,
           ...(otherId ? { otherId } : {}),
+          ...furtherEmails(fields.email),
           day,
           listed,
           ...(told ? { told } : {}),
@@ -136,6 +138,13 @@ export function makePeople(changes: Changes): People {
       return { identities, renumbered };
     },
   };
+}
+
+/** "ana@example.com; a.diaz@example.org": all but the first. */
+function furtherEmails(email = ''): Pick<Identity, 'moreEmails'> {
+  if (email.indexOf('@') === email.lastIndexOf('@')) return {};
+  const others = readEmail(email)?.others ?? [];
+  return others.length > 0 ? { moreEmails: others } : {};
 }
 
 /** Of two numbers the larger; of one and nothing, the one. */

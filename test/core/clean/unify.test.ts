@@ -49,6 +49,23 @@ describe('unify joins by itself', () => {
       [who({ email: 'ana@example.com' }), who({ email: 'ana+x@example.com' })],
       [[0, 1]],
     ],
+    [
+      'a further e-mail of a cell',
+      [
+        who({ email: 'ana@example.com', full_name: 'Ana Diaz' }, 'clients', { moreEmails: ['Diaz@example.org'] }),
+        who({ email: 'diaz@example.org' }),
+        who({ email: 'bob@example.org' }),
+      ],
+      [[0, 1], [2]],
+    ],
+    [
+      'two further e-mails, either way round',
+      [
+        who({ email: 'ana@example.com' }, 'clients', { moreEmails: ['diaz@example.org', 'ad@example.net'] }),
+        who({ email: 'a@example.com' }, 'clients', { moreEmails: ['ad@example.net'] }),
+      ],
+      [[0, 1]],
+    ],
     ['one mobile', [who({ phone: mobile, first_name: 'Ana' }), who({ phone: mobile })], [[0, 1]]],
     ['one mobile written in two ways', [who({ phone: mobile }), who({ phone: '06 39 98 12 34' })], [[0, 1]]],
     [
@@ -496,6 +513,35 @@ describe('whatever the rows', () => {
         expect(told(unify(shuffled, []), (i) => order[i])).toEqual(told(unify(rows, []), (i) => i));
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('a refusal is never lost, whatever is merged in whatever order, decided by hand or not', () => {
+    const said = fc.constantFrom<Fields>({}, { opt_in: 'oui' }, { opt_in: 'non' }, { opt_out: 'x' }, { opt_out: 'no' });
+    const rows = fc
+      .array(fc.tuple(anyIdentities, said), { maxLength: 4 })
+      .map((all) =>
+        rowsOf(
+          all.flatMap(([people, consent]) => people.map((one) => ({ ...one, fields: { ...one.fields, ...consent } }))),
+        ),
+      );
+    const hasRefused = ({ fields }: Identity) => fields.opt_in === 'non' || fields.opt_out === 'x';
+    fc.assert(
+      fc.property(rows, fc.boolean(), (people, merge) => {
+        const first = unify(people, []);
+        const decisions = first.doubtful.map(({ a, b }) => {
+          const [x, y] = [first.contacts[first.customerOf[a]].key, first.contacts[first.customerOf[b]].key];
+          return { a: x, b: y, same: merge };
+        });
+        for (const rows of [people, [...people].reverse()]) {
+          for (const { customerOf, contacts } of [unify(rows, []), unify(rows, decisions)]) {
+            rows.forEach((one, i) => {
+              if (hasRefused(one)) expect(contacts[customerOf[i]].consent).toBe('no');
+            });
+          }
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
