@@ -20,7 +20,7 @@ const sameMeaning = `
   created cree creee creado creada skapad skapat creation creacion added ajoute anadido tillagd
   name nom nombre namn
   full complete complet completo completa fullstandig fullstandigt entire hela
-  first premier premiere primer primera forsta
+  first 1er 1ere 1re 1st 1a premier premiere primer primera forsta
   last dernier derniere ultimo ultima senaste senast sista latest recent
   amount montant importe monto belopp value valeur valor varde sum somme suma summa mt amt
   total totale totaux totales totals totalt
@@ -85,86 +85,111 @@ const together: Partial<Record<Role, string>> = {
   email: 'email address|customer email|customer email address|email 1|customer email id',
   phone: 'phone id|customer phone|customer phone id|phone 1',
   first_name: 'first name|customer first name|prenom customer|fornamn customer',
-  last_name: 'last name|customer last name|family name|customer family name|apellidos customer|efternamn customer',
-  full_name:
-    'customer id name|customer name|full name|customer full name|customer first last name|first last name|name first last',
+  last_name: 'last name|customer last name|category name|customer category name|apellidos customer|efternamn customer',
+  full_name: 'customer id name|customer name|full name|customer full name|customer first last name|first last name',
   company: 'company name|customer company|customer company name|raison social company|razon social',
   order_id:
-    'payment id 0.72|order id|order name|order payment id|orders id order|sales id|sales order id|order order id|order line order id',
+    'payment id 0.72|order id|order name|order payment id|orders id order|sales id|sales order id|' + 'order line id',
   order_date:
-    'payment date 0.82|order date|order created|order created date|sales date|sales order date|order order date|date date order|order payment date|date order line|' +
-    'order paid date|date paid|sold date|product sold date',
+    'payment date 0.82|order date|order created|order created date|sales date|sales order date|' +
+    'order payment date|date order line|order paid date|date paid|sold date|product sold date',
   amount:
-    'product price 0.84|unit price 0.5|order date amount|order amount|order total|total amount|order total amount|total price|order total price|order price|total sales|sales amount|total sales amount|' +
-    'order sales amount|order sales|product total|product amount|line total|line amount|line total amount|payment amount|total payment|total paid|' +
-    'amount paid|order total paid|price paid|net amount|net sales|net total|total net amount|total net|order net amount|order net total|order net|' +
-    'gross amount|gross sales|gross total|total gross amount|order gross amount|order gross total|line net amount|line gross amount|' +
-    'line net total|product net amount|product gross amount|product net sales|line price|line total price|product total price|' +
-    'order subtotal|product subtotal|line subtotal|paid amount total|payment total amount|price total product|product sales|product sales amount',
+    'product price 0.84|unit price 0.5|order date amount|order amount|order total|total amount|' +
+    'order total amount|total price|order total price|order price|total sales|sales amount|total sales amount|' +
+    'order sales amount|order sales|product total|product amount|line total|line amount|line total amount|' +
+    'payment amount|total payment|total paid|amount paid|order total paid|price paid|net amount|net sales|' +
+    'net total|total net amount|order net amount|order net total|order net|gross amount|gross sales|' +
+    'gross total|total gross amount|order gross amount|order gross total|line net amount|line gross amount|' +
+    'line net total|product net amount|product gross amount|product net sales|line price|line total price|' +
+    'product total price|order subtotal|product subtotal|line subtotal|paid amount total|payment total amount|' +
+    'product sales|product sales amount',
   currency:
-    'currency id|order currency|payment currency|order currency id|amount currency|sales currency|account currency',
+    'currency id|order currency|payment currency|order currency id|amount currency|sales currency|' +
+    'account currency',
   status:
-    'order type 0.7|customer status 0.6|order result 0.7|order status|payment status|order payment status|order state|status sales|order product status|line status|' +
-    'payment order status|status paid|product status order',
+    'order type 0.7|customer status 0.6|order result 0.7|order status|payment status|order payment status|' +
+    'order state|status sales|order product status|line status|status paid',
   product:
-    'signup type 0.7|product name|product description|product id 0.55|line description|line description|product name line|order product|product title name|product product|' +
-    'product name product|order products|products sold 0.6|product sold 0.7|line product|product line name|name products order|order product name',
+    'signup type 0.7|product name|product description|product id 0.55|line description|product name line|' +
+    'order product|product description name|product|order products|products sold 0.6|product sold 0.7|' +
+    'line product|name products order|order product name',
   quantity:
-    'product quantity|order quantity|quantity sold|product quantity sold|products count|products sold 0.88|products quantity|products sold count|' +
-    'product count|line quantity|total quantity|total products|products quantity sold|order products quantity|order products count|product sold quantity|' +
-    'unit sold|unit count|count order product|quantity order product|quantity product line|quantity paid',
+    'product quantity|order quantity|quantity sold|product quantity sold|products count|products sold 0.88|' +
+    'products quantity|products sold count|product count|line quantity|total quantity|total products|' +
+    'products quantity sold|order products quantity|order products count|unit sold|unit count|' +
+    'count order product|quantity order product|quantity product line|quantity paid',
   channel:
-    'sales channel|order channel|order source|customer source|channel source|source name|sales source|channel name|order channel name|' +
-    'sales channel name|order source name|customer channel|payment channel|marketing channel|source marketing|signup source|signup channel|customer source name',
+    'sales channel|order channel|order source|customer source|channel source|source name|sales source|' +
+    'channel name|order channel name|sales channel name|order source name|customer channel|payment channel|' +
+    'marketing channel|source marketing|signup source|signup channel|customer source name',
   address:
-    'postal address|address 1|customer address|line address|address line 1|full address|address full customer|address 1 customer',
+    'postal address|address 1|customer address|line address|address line 1|full address|address full customer|' +
+    'address 1 customer',
   city: 'customer city|city name',
   postcode: 'postal id|customer zip|zip id|customer postal id|postal id city',
   region: 'region name|customer region|region id|state name|state id|country region state',
   country: 'country id|country name|customer country|customer country id|customer country name',
   opt_in:
-    'consent phone 0.7|consent marketing phone 0.7|consent marketing|consent email|consent marketing email|subscribed marketing|consent customer marketing|subscribed email|' +
-    'subscribed marketing email|marketing status email|marketing email|consent status|subscribed status|customer status 0.4|consent date marketing',
+    'consent phone 0.7|consent marketing phone 0.7|consent marketing|consent email|consent marketing email|' +
+    'subscribed marketing|consent customer marketing|subscribed email|subscribed marketing email|' +
+    'marketing status email|marketing email|consent status|subscribed status|customer status 0.4|' +
+    'consent date marketing',
   opt_out:
-    'unsubscribed date|unsubscribed email|unsubscribed marketing|unsubscribed status|unsubscribed marketing email',
+    'unsubscribed date|unsubscribed email|unsubscribed marketing|unsubscribed status|' + 'unsubscribed marketing email',
   signup_date:
-    'signup date|customer created|customer since|account created|customer created date|account created date|customer signup date|customer date|' +
-    'subscribed date|customer date signup|since customer date|customer signup|customer subscribed date|first date customer',
+    'first order date 0.8|first order 0.6|signup date|customer created|customer since|account created|' +
+    'customer created date|account created date|customer signup date|customer date|subscribed date|' +
+    'since customer date|customer signup|customer subscribed date|first date customer',
   last_order_date:
-    'last order|last order date|last order created|last payment date|last sales date|last date sales|last orders|last orders date|date order customer last',
+    'last order|last order date|last order created|last payment date|last sales date|last orders|' +
+    'last orders date|date order customer last',
   total_spent:
-    'total bought|amount bought|total spent|customer total|lifetime sales|lifetime amount|lifetime total|lifetime spent|total orders amount|customer sales|total spent amount|' +
-    'amount spent customer|customer spent|customer total spent|total sales customer|lifetime sales amount|customer lifetime amount|' +
-    'total order amount lifetime|amount orders|total amount orders|customer lifetime sales|total lifetime sales|customer sales total|customer total amount',
+    'total bought|amount bought|total spent|customer total|lifetime sales|lifetime amount|lifetime total|' +
+    'lifetime spent|total orders amount|customer sales|total spent amount|amount spent customer|' +
+    'customer spent|customer total spent|total sales customer|lifetime sales amount|customer lifetime amount|' +
+    'total order amount lifetime|amount orders|customer lifetime sales|total lifetime sales|' +
+    'customer total amount',
   orders_count:
-    'payment count|customer payment count|orders count|total orders|orders id|orders quantity|customer orders count|total orders count|customer orders|orders total id|' +
-    'order count|order quantity customer|name orders|customer name orders|lifetime orders|total orders quantity|orders count customer',
+    'name total orders|payment count|customer payment count|orders count|total orders|orders id|' +
+    'orders quantity|customer orders count|total orders count|customer orders|orders total id|order count|' +
+    'order quantity customer|name orders|customer name orders|lifetime orders|total orders quantity',
   birth_date: 'birth date|customer birth date|customer birth',
-  coupon:
-    'coupon id|discount id|coupon discount id|coupon discount|coupon name|order coupon id|order discount id|coupon id order',
+  coupon: 'coupon id|discount id|coupon discount id|coupon discount|coupon name|order coupon id|order discount id',
   refunded:
-    'refund amount|total refund|order refund|order refund amount|refund total amount|refund amount order total|products refund amount|payment refund amount|refund payment',
-  fee: 'fee amount|total fee|payment fee|order fee|fee total amount|sales fee|fee service|product fee|platform fee|marketplace fee|fee bank order|fee paid',
-  tax: 'tax amount|total tax|order tax|order tax total|order tax amount|total tax amount|sales tax|product tax|line tax|tax product amount|line tax amount|tax total order amount',
-  cost: 'product cost|unit cost|cost unit product|cost price|total cost|cost amount|order price cost|unit cost price|cost product total|line cost|cost order product',
+    'refund amount|total refund|order refund|order refund amount|refund total amount|' +
+    'refund amount order total|products refund amount|payment refund amount|refund payment',
+  fee:
+    'fee amount|total fee|payment fee|order fee|fee total amount|sales fee|fee product|platform fee|' +
+    'marketplace fee|fee bank order|fee paid',
+  tax:
+    'tax amount|total tax|order tax|order tax total|order tax amount|total tax amount|sales tax|product tax|' +
+    'line tax|tax product amount|line tax amount|tax total order amount',
+  cost:
+    'product cost|unit cost|cost unit product|cost price|total cost|cost amount|order price cost|' +
+    'unit cost price|cost product total|line cost|cost order product',
   payment_method:
-    'payment method|order method|payment type|order payment method|paid method|payment method name|customer payment method|payment group',
+    'payment method|order method|payment type|order payment method|paid method|payment method name|' +
+    'customer payment method|payment group',
   vat: 'tax id|tax customer id|tax company id|tax signup id|customer company tax id',
-  notes: 'customer note|order note|note order customer|note customer customer',
+  notes: 'customer note|order note|note order customer',
   category:
-    'product category|product type|product group|category name|product category name|product family|category order product|line category|product department|' +
-    'category description|product collection|category line',
+    'product category|product type|product group|category name|product category name|category order product|' +
+    'line category|product department|category description',
   unit_price:
-    'unit price|product price 0.84|product unit price|unit amount|line unit price|price order unit|product price order|unit price net|unit price gross|unit product amount|' +
-    'product net price|product gross price|unit net price product|price sales unit|product sales price',
+    'unit price|product price 0.84|product unit price|unit amount|line unit price|price order unit|' +
+    'product price order|unit price net|unit price gross|unit product amount|product net price|' +
+    'product gross price|unit net price product|price sales unit|product sales price',
   discount:
-    'discount amount|total discount|order discount|coupon amount|coupon discount amount|product discount|line discount|discount order amount|' +
-    'order discount total|total discount amount|product discount amount|line discount amount|order coupon amount',
+    'discount amount|total discount|order discount|coupon amount|coupon discount amount|product discount|' +
+    'line discount|discount order amount|order discount total|total discount amount|product discount amount|' +
+    'line discount amount|order coupon amount',
   margin:
-    'margin amount|gross margin|total margin|net margin|order margin|product margin|margin gross amount|line margin',
+    'margin amount|gross margin|total margin|net margin|order margin|product margin|margin gross amount|' +
+    'line margin',
   campaign: 'campaign name|campaign id name|marketing campaign|campaign marketing name',
   spend_amount:
-    'marketing cost|campaign cost|campaign spent|amount spent|marketing spent|marketing spent amount|campaign cost total|campaign spent amount',
+    'marketing cost|campaign cost|campaign spent|amount spent|marketing spent|marketing spent amount|' +
+    'campaign cost total|campaign spent amount',
   click_date: 'last click|last click date',
 };
 
@@ -201,8 +226,7 @@ const bags = lazily(() => {
       const [, text, sure] = /^(.*?)(?: (0\.\d+))?$/.exec(phrase) as RegExpExecArray;
       const bag = bagOf(text.split(' ').map(meaningOf));
       const known = table.get(bag) ?? [];
-      if (known.every((other) => other.role !== role))
-        table.set(bag, [...known, { role, score: Number(sure ?? 0.92) }]);
+      if (known.every((other) => other.role !== role)) table.set(bag, [...known, { role, score: Number(sure ?? 1) }]);
     }
   }
   return table;
