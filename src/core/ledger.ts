@@ -1,8 +1,9 @@
 import { once } from './clean/once';
-import type { Contact, Ledger, Reading, ReadOrder } from './model';
+import type { Contact, Ledger, Reading, ReadOrder, Touch } from './model';
+import { foldKey } from './read/keys';
 import { inTurn, orderOfRefund } from './refunds';
 import type { Settings } from './settings';
-import type { Cents, Day } from './units';
+import { type Cents, compareText, type Day } from './units';
 
 /** What `makeLedger` needs to know of one order; `who` is a customer number. */
 export interface LedgerOrder {
@@ -55,7 +56,7 @@ export function makeLedger(
   rest: {
     readonly hasAmounts?: boolean;
     readonly spend?: Ledger['spend'];
-    readonly touches?: readonly { readonly who: number; readonly day: Day; readonly channel: string }[];
+    readonly touches?: readonly Touch[];
     readonly rowDays?: readonly Day[];
     readonly told?: Ledger['told'];
   } = {},
@@ -142,7 +143,7 @@ export function makeLedger(
   for (let i = 0; i < customers; i++) refundedAway[i] = refundCount[i] > 0 && !everBought[i] ? 1 : 0;
 
   const touchCodes = new Codes();
-  const touches = [...(rest.touches ?? [])].filter((t) => t.who >= 0).sort((a, b) => a.who - b.who || a.day - b.day);
+  const touches = [...(rest.touches ?? [])].filter((t) => t.who >= 0).sort(asMet);
 
   return {
     keys: people.map((p) => p.key),
@@ -195,6 +196,13 @@ export function makeLedger(
     rowDays: rest.rowDays ?? [...days].sort((a, b) => a - b),
   };
 }
+
+/** Contacts of one day whose time nobody knows come by name, so that the order of the rows decides nothing. */
+const asMet = (a: Touch, b: Touch): number =>
+  a.who - b.who ||
+  a.day - b.day ||
+  (a.second ?? 0) - (b.second ?? 0) ||
+  compareText(foldKey(a.channel), foldKey(b.channel));
 
 /**
  * The Ledger of what was read, once it is known which identity is which customer.

@@ -1,5 +1,5 @@
 import type { Ledger } from '../model';
-import { foldAccents } from '../read/keys';
+import { foldAccents, foldKey } from '../read/keys';
 import type { Settings } from '../settings';
 import { type Cents, compareText, type Day } from '../units';
 
@@ -467,4 +467,182 @@ export function journeysOf(ledger: Ledger, asOf: Day, lookBackDays: number): Jou
     untouched.cents += noCustomer.cents[i];
   }
   return { journeys, untouched };
+}
+
+// ---------------------------------------------------------------- the whole answer for a file
+
+/** Under so many conversions the models tell chance. */
+const fewestConversions = 30;
+
+/** What the touches of a file brought, by every model. */
+export interface AttributionFacts {
+  readonly lookBackDays: number;
+  /** Credits are cents; in a file without amounts, orders. */
+  readonly inMoney: boolean;
+  /** Orders (purchase days) with a touch in the days before, and what they brought. */
+  readonly conversions: number;
+  readonly total: number;
+  readonly isFew: boolean;
+  /** What no touch can be given. */
+  readonly untouched: { readonly orders: number; readonly cents: Cents };
+  /** Largest by the model of the settings, then by name. */
+  readonly channels: readonly AttributedChannel[];
+  readonly paths: readonly {
+    readonly channels: readonly string[];
+    readonly conversions: number;
+    readonly value: number;
+  }[];
+}
+export interface AttributedChannel {
+  readonly channel: string;
+  /** A model that could not be computed is not there: Markov beyond `mostChannels`. */
+  readonly credits: Readonly<Partial<Record<AttributionModel, number>>>;
+  readonly closed: number;
+  readonly assisted: number;
+  readonly partner: string | null;
+}
+
+/**
+ * Shares out the money of all orders up to a day among the touches that came before them, by all models; in whole cents
+ * that add up to the total.
+ *
+ * @returns null where the file has no touch with a channel
+ */
+export function attributionFacts(
+  ledger: Ledger,
+  asOf: Day,
+  { lookBackDays, attribution: chosen }: Pick<Settings, 'lookBackDays' | 'attribution'>,
+): AttributionFacts | null {
+  const told = withNamedTouches(ledger);
+  if (told === null) return null;
+  const { touchChannels: names, hasAmounts } = told;
+  const found = journeysOf(told, asOf, lookBackDays);
+  const journeys = hasAmounts ? found.journeys : found.journeys.map((j) => ({ ...j, value: j.conversions }));
+  const models = attributionModels.filter((model) => model !== 'markov' || names.length <= mostChannels);
+  const { total, credits } = attribute(journeys, names, models);
+  const whole = new Map<AttributionModel, Float64Array>();
+  for (const [model, each] of credits) whole.set(model, hasAmounts ? toWholeCents(each, total) : each);
+  const roles = channelRoles(journeys, names);
+  const ranking = whole.get(chosen) ?? whole.get('last') ?? new Float64Array(names.length);
+  const conversions = sum(journeys.map((journey) => journey.conversions));
+  return {
+    lookBackDays,
+    inMoney: hasAmounts,
+    conversions,
+    total,
+    isFew: conversions < fewestConversions,
+    untouched: found.untouched,
+    channels: names
+      .map((_, code) => code)
+      .filter((code) => roles[code].closed + roles[code].assisted > 0)
+      // Names are in their order already, and what differs by the noise of decimals is equal.
+      .sort((a, b) => Math.round((ranking[b] - ranking[a]) * 1e6) || a - b)
+      .map((code) => {
+        const { closed, assisted, partner } = roles[code];
+        const each: Partial<Record<AttributionModel, number>> = {};
+        for (const [model, byCode] of whole) each[model] = byCode[code];
+        return {
+          channel: names[code],
+          credits: each,
+          closed,
+          assisted,
+          partner: partner === null ? null : names[partner],
+        };
+      }),
+    paths: frequentPaths(journeys, names).map(({ channels, conversions: count, value }) => ({
+      channels: channels.map((code) => names[code]),
+      conversions: count,
+      value,
+    })),
+  };
+}
+
+/**
+ * The Ledger with its touches numbered by the name of their channel, whatever the case, the first way of writing it
+ * kept; touches without a channel are left out. A cent that cannot be shared goes to the same channel whatever the
+ * order of the rows.
+ */
+function withNamedTouches(ledger: Ledger): Ledger | null {
+  const { touches, touchChannels } = ledger;
+  const written = new Map<string, string>();
+  for (const name of touchChannels) if (!written.has(foldKey(name))) written.set(foldKey(name), name);
+  const keys = [...written.keys()].sort(compareText);
+  const placeOf = new Map(keys.map((key, place) => [key, place]));
+  const codes = touchChannels.map((name) => placeOf.get(foldKey(name)) as number);
+  const kept: number[] = [];
+  for (let i = 0; i < touches.channel.length; i++) if (touches.channel[i] >= 0) kept.push(i);
+  if (kept.length === 0) return null;
+  return {
+    ...ledger,
+    touches: {
+      customer: Int32Array.from(kept, (i) => touches.customer[i]),
+      day: Int32Array.from(kept, (i) => touches.day[i]),
+      channel: Int32Array.from(kept, (i) => codes[touches.channel[i]]),
+    },
+    touchChannels: keys.map((key) => written.get(key) as string),
+  };
+}
+
+/** How many new customers each channel is given. */
+export interface NewCustomerCredits {
+  readonly channel: string;
+  readonly first: number;
+  readonly last: number;
+  readonly markov: number | null;
+}
+
+/**
+ * Shares out new customers among the touches before their first order. Ways that led nowhere are those of people who
+ * never ordered.
+ *
+ * @param won customers by number, each once
+ * @returns null where the file has no touch with a channel
+ */
+export function newCustomerCredits(
+  ledger: Ledger,
+  won: readonly { readonly customer: number; readonly day: Day }[],
+  asOf: Day,
+  lookBackDays: number,
+): { readonly channels: readonly NewCustomerCredits[]; readonly untouched: number } | null {
+  const told = withNamedTouches(ledger);
+  if (told === null) return null;
+  const { touches, touchChannels: names, starts } = told;
+  const firstOrder = new Map(won.map(({ customer, day }) => [customer, day]));
+  const journeys: Journey[] = [];
+  const met = { daysBefore: null, value: 1, conversions: 1, nonConversions: 0 };
+  for (let from = 0; from < touches.customer.length; ) {
+    const customer = touches.customer[from];
+    let to = from;
+    while (to < touches.customer.length && touches.customer[to] === customer) to++;
+    const on = firstOrder.get(customer);
+    if (on !== undefined) {
+      let [start, end] = [from, from];
+      while (start < to && touches.day[start] < on - lookBackDays) start++;
+      while (end < to && touches.day[end] <= on) end++;
+      if (start < end) journeys.push({ ...met, channels: touches.channel.subarray(start, end) });
+    } else if (customer >= starts.length - 1 || starts[customer] === starts[customer + 1]) {
+      for (let start = from; start < to && touches.day[start] <= asOf; ) {
+        let end = start + 1;
+        while (end < to && touches.day[end] <= asOf && touches.day[end] - touches.day[end - 1] <= lookBackDays) end++;
+        const channels = touches.channel.subarray(start, end);
+        journeys.push({ channels, daysBefore: null, conversions: 0, nonConversions: 1, value: 0 });
+        start = end;
+      }
+    }
+    from = to;
+  }
+  const models: AttributionModel[] = names.length <= mostChannels ? ['first', 'last', 'markov'] : ['first', 'last'];
+  const { credits, total } = attribute(journeys, names, models);
+  const of = (model: AttributionModel, code: number) => credits.get(model)?.[code] ?? null;
+  return {
+    channels: names
+      .map((channel, code) => ({
+        channel,
+        first: of('first', code) ?? 0,
+        last: of('last', code) ?? 0,
+        markov: of('markov', code),
+      }))
+      .filter(({ first, last, markov }) => first + last + (markov ?? 0) > 0),
+    untouched: firstOrder.size - total,
+  };
 }

@@ -1,4 +1,4 @@
-import { type Cents, compareText, type Month } from '../units';
+import { type Cents, compareText, type Month, type Share } from '../units';
 import { toWholeCents } from './attribution';
 import { channelKey, cost } from './cac';
 
@@ -91,9 +91,9 @@ const comparePeriods = (a: Period, b: Period): number =>
 // ---------------------------------------------------------------- moving the budget
 
 /** A channel with fewer new customers stays as it is: its return is luck. */
-const fewest = 10;
+export const fewestNew = 10;
 /** No channel changes by more, at once. */
-const mostChange = 0.3;
+export const mostChange: Share = 0.3;
 
 export interface ChannelBudget {
   readonly channel: string;
@@ -119,9 +119,13 @@ export interface BudgetMove {
  * whole stays what it is, so the larger side is scaled down (rule book 14). The mean is the return of the whole budget
  * of the channels that may move: those with spend and at least 10 new customers. Rows of one channel are put together.
  *
+ * @param most another share than 30 %
  * @returns largest spend first, then by name; `mean` is null where no channel may move
  */
-export function moveBudget(channels: readonly ChannelBudget[]): {
+export function moveBudget(
+  channels: readonly ChannelBudget[],
+  most: Share = mostChange,
+): {
   readonly moves: readonly BudgetMove[];
   readonly mean: number | null;
 } {
@@ -135,7 +139,7 @@ export function moveBudget(channels: readonly ChannelBudget[]): {
     merged.set(key, row);
   }
   const rows = [...merged.values()].sort((a, b) => b.spend - a.spend || compareText(a.channel, b.channel));
-  const mayMove = rows.filter(({ spend, newCustomers }) => spend > 0 && newCustomers >= fewest);
+  const mayMove = rows.filter(({ spend, newCustomers }) => spend > 0 && newCustomers >= fewestNew);
   let [budget, worth] = [0, 0];
   for (const row of mayMove) {
     budget += row.spend;
@@ -146,7 +150,7 @@ export function moveBudget(channels: readonly ChannelBudget[]): {
   const side = (row: { spend: Cents; worth: number }) => Math.sign(row.worth * budget - worth * row.spend);
   const up = mayMove.filter((row) => side(row) > 0);
   const down = mayMove.filter((row) => side(row) < 0);
-  const room = (list: typeof rows) => list.reduce((sum, { spend }) => sum + spend * mostChange, 0);
+  const room = (list: typeof rows) => list.reduce((sum, { spend }) => sum + spend * most, 0);
   const moved = Math.floor(Math.min(room(up), room(down)) + 1e-6);
   const changes = new Map<(typeof rows)[number], Cents>();
   for (const [list, sign] of [
@@ -154,7 +158,7 @@ export function moveBudget(channels: readonly ChannelBudget[]): {
     [down, -1],
   ] as const) {
     const whole = toWholeCents(
-      list.map(({ spend }) => (moved * spend * mostChange) / room(list)),
+      list.map(({ spend }) => (moved * spend * most) / room(list)),
       list.length > 0 ? moved : 0,
     );
     list.forEach((row, i) => {
@@ -164,7 +168,7 @@ export function moveBudget(channels: readonly ChannelBudget[]): {
   const moves = rows.map((row): BudgetMove => {
     const { channel, spend, newCustomers } = row;
     const change = changes.get(row) ?? 0;
-    const why = spend <= 0 ? 'no-spend' : newCustomers < fewest ? 'too-few' : whyOf(side(row));
+    const why = spend <= 0 ? 'no-spend' : newCustomers < fewestNew ? 'too-few' : whyOf(side(row));
     return {
       channel,
       spend,

@@ -3,7 +3,7 @@ import type { AcquisitionCost, Person } from '../results';
 import { type Cents, compareText, type Day } from '../units';
 
 /** Spend to win customers: retention is not. */
-const wins = (spend: Spend) => spend.kind === 'marketing' || spend.kind === 'sales';
+export const wins = (spend: Spend) => spend.kind === 'marketing' || spend.kind === 'sales';
 
 /** Channels compare trimmed and case-folded; the first way of writing one is kept. */
 export const channelKey = (channel: string) => channel.trim().toLowerCase();

@@ -1,5 +1,5 @@
 import { once } from '../clean/once';
-import { type Cell, type Column, isBlank, type Spend, type Touch } from '../model';
+import { type Cell, type Column, isBlank, isMoment, type Spend, type Touch } from '../model';
 import type { Day } from '../units';
 import { findDateOrder, readMonth } from './days';
 import { cellText, foldAccents } from './keys';
@@ -85,7 +85,9 @@ export function readTouches(reach: Reach, today: Day | null): Touch[] {
       people.keep(identity, [r + 1], day);
       const action = event ? eventOf(cellText(row[event.index])) : undefined;
       if (action) people.acted(identity, action, day);
-      touches.push({ who: identity, day, channel: channel ? cellText(row[channel.index]).slice(0, 200) : '' });
+      const second = isMoment(cell) ? cell.second : 0;
+      const name = channel ? cellText(row[channel.index]).slice(0, 200) : '';
+      touches.push({ who: identity, day, ...(second > 0 ? { second } : {}), channel: name });
     }
   }
   return touches;
