@@ -49,8 +49,14 @@ export async function sitDown(book: Book, user = 'user-1', minutesOn = 0): Promi
   return { ask, host, logged };
 }
 
+/** The protocol of writing is the same for every tab: these six stand for all, however many a file is offered. */
+export const sixTabs: Choices = {
+  ...noChoices,
+  outputs: ['summary', 'best', 'win-back', 'lifecycle', 'clean', 'log'],
+};
+
 export type Edits = Extract<Request, { kind: 'write' }>['edits'];
-export const firstWrite = (choices: Choices = noChoices, edits: Edits = 'ask'): Request => ({
+export const firstWrite = (choices: Choices = sixTabs, edits: Edits = 'ask'): Request => ({
   kind: 'write',
   choices,
   sourceMark: '',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Book, cellKey, rowOf, type SheetStore, styleId } from '../../src/local/services/store';
-import { noChoices } from '../../src/wizard/messages';
 import {
   copyBook,
   firstWrite,
@@ -10,6 +9,7 @@ import {
   resultsOf,
   seen,
   sitDown,
+  sixTabs,
   smallShop,
   toTheEnd,
 } from './at-work';
@@ -22,7 +22,7 @@ async function writtenShop(): Promise<Book> {
   }
   return copyBook(template);
 }
-const longer = { ...noChoices, settings: { windowMonths: 24 } };
+const longer = { ...sixTabs, settings: { windowMonths: 24 } };
 const put = (sheet: SheetStore, row: number, column: number, value: string | number | boolean) => {
   rowOf(sheet.values, row - 1)[column - 1] = value;
 };
@@ -117,7 +117,7 @@ describe('a person edited our tabs', () => {
       expect(seen(fresh)).toContain('fidèle');
       expect(seen(fresh)).not.toContain('Élodie');
       // It is no source: the next run counts the same customers, in the new tab.
-      expect(toTheEnd(ask, firstWrite(noChoices))).toMatchObject({ kind: 'done', customers: 12 });
+      expect(toTheEnd(ask, firstWrite(sixTabs))).toMatchObject({ kind: 'done', customers: 12 });
       ask({ kind: 'undo' });
       expect(seen(clean)).toBe(before);
     },

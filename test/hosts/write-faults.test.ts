@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/local/services/fingerprint';
 import type { Book } from '../../src/local/services/store';
-import { type Choices, noChoices } from '../../src/wizard/messages';
+import type { Choices } from '../../src/wizard/messages';
 import {
   type At,
   copyBook,
@@ -11,6 +11,7 @@ import {
   seen,
   seenAll,
   sitDown,
+  sixTabs,
   smallShop,
   toTheEnd,
   withoutLog,
@@ -19,7 +20,7 @@ import {
 // A fault at service call k, for k across the whole run: before the call's effect or after it, once or for good (the
 // script is killed). What stands in the file afterwards is the old version, the new one, or said to be neither.
 
-const longer: Choices = { ...noChoices, settings: { windowMonths: 24 } };
+const longer: Choices = { ...sixTabs, settings: { windowMonths: 24 } };
 
 class Fault extends Error {}
 type Kind = 'once before' | 'once after' | 'killed before' | 'killed after';
@@ -56,7 +57,7 @@ beforeAll(async () => {
   const first = await sitDown(written);
   expect(toTheEnd(first.ask, firstWrite()).kind).toBe('done');
   for (const [name, start, choices] of [
-    ['first run', () => smallShop(), noChoices],
+    ['first run', () => smallShop(), sixTabs],
     ['rewrite', () => copyBook(written), longer],
   ] as const) {
     const book = start();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { noChoices, type Request } from '../../src/wizard/messages';
-import { firstWrite, resultOf, sitDown, smallShop, toTheEnd } from './at-work';
+import { firstWrite, resultOf, sitDown, sixTabs, smallShop, toTheEnd } from './at-work';
 import { builtCode } from './built';
 
 const planted = ['client3@exemple.fr', 'Client D3', 'exemple.fr'];
@@ -9,7 +9,7 @@ const decisions = [{ a: 'client1@exemple.fr', b: 'client3@exemple.fr', same: tru
 it('nothing of a customer in properties, logs or errors: first run, answers on pairs, a fault, an undo', async () => {
   const book = smallShop();
   const at = await sitDown(book);
-  expect(toTheEnd(at.ask, firstWrite({ ...noChoices, decisions }))).toMatchObject({ kind: 'done', customers: 11 });
+  expect(toTheEnd(at.ask, firstWrite({ ...sixTabs, decisions }))).toMatchObject({ kind: 'done', customers: 11 });
   // Errors that quote a cell, on one line or on several.
   const errors: string[] = [];
   for (const request of [{ kind: 'data', choices: noChoices }, firstWrite()] satisfies Request[]) {
@@ -46,7 +46,7 @@ it('an answer on a pair is remembered all the same: in the next update, and in a
   at.host.services.onCall = () => {
     if (++calls > 900) throw new Error('killed');
   };
-  expect(at.ask(firstWrite({ ...noChoices, decisions })).kind).toBe('error');
+  expect(at.ask(firstWrite({ ...sixTabs, decisions })).kind).toBe('error');
   const again = await sitDown(book, 'user-1', 5);
   expect(toTheEnd(again.ask, { kind: 'resume' })).toMatchObject({ kind: 'done', customers: 11 });
   expect(toTheEnd(again.ask, firstWrite())).toMatchObject({ kind: 'done', customers: 11 });
