@@ -278,7 +278,7 @@ function sumsOf(grid: Grid, rows: readonly number[], columns: readonly Seen[]): 
           say(part, 'tax', 0.72);
           say(sign > 0 ? right : left, 'amount', 0.7);
           say(sign > 0 ? left : right, 'amount', 0.66);
-        } else if (sign < 0 && j > i) {
+        } else if (sign < 0 && j > i && Math.abs(part.profile.mean) < Math.abs(left.profile.mean) / 2) {
           // From left to right: before, what is taken off, after.
           const rare = part.profile.zero >= 0.5;
           say(part, rare ? 'discount' : 'fee', 0.62);

@@ -113,6 +113,7 @@ const amountRoleOf = (kind: TableKind): Role =>
 function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictionary?: Dictionary): Candidate[] {
   const found: Candidate[] = [];
   const dates = columns.filter((c) => c.profile.day >= 0.6);
+  const people = columns.filter(({ profile: p }) => p.email >= 0.5 || p.phone >= 0.7 || p.personName >= 0.5);
   const neighbours = toldByNeighbours(grid, place, columns);
   const named = columns.some(({ header }) =>
     readHeading(header, dictionary).some((g) => nameRoles.has(g.role) && g.score >= 0.8),
@@ -130,7 +131,7 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictio
     }
     const clear = Math.max(0, ...scores.values());
     for (const { role, score } of bestOfEach([
-      ...contentGuesses(grid, place, column, dates),
+      ...contentGuesses(grid, place, column, dates, people),
       ...neighbours.filter((c) => c.column === column.index),
     ])) {
       const heading = scores.get(role) ?? 0;
@@ -174,6 +175,7 @@ function contentGuesses(
   place: Place,
   column: Seen,
   dates: readonly Seen[],
+  people: readonly Seen[],
 ): { readonly role: Role; readonly score: number }[] {
   const p = column.profile;
   const found: { role: Role; score: number }[] = [];
@@ -201,7 +203,7 @@ function contentGuesses(
   if (p.company >= 0.5 && !isStaff) say('company', column.words.length === 0 ? 0.6 : 0.55);
   const often = p.filled >= p.rows * 0.3;
   if (p.status >= 0.9 && p.distinct <= 12 && p.letters >= 0.9 && often) say('status', p.seen >= 5 ? 0.66 : 0.58);
-  if (p.payment >= 0.7 && p.distinct <= 12) say('payment_method', 0.66);
+  if (p.payment >= 0.5 && p.distinct <= 12) say('payment_method', 0.66);
   if (p.channel >= 0.6 && p.distinct <= 15) say('channel', 0.66);
   if (p.consent >= 0.5) say('opt_in', 0.7);
   if (p.list >= 0.5 && p.meanWords <= 3.5 && p.personName < 0.3) say('tags', 0.55);
@@ -209,7 +211,7 @@ function contentGuesses(
     say('notes', distinctShare(p) >= 0.8 ? 0.52 : 0);
   if (isGoods(p)) say('product', p.meanWords >= 1.4 ? 0.56 : 0.51);
   if (p.number >= 0.9 && Math.max(p.day, p.clock, p.vatNumber) < 0.2) {
-    const worth = 1 - 0.25 * p.zero;
+    const worth = (1 - 0.25 * p.zero) * (0.85 + (0.15 * p.filled) / Math.max(1, p.rows));
     if (p.moneySign >= 0.6) say('amount', 0.7 * worth);
     else if (p.decimals >= 0.6 && p.postcode < 0.6) say('amount', 0.6 * worth);
     else if (p.integer >= 0.95 && p.mean > 0 && p.mean < 30 && p.distinct <= 100) say('quantity', 0.54);
@@ -228,12 +230,16 @@ function contentGuesses(
     const small = p.integer >= 0.95 && p.meanLength < 3 && p.mean < 100;
     const repeats = small && distinctShare(p) < 1 ? 'unknown' : repeatsOf(grid, place, column.index, dates);
     if (repeats === 'with-the-day') say('order_id', isRising(grid, place, column.index) ? 0.7 : 0.6);
-    else if (repeats === 'over-days') say('customer_id', 0.62);
+    else if (repeats === 'over-days' && isOnePerson(grid, place, column.index, people)) say('customer_id', 0.62);
     else if (repeats === 'never' && p.meanLength >= 3) say('order_id', column.index === 0 ? 0.6 : 0.55);
   } else if (idLike && column.index === 0 && p.distinct === p.counted) say('order_id', 0.55);
   if (idLike && p.samples.every((s) => s.charAt(0) === '#')) say('order_id', 0.8);
   return found;
 }
+
+/** Whether a number that comes back comes with the same person: that of an article, or a postcode, does not. */
+const isOnePerson = (grid: Grid, place: Place, column: number, people: readonly Seen[]): boolean =>
+  people.every((person) => person.index === column || !variesInside(grid, place, column, person.index));
 
 /** Whether numbers grow, or shrink, down the rows, as those of orders do. */
 function isRising(grid: Grid, place: Place, column: number): boolean {
