@@ -93,10 +93,10 @@ describe('the built files', () => {
     expect(readdirSync(folder).sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
   });
 
-  // Our first aim was 300 KB. Two languages, fifty functions and the recognition of exports weigh three times that
-  // with names kept, and load in about 20 ms on a machine of two cores: this keeps it from growing unseen.
-  it('stay under 1,000 KB of code, without a source map', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(1000 * 1024);
+  // Our first aim was 300 KB. Fifteen tabs in two languages, fifty functions and the recognition of exports in four
+  // languages weigh five times that with names kept: this keeps it from growing unseen.
+  it('stay under 1,600 KB of code, without a source map', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(1600 * 1024);
     expect(found(code, /sourceMappingURL/g)).toEqual([]);
   });
 
