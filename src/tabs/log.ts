@@ -5,6 +5,7 @@ import {
   cleanRules,
   type Decision,
   type Identity,
+  type LeftOut,
   type LeftOutReason,
   leftOutReasons,
   type Match,
@@ -264,17 +265,24 @@ function writeReasons(layout: Layout, desk: Desk, row: number): number {
 }
 
 function writeLeftOut(layout: Layout, desk: Desk, row: number): number {
-  const { leftOut } = desk.input;
+  const say = desk.words.tabs.log;
+  // Rows of a mistyped first day are kept: they are no reason for a figure to be lower.
+  const mistyped = desk.input.findings.leftOut.filter((l) => l.reason === 'unlike-the-others');
+  const next = writeRows(layout, desk, row, say.mistypedTitle, mistyped);
+  return writeRows(layout, desk, next, say.rowsTitle, desk.input.leftOut);
+}
+
+function writeRows(layout: Layout, desk: Desk, row: number, title: string, leftOut: readonly LeftOut[]): number {
   if (leftOut.length === 0) return row;
   const say = desk.words.tabs.log;
   const names = tabNames(desk);
-  const columns: ListColumn<(typeof leftOut)[number]>[] = [
+  const columns: ListColumn<LeftOut>[] = [
     { title: say.reason, note: '', width: 0, kind: 'label', value: (l) => say.reasonOf[l.reason] },
     { title: say.row, note: '', width: 0, kind: 'score', value: (l) => l.row },
     { title: say.seen, note: '', width: 0, kind: 'indent-text', value: (l) => l.seen ?? '' },
     { title: say.tab, note: '', width: 0, kind: 'text', value: (l) => names.get(l.tab) ?? l.tab },
   ];
-  return block(layout, desk, row, { title: say.rowsTitle, none: '' }, columns, leftOut).next;
+  return block(layout, desk, row, { title, none: '' }, columns, leftOut).next;
 }
 
 // ------------------------------------------------------------------------------------------ corrections and merges

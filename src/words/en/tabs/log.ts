@@ -63,6 +63,7 @@ export const log = {
   },
   noneDoubtful: 'No doubtful pair.',
   rowsTitle: 'Rows left out, one by one',
+  mistypedTitle: 'Rows that count as money only: their date is a slip',
   tab: 'Tab',
   row: 'Row',
   /** Where to look: a tab and some of its rows. */

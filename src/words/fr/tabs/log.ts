@@ -65,6 +65,7 @@ export const log: Shape<typeof english> = {
   },
   noneDoubtful: 'Aucune paire douteuse.',
   rowsTitle: 'Lignes laissées de côté, une par une',
+  mistypedTitle: 'Lignes comptées en argent seulement : leur date est une faute de frappe',
   tab: 'Onglet',
   row: 'Ligne',
   rowsAt: (tab, rows) => `${tab}, ${rows.length < 2 ? 'ligne' : 'lignes'} ${rows.join(', ')}`,
