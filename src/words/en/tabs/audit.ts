@@ -8,7 +8,7 @@ export const audit = {
   over: (share: string) => `Over ${share}`,
   findingNothing: 'No column of these files could be recognised.',
 
-  toCheck: 'Worth a look',
+  toCheck: 'To look at',
   nothingToCheck: 'Nothing odd was seen in these columns.',
   inTab: (tab: string, sentence: string) => `${tab}: ${sentence}`,
   doubtful: (pairs: number) =>
