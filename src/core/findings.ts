@@ -12,6 +12,7 @@ import {
 } from './codes';
 import { actionsOfTheWeek } from './measure/actions';
 import { dayOfPeople, defaultAsOf, rowsOn, upTo } from './measure/as-of';
+import { attributionFacts } from './measure/attribution';
 import { runBacktest } from './measure/backtest';
 import { bestCustomers } from './measure/best';
 import { acquisitionCost } from './measure/cac';
@@ -22,6 +23,7 @@ import { type History, NO_DAY, sumOf, worthOfOrders } from './measure/history';
 import { contactsToLetGo } from './measure/let-go';
 import { gridOf } from './measure/lifecycle-grid';
 import { hasCosts, marginRate } from './measure/margin';
+import { channelFacts } from './measure/origins';
 import { secondOrder } from './measure/pace';
 import { byMoney, type Described, describePeople } from './measure/people';
 import { smallFile } from './measure/rfm';
@@ -73,6 +75,10 @@ export function findings(
   const windowTurnover = sumOf(history.windowCents, allOf(people));
   const windowOrders = people.reduce((sum, person) => sum + person.windowOrders, 0);
   const knowsMargin = hasCosts(believed) || settings.margin < 1;
+  // Spend of some months against customers of all times would be no cost of any.
+  const acquisition = totalsOnly
+    ? null
+    : acquisitionCost(believed, described.people, history.windowFrom, asOf, history.mistyped);
 
   const found: Findings = {
     asOf,
@@ -113,10 +119,9 @@ export function findings(
     best: bestCustomers(believed, contacts, described, settings),
     // It is told as money a year.
     gain: ledger.hasAmounts && !totalsOnly ? highValueGain(sizes) : null,
-    // Spend of some months against customers of all times would be no cost of any.
-    acquisition: totalsOnly
-      ? null
-      : acquisitionCost(believed, described.people, history.windowFrom, asOf, history.mistyped),
+    acquisition,
+    channels: channelFacts(believed, contacts, people, described, settings, margin, acquisition),
+    attribution: totalsOnly ? null : attributionFacts(believed, asOf, settings),
     actions: actionsOfTheWeek(
       sorted,
       contacts,

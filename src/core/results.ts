@@ -1,4 +1,6 @@
 import type { Activity, BuyerSegment, Flag, Pace, RfmSegment, Size, Stage, Verdict } from './codes';
+import type { AttributionFacts } from './measure/attribution';
+import type { ChannelFacts } from './measure/origins';
 import type { LeftOut } from './model';
 import type { Settings } from './settings';
 import type { Cents, Day, Month, Share } from './units';
@@ -406,6 +408,10 @@ export interface Findings {
   readonly best: BestFacts;
   readonly gain: HighValueGain | null;
   readonly acquisition: AcquisitionCost | null;
+  /** Where customers come from; null where nobody bought, or only totals per customer are known. */
+  readonly channels?: ChannelFacts | null;
+  /** What touches brought; null where the file has none. */
+  readonly attribution?: AttributionFacts | null;
   readonly actions: readonly Action[];
   /** Window of the second order: of first-time buyers. */
   readonly secondOrder: {
