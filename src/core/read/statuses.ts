@@ -76,7 +76,7 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
     [
       'sale',
       list(
-        'awaiting shipment|awaiting fulfillment|awaiting fulfilment|awaiting pickup|awaiting collection|awaiting delivery|awaiting dispatch|pending shipment|pending fulfillment|pending delivery|pending pickup|en attente d expedition|en attente de livraison|en attente de retrait|en attente de preparation|attente expedition|partially paid|partiellement payee|partiellement paye|not cancelled|pendiente de envio|not a test',
+        'awaiting shipment|awaiting fulfillment|awaiting fulfilment|awaiting pickup|awaiting collection|awaiting delivery|awaiting dispatch|pending shipment|pending fulfillment|pending delivery|pending pickup|en attente d expedition|en attente de livraison|en attente de retrait|en attente de preparation|attente expedition|partially paid|partly paid|part paid|deposit paid|partiellement payee|partiellement paye|partiellement reglee|acompte verse|acompte paye|parcialmente pagada|parcialmente pagado|pagada parcialmente|pagado parcialmente|delbetald|delvis betald|not cancelled|pendiente de envio|not a test',
       ),
     ],
     [
@@ -100,7 +100,9 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
     [
       'pending',
       list(
-        'awaiting payment|pending payment|payment pending|awaiting check payment|awaiting bank wire|awaiting bank wire payment|on hold|onhold|unpaid|not paid|non paye|non payee|non regle|non reglee|impaye|impayee|a payer|attente de paiement|attente paiement|attente du paiement|paiement en attente|attente virement|attente de virement|en attente du paiement par cheque|attente cheque|en attente|attente|pending|draft|brouillon|borrador|utkast|checkout draft|requires payment method|requires action|requires confirmation|requires capture|incomplete|incomplet|incomplete expired|quote|quotation|devis|presupuesto|offert|pendiente|pendiente de pago|vantar|vantande|obetald|avvaktar|ej betald|uncaptured|payment expected|proforma|pro forma|past due|open invoice',
+        'awaiting payment|pending payment|payment pending|awaiting check payment|awaiting bank wire|awaiting bank wire payment|on hold|onhold|unpaid|not paid|non paye|non payee|non regle|non reglee|impaye|impayee|a payer|attente de paiement|attente paiement|attente du paiement|paiement en attente|attente virement|attente de virement|en attente du paiement par cheque|attente cheque|en attente|attente|pending|draft|brouillon|borrador|utkast|checkout draft|requires payment method|requires action|requires confirmation|requires capture|incomplete|incomplet|incomplete expired|quote|quotation|devis|presupuesto|offert|pendiente|pendiente de pago|vantar|vantande|obetald|avvaktar|ej betald|uncaptured|payment expected|proforma|pro forma|past due|open invoice|' +
+          // An invoice nobody has paid yet, late or not.
+          'overdue|not yet paid|payment due|balance due|amount due|=due|not due|not yet due|=outstanding|outstanding balance|to pay|to be paid|in collection|in collections|sent to collection|dunning|late payment|payment late|impayes|impayees|non payes|non payees|non reglees|non encaisse|non encaissee|non soldee|pas payee|pas encore payee|a regler|a encaisser|reste a payer|reste du|echue|echues|non echue|a echoir|retard de paiement|en souffrance|mise en demeure|en recouvrement|recouvrement|impagada|impagado|impagadas|impagados|no pagada|no pagado|sin pagar|no cobrada|no cobrado|sin cobrar|por pagar|por cobrar|vencida|vencido|vencidas|morosa|moroso|obetalda|obetalt|ej betalda|ej betalt|inte betald|inte betalad|forfallen|forfallna|forsenad betalning|att betala|inkasso',
       ),
     ],
     [
@@ -112,7 +114,9 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
     [
       'failed',
       list(
-        'failed|failure|fail|echoue|echouee|echec|echec du paiement|declined|decline|denied|refuse|refusee|rejected|rejete|rejetee|error|erreur|erreur de paiement|payment error|bounced|blocked|fraud|fraude|fallido|fallida|rechazado|rechazada|misslyckad|misslyckades|nekad|avvisad|insufficient funds',
+        'failed|failure|fail|echoue|echouee|echec|echec du paiement|declined|decline|denied|refuse|refusee|rejected|rejete|rejetee|error|erreur|erreur de paiement|payment error|bounced|blocked|fraud|fraude|fallido|fallida|rechazado|rechazada|misslyckad|misslyckades|nekad|avvisad|insufficient funds|' +
+          // Money that will not come any more.
+          'uncollectible|written off|write off|bad debt|irrecouvrable|creance perdue|passee en perte|rejet de prelevement|prelevement rejete|incobrable|kundforlust|kreditforlust',
       ),
     ],
     ['test', list('test|tests|test order|commande test|testorder|prueba|sandbox')],

@@ -1,0 +1,44 @@
+// Invoices: what nobody has paid yet is no turnover, late or not; what was paid in part is.
+import { describe, expect, test } from 'vitest';
+import { statusOf } from '../../../src/core/read/statuses';
+
+const byMeaning = {
+  pending: [
+    'Impayée|Facture impayée|Non payée|Pas encore payée|En attente de paiement|En attente de règlement|À payer|À régler|À encaisser|Reste à payer|Non réglée|Échue|Non échue|À échoir|En retard de paiement|En recouvrement|Mise en demeure|Brouillon|Proforma',
+    'Unpaid|Unpaid invoice|Not yet paid|Overdue|Overdue by 3 days|Past due|Payment due|Due|Not due|Outstanding|Awaiting payment|To pay|In collections|Late payment|Draft',
+    'Obetald|Obetalda|Ej betald|Inte betald|Förfallen|Ej förfallen|Väntar på betalning|Att betala|Inkasso|Utkast',
+    'Pendiente|Pendiente de pago|Pendiente de cobro|Impagada|No pagado|Sin pagar|Por cobrar|Vencida|Borrador',
+  ],
+  sale: [
+    'Payée|Réglée|Encaissée|Soldée|Partiellement payée|Partiellement réglée|Acompte versé|En attente de livraison',
+    'Paid|Partially paid|Partly paid|Deposit paid|Awaiting shipment|Invoiced|Closed',
+    'Betald|Delbetald|Delvis betald|Fakturerad|Skickad',
+    'Pagada|Pagado|Parcialmente pagada|Cobrado|Pendiente de envío',
+  ],
+  failed: [
+    'Paiement refusé|Rejet de prélèvement|Irrécouvrable',
+    'Payment failed|Uncollectible|Written off|Bad debt',
+    'Kundförlust|Misslyckad',
+    'Incobrable|Rechazado',
+  ],
+  cancelled: ['Annulée', 'Void|Cancelled', 'Makulerad', 'Anulada'],
+  refund: ['Avoir|Facture d’avoir', 'Credit note|Credit memo', 'Kreditfaktura', 'Nota de crédito|Abono'],
+} as const;
+
+describe('the status of an invoice', () => {
+  test.each(
+    Object.entries(byMeaning).flatMap(([meaning, lists]) =>
+      lists.flatMap((list) => list.split('|').map((text) => ({ text, meaning }))),
+    ),
+  )('$text: $meaning', ({ text, meaning }) => {
+    expect(statusOf(text)).toBe(meaning);
+    expect(statusOf(text.toUpperCase())).toBe(meaning);
+  });
+
+  test.each(['Émise', 'Sent', 'Viewed', 'En retard', 'Litige', 'Laura Dupré', ''])(
+    '“%s” says nothing of a payment',
+    (text) => {
+      expect(statusOf(text)).toBeNull();
+    },
+  );
+});
