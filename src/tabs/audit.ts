@@ -75,7 +75,12 @@ function widthsOf(desk: Desk): number[] {
     66,
     72,
     268,
-    150,
+    widthFor(
+      allLacksOf(desk).map((lack) => `○ ${item[lack].absent}`),
+      9,
+      150,
+      200,
+    ),
     ...new Array<number>(CHART_COLUMNS).fill(CHART_COLUMN_WIDTH),
   ];
 }
