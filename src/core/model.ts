@@ -141,6 +141,7 @@ export interface Change {
 }
 
 export const cleanRules = [
+  'accents', // letters read in the wrong encoding: ZoÃ©
   'spaces', // surrounding and doubled spaces, invisible characters
   'phone',
   'email',

@@ -311,6 +311,7 @@ function writeRules(layout: Layout, desk: Desk, row: number): number {
 /** What one would look at first: guesses, then what the source wrote wrong, then other ways to write the same. */
 const place: Readonly<Record<CleanRule, number>> = {
   'email-typo': 1,
+  accents: 2,
   clusters: 2,
   company: 3,
   civility: 4,

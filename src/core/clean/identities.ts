@@ -1,5 +1,5 @@
 import type { Change, CleanRule, Identity, IdentityField, Problem } from '../model';
-import { customerKey, foldAccents } from '../read/keys';
+import { customerKey, foldAccents, unscrambled } from '../read/keys';
 import { checkSiret, checkVat } from './business-ids';
 import { spellings } from './clusters';
 import { readConsent } from './consent';
@@ -140,6 +140,7 @@ class Person {
 function cleanOne(identity: Identity, run: Run): Identity {
   const facts = run.tabs.get(identity.tab) as TabFacts;
   const person = new Person(identity, run);
+  if (person.on('accents')) repairAccents(person);
   if (person.on('spaces')) tidySpaces(person);
   if (person.on('customer-id')) person.set('customer_id', customerKey(person.get('customer_id')), 'customer-id');
   const otherId = person.on('customer-id') && identity.otherId ? customerKey(identity.otherId) : identity.otherId;
@@ -170,6 +171,13 @@ const spacedFields: readonly IdentityField[] = [
   'sector',
   'referral_code',
 ];
+
+function repairAccents(person: Person): void {
+  for (const field of [...spacedFields, 'address'] as const) {
+    const text = person.fields[field];
+    if (text) person.set(field, unscrambled(text), 'accents');
+  }
+}
 
 function tidySpaces(person: Person): void {
   for (const field of spacedFields) {
@@ -299,15 +307,11 @@ function cleanWho(person: Person, facts: TabFacts): void {
   // A title its own column contradicts stays where it is, and one must not come to stand in front.
   const titled = read.civility !== person.get('civility') && read.civility !== '';
   if (titled || splitCivility(inOrder)[0] !== '' || isCompany(inOrder)) person.set('full_name', nameCase(full), 'name');
-  // Signs that are no words (a flower) stay where they are.
-  else if (hasSigns(full)) person.set('full_name', nameCase(full), 'name');
   // A name in the other order whose capitals are right is written as its owner likes it.
   else if (full.indexOf(',') >= 0 || !sameWords(full, inOrder)) person.set('full_name', inOrder, 'name');
   if (read.firstName !== '') person.fill('first_name', read.firstName);
   if (read.lastName !== '') person.fill('last_name', read.lastName);
 }
-
-const hasSigns = (text: string) => text.split(' ').some((word) => word !== '' && !/[\p{L}\d,&+-]/u.test(word));
 
 /** Whether a company is named, with a title in front or without: its capitals are its own. */
 const namesCompany = (text: string) => isCompany(text) || isCompany(splitCivility(text)[1]);

@@ -275,9 +275,9 @@ function splitName(text: string, order: NameOrder | null, titled: boolean): Part
   const known = words.map(isFirstName);
   const lastFirst =
     led ||
-    (isInitials(words[n - 1]) && !isInitials(words[0]) && !known[0]) ||
+    (isInitials(words[n - 1]) && !isShort(words[0]) && !known[0]) ||
     order === 'last-first' ||
-    (order === null && !isInitials(words[0]) && firstNameStrength(words[n - 1]) > firstNameStrength(words[0]));
+    (order === null && !isShort(words[0]) && firstNameStrength(words[n - 1]) > firstNameStrength(words[0]));
   if (lastFirst) {
     let from = n - 1;
     while (from > 1 && known[from - 1] && known[from]) from--;
@@ -293,9 +293,11 @@ function splitName(text: string, order: NameOrder | null, titled: boolean): Part
   return parts(from, n);
 }
 
-/** J, J., J.-P., JP: capitals without a name among them. */
-const isInitials = (word: string) =>
-  /^\p{Lu}\.?(?:-?\p{Lu}\.?)?$/u.test(word) && (word.length !== 2 || !isCapitals(word));
+/** A first name cut short: J, J., J.-P., JP. */
+const isShort = (word: string) => word !== 'ST' && (isInitials(word) || /^\p{L}$|^[B-DF-HJ-NP-TV-XZ]{2}$/u.test(word));
+
+/** J., J.-P., J-P. A letter alone is none: "Client A" is no Mr Client. */
+const isInitials = (word: string) => /^\p{Lu}(?:\.|\.?-\p{Lu}\.?|\.\p{Lu}\.?)$/u.test(word);
 
 /** Where the words in capitals stand when others are not: first and behind last; null without such a run. */
 function surnameRun(words: readonly string[]): readonly [number, number] | null {

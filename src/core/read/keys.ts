@@ -74,6 +74,36 @@ const wholeLetters: readonly (readonly [RegExp, string])[] = [
   [/\u0131/g, 'i'],
 ];
 
+/**
+ * Letters that were saved in one encoding and read in another, as they were: `ZoÃ©` is Zoé, `lâ€™Ã©tÃ©` is l’été.
+ *
+ * Only pairs nobody writes are undone (Ã or Â before a sign, â€ before one); all other text comes back as it is.
+ *
+ * @example unscrambled('ZoÃ©') // => 'Zoé'
+ */
+export function unscrambled(text: string): string {
+  if (!scrambled.test(text)) return text;
+  return text.replace(new RegExp(scrambled, 'g'), (run) => {
+    let code = 0;
+    for (let i = 0; i < run.length; i++) {
+      const byte = byteOf(run[i]);
+      const lead = run.length === 2 ? 31 : 15;
+      code = i === 0 ? byte & lead : (code << 6) | (byte & 63);
+    }
+    return String.fromCharCode(code);
+  });
+}
+
+// What the bytes 80–9F of Windows-1252 look like; Latin-1 leaves them invisible.
+const highSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const byteOf = (sign: string): number => {
+  const at = highSigns.indexOf(sign);
+  return at >= 0 ? 0x80 + at : sign.charCodeAt(0);
+};
+// C2 and C3 are the accents of Western Europe, C5 œ Œ Š Ž Ÿ ł ş, E2 80 and E2 82 AC dashes, quotes and the euro.
+const scrambled =
+  /\u00c2[\u00a0-\u00bf]|\u00c3[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\u00c5[\u0080-\u0093‚‘’“\u00a0\u00a1\u00b8\u00bd\u00be]|\u00e2(?:€|\u0080)[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\u00e2(?:‚|\u0082)¬/;
+
 const anyWholeLetter = /[\u0153\u00e6\u00f8\u00df\u1e9e\u0142\u0111\u00f0\u00fe\u0131]/;
 
 /**

@@ -26,6 +26,7 @@ export const problems = {
   },
   /** What a cleaning rule does, for its line in the Clean step and for the log. */
   rule: {
+    accents: 'Letters with accents garbled by an export (“Ã©”) repaired',
     spaces: 'Extra spaces and invisible characters removed',
     phone: 'Phone numbers written in one international form',
     email: 'E-mail addresses in lower case, without stray signs',

@@ -232,6 +232,7 @@ export const sidebar = {
     nothingChanged: 'Nothing has been changed yet.',
     nothing: 'Nothing to clean: every value is already in its form.',
     rule: {
+      accents: 'Garbled accents repaired',
       spaces: 'Spaces taken off',
       phone: 'Phones in one format',
       email: 'E-mails: spaces and capitals',

@@ -24,6 +24,7 @@ export const problems: Shape<typeof english> = {
     'blank-identity': 'ne désigne personne',
   },
   rule: {
+    accents: 'Lettres accentuées abîmées par un export («\u00a0Ã©\u00a0») réparées',
     spaces: 'Espaces en trop et caractères invisibles retirés',
     phone: 'Téléphones écrits sous une seule forme internationale',
     email: 'Adresses e-mail en minuscules, sans signes parasites',

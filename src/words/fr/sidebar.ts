@@ -231,6 +231,7 @@ export const sidebar: Shape<typeof english> = {
     nothingChanged: 'Rien n’est encore modifié.',
     nothing: 'Rien à nettoyer : chaque valeur a déjà sa forme.',
     rule: {
+      accents: 'Accents abîmés réparés',
       spaces: 'Espaces en trop',
       phone: 'Téléphones au même format',
       email: 'E-mails : espaces, majuscules',

@@ -19,6 +19,7 @@ const cleaned = (field: IdentityField, text: string) => {
 };
 /** What a rule makes of a text. */
 const after: Record<CleanRule, (before: string, expected: string) => string | undefined> = {
+  accents: (text) => cleaned('last_name', text).last_name,
   spaces: (text) => cleaned('region', text).region,
   phone: (text) => cleaned('phone', text).phone,
   email: (text) => cleaned('email', text).email,

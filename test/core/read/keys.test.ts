@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { expect, it, test } from 'vitest';
-import { cellText, customerKey, foldAccents, foldKey } from '../../../src/core/read/keys';
+import { describe, expect, it, test } from 'vitest';
+import { cellText, customerKey, foldAccents, foldKey, unscrambled } from '../../../src/core/read/keys';
 
 test.each([
   ['17850.0', '17850'],
@@ -35,4 +35,58 @@ it('compares keys without case, words without accents', () => {
 
 it('shows a cell as text', () => {
   expect([1.5, '  a b ', false, null].map(cellText)).toEqual(['1.5', 'a b', 'FALSE', '']);
+});
+
+describe('unscrambled', () => {
+  const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+  /** UTF-8 read as Windows-1252, or as Latin-1. */
+  const scramble = (text: string, latin: boolean) =>
+    [...new TextEncoder().encode(text)]
+      .map((byte) => (!latin && byte >= 0x80 && byte < 0xa0 ? windows[byte - 0x80] : String.fromCharCode(byte)))
+      .join('');
+
+  test.each([
+    'Zoé',
+    'L’Haÿ-les-Roses',
+    'Bœuf',
+    'ÉLÉONORE',
+    'voilà',
+    'Ça',
+    'Straße',
+    'Żółw'.slice(1),
+    '12 €',
+    '«\u00a0oui\u00a0»',
+    'a – b…',
+  ])('%s', (text) => {
+    expect(unscrambled(scramble(text, false))).toBe(text);
+    expect(unscrambled(scramble(text, true))).toBe(text);
+  });
+
+  test.each([
+    'Zoé',
+    'SÃO PAULO',
+    'IRMÃ MARIA',
+    'Ålesund',
+    'Âge',
+    'pâte',
+    'crâne',
+    'ÀÉÎÕÜ',
+    'Ã',
+    'â€',
+    '€',
+    'Â l’est',
+    '李',
+  ])('%s is nobody’s mistake', (text) => expect(unscrambled(text)).toBe(text));
+
+  it('leaves what it repaired', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Ã', '©', 'Â', '€', 'â', '™', 'é', 'a', ' ', '\u00a0', 'Å', '“')),
+        (signs) => {
+          const once = unscrambled(signs.join(''));
+          expect(once.length).toBeLessThanOrEqual(signs.length);
+        },
+      ),
+    );
+  });
 });

@@ -78,6 +78,7 @@ export const log = {
   rule: 'Rule',
   count: 'Values',
   ruleOf: {
+    accents: 'Letters with accents read wrongly',
     spaces: 'Spaces and invisible characters',
     phone: 'Phone in international form',
     email: 'E-mail in lower case, without stray characters',

@@ -79,6 +79,7 @@ export const log: Shape<typeof english> = {
   rule: 'Règle',
   count: 'Valeurs',
   ruleOf: {
+    accents: 'Lettres accentuées mal lues',
     spaces: 'Espaces et caractères invisibles',
     phone: 'Téléphone au format international',
     email: 'E-mail en minuscules, sans caractères parasites',
