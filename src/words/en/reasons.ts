@@ -109,7 +109,7 @@ export const reasons = {
   },
   /** In place of the two above. */
   letGo: { investment: 'None', message: 'Shall we stay in touch? Without an answer we delete your details.' },
-  secondOrder: 'Happy with your first order? The second one is our treat.',
+  secondOrder: 'Happy with your first order? The second one deserves a small thank-you.',
   welcomeBack: 'Good to see you again! Here is what is new since last time.',
   /** What to do with an RFM segment. */
   rfmAction: {
