@@ -6,7 +6,7 @@ import type { DateOrder, DecimalSign, Role } from '../core/codes';
 import { type Cell, isMoment } from '../core/model';
 import { readAmount } from '../core/read/amounts';
 import { readDay } from '../core/read/days';
-import { cellText } from '../core/read/keys';
+import { cellText, unscrambled } from '../core/read/keys';
 import type { Argument, CustomFunction } from './custom-function';
 import { choiceOption, countryOption, yesNoOption } from './options';
 import { dayCell, moneyCell } from './question';
@@ -142,7 +142,7 @@ export const cleanName: CustomFunction = {
           if (typeof cell !== 'string' || cell.length > 320 || !/\p{L}/u.test(cell)) return null;
           // "Na" and "No" are surnames too.
           if (cell.trim().length > 2 && saysNothing(cell)) return null;
-          const { civility, firstName, lastName, company } = readName(cell, order);
+          const { civility, firstName, lastName, company } = readName(unscrambled(cell), order);
           return [civility, firstName, lastName, company];
         },
       };

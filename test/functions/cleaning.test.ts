@@ -194,6 +194,7 @@ describe('CLEAN_NAME', () => {
         ['', '', '', ''],
       ],
     },
+    { name: 'accents an export garbled', given: 'LÃ©a GarÃ§on', is: [['', 'Léa', 'Garçon', '']] },
     { name: 'no letter', given: 12, is: 'CLEAN_NAME : ligne 1 de values, « 12 », n’est pas un nom' },
   ])('$name', (given) => check('CLEAN_NAME', given));
 });
