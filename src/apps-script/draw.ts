@@ -494,7 +494,7 @@ function insertChart(sheet: Sheet, chart: ChartPlan, drawing: Drawing): void {
       type: s.type === 'line' ? 'line' : 'bars',
       targetAxisIndex: s.axis,
       color: s.colour,
-      ...(s.type === 'line' ? { lineWidth: 2, pointSize: s.points ? 5 : 0 } : {}),
+      ...(s.type === 'line' ? { lineWidth: s.pointsOnly ? 0 : 2, pointSize: s.pointsOnly ? 9 : s.points ? 5 : 0 } : {}),
       ...(s.dashed ? { lineDashStyle: [6, 4] } : {}),
     };
   });

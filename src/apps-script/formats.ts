@@ -50,6 +50,8 @@ export function formatOf(kind: Kind, look: Look): string | null {
       return money('#,##0.00', zeroMoney('0.00'));
     case 'gain':
       return money('#,##0', zeroMoney('0')).replace(/^/, '"+"');
+    case 'change':
+      return `"+"#,##0;-#,##0;${DASH}`;
     case 'share':
       return `0${percent}`;
     case 'share1':

@@ -20,6 +20,7 @@ export const colours = {
   white: '#FFFFFF',
   gradientEnd: '#8AB4F8',
   risk: ['#FDF1E5', '#F8D3B4', '#EDA67A'],
+  good: ['#D3E3FD', '#A8C7FA'],
 } as const;
 
 export const tabColours = { result: colours.blue, losing: colours.orange, log: colours.headingLine } as const;

@@ -87,6 +87,7 @@ export type Kind =
   | 'money-signed' // with the currency sign: cards and sentences only
   | 'money-signed-cents'
   | 'gain' // signed money with + in front, currency sign
+  | 'change' // +290, -460: money without its sign, for columns
   | 'share' // 12 %
   | 'share1' // 7,0 %
   | 'ratio' // 1,9
@@ -181,4 +182,6 @@ export interface ChartSeries {
   readonly colour: string;
   readonly dashed?: boolean;
   readonly points?: boolean;
+  /** Points without a line between them: the axis is a list, not time. */
+  readonly pointsOnly?: boolean;
 }

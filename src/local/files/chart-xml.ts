@@ -100,6 +100,7 @@ interface Series {
   readonly colour: string;
   readonly dashed: boolean;
   readonly points: boolean;
+  readonly hasLine: boolean;
 }
 
 function chartXml(
@@ -135,6 +136,7 @@ function chartXml(
       colour: String(own.color ?? colours[index] ?? '#0B57D0'),
       dashed: Array.isArray(own.lineDashStyle),
       points: Number(own.pointSize ?? 0) > 0,
+      hasLine: own.lineWidth !== 0,
     };
   });
   const format = formatOfFirst(domain, heads, book, sheets);
@@ -222,9 +224,10 @@ function linePlot(series: readonly Series[], categories: Categories, [a, b]: rea
   if (series.length === 0) return '';
   const inside = series
     .map((s) => {
-      const stroke = `<c:spPr><a:ln w="22225">${solid(s.colour)}${s.dashed ? '<a:prstDash val="dash"/>' : ''}</a:ln></c:spPr>`;
+      const ink = `${solid(s.colour)}${s.dashed ? '<a:prstDash val="dash"/>' : ''}`;
+      const stroke = `<c:spPr><a:ln w="22225">${s.hasLine ? ink : '<a:noFill/>'}</a:ln></c:spPr>`;
       const marker = s.points
-        ? `<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${solid(s.colour)}</c:spPr></c:marker>`
+        ? `<c:marker><c:symbol val="circle"/><c:size val="${s.hasLine ? 5 : 8}"/><c:spPr>${solid(s.colour)}</c:spPr></c:marker>`
         : '<c:marker><c:symbol val="none"/></c:marker>';
       return seriesXml(s, categories, stroke + marker);
     })
