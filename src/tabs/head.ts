@@ -71,6 +71,7 @@ function metaRuns(desk: Desk, id: TabId, withDay: boolean, extra: readonly strin
     );
     if (findings.hasAmounts) settled.push(shared.sizes[settings.pmgMode]);
     if (settings.basis === 'margin') settled.push(shared.basisMargin);
+    if (settings.refundDating === 'refund') settled.push(shared.refundsOnTheirDay);
   }
   const after = [...settled, ...extra].map((part) => ` · ${part}`).join('');
   if (leftOut.length === 0) return [{ text: before + after, ...grey }];

@@ -289,9 +289,12 @@ function liveNumbers(people: readonly Person[], ledger: Analysis['ledger']): Liv
 }
 
 function lastGap(ledger: Analysis['ledger'], customer: number): number {
-  const [first, end] = [ledger.starts[customer], ledger.starts[customer + 1]];
-  for (let row = end - 1; row > first; row--) {
-    if (ledger.day[row - 1] !== ledger.day[end - 1]) return ledger.day[end - 1] - ledger.day[row - 1];
+  let last: number | null = null;
+  for (let row = ledger.starts[customer + 1] - 1; row >= ledger.starts[customer]; row--) {
+    // A refund dated on its own day is no order.
+    if (ledger.cents[row] < 0) continue;
+    last ??= ledger.day[row];
+    if (ledger.day[row] !== last) return last - ledger.day[row];
   }
   return -1;
 }
@@ -371,7 +374,7 @@ export function cardAnswer(analysis: Analysis, key: string): CardAnswer | null {
   const channels = new Set<string>();
   const days = new Set<string>();
   for (let row = first; row < end; row++) {
-    days.add(isoDay(ledger.day[row]));
+    if (ledger.cents[row] >= 0) days.add(isoDay(ledger.day[row]));
     if (ledger.channel[row] >= 0) channels.add(ledger.channels[ledger.channel[row]]);
   }
   const winBack = findings.winBack.find((w) => w.person.customer === person.customer);

@@ -9,8 +9,13 @@ import { offerReturns } from '../../src/core/measure/offers';
 import type { Cell, TableChoice } from '../../src/core/model';
 import type { Settings } from '../../src/core/settings';
 import { isoDay } from '../../src/core/units';
+import { planTabs } from '../../src/tabs/all';
 import { type Analysis, analyse } from '../../src/wizard/analysis';
+import { cardAnswer, rulesAnswer } from '../../src/wizard/answers';
 import { noChoices } from '../../src/wizard/messages';
+import { tabInput } from '../../src/wizard/report';
+import { readSetting } from '../../src/wizard/requests';
+import { wordsOf } from '../../src/words/words';
 import { englishHints, tabOf } from '../core/read/exports';
 import { day } from '../makers';
 
@@ -161,6 +166,33 @@ describe('measures that count orders, with refunds on their own day', () => {
   it('takes a refund of the first order off no repeat order', () => {
     // (80 − 10 + 60) / 2: the 40 went back to the first.
     expect(repeatSummary(ledger, history).meanRepeatOrder[0]).toBe(6500);
+  });
+});
+
+describe('what a person sees, with refunds on their own day', () => {
+  const lines = `Order ID|Date|Customer ID|Total
+                 A1|2025-09-05|C1|100.00
+                 A2|2026-06-10|C1|60.00
+                 A1|2026-06-20|C1|-40.00`;
+  const analysis = analysed(grid(lines), { refundDating: 'refund' });
+
+  it('is no purchase on the day of a refund', () => {
+    expect(cardAnswer(analysis, 'C1')?.orderDays).toEqual(['2025-09-05', '2026-06-10']);
+    expect(rulesAnswer(analysis, 'EUR').live?.previousGap).toEqual([day('2026-06-10') - day('2025-09-05')]);
+  });
+  it('names the setting in every head', () => {
+    const texts = (from: Analysis) => {
+      const input = tabInput(from, { computedOn: today, runs: [], orphanNotes: [], language: 'en' });
+      return planTabs(input, wordsOf('en'), ['summary', 'best']).map((plan) =>
+        plan.rich.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n'),
+      );
+    };
+    for (const text of texts(analysis)) expect(text).toContain('Refunds on their own day');
+    for (const text of texts(analysed(grid(lines)))) expect(text).not.toContain('Refunds');
+  });
+  it('is chosen by name', () => {
+    expect(readSetting('refundDating', 'refund')).toEqual({ refundDating: 'refund' });
+    expect(readSetting('refundDating', 'never')).toBeUndefined();
   });
 });
 

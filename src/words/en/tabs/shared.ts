@@ -12,6 +12,7 @@ export const shared = {
   thresholds: (active: number, lost: number) => `Active ≤ ${n(active)} d, lost > ${n(lost)} d`,
   nobodyLost: (active: number) => `Active ≤ ${n(active)} d, nobody lost yet (under 6 months of history)`,
   provisional: 'provisional',
+  refundsOnTheirDay: 'Refunds on their own day',
   sizes: {
     'head-count': 'Sizes: 20/30/50% of customers',
     turnover: 'Sizes: 80/95% of turnover',

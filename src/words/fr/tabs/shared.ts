@@ -13,6 +13,7 @@ export const shared: Shape<typeof english> = {
   thresholds: (active, lost) => `Actif ≤ ${n(active)} j, perdu > ${n(lost)} j`,
   nobodyLost: (active) => `Actif ≤ ${n(active)} j, personne n’est encore perdu (moins de 6 mois d’historique)`,
   provisional: 'provisoire',
+  refundsOnTheirDay: 'Remboursements à leur date',
   sizes: {
     'head-count': 'Tailles : 20/30/50 % des clients',
     turnover: 'Tailles : 80/95 % du chiffre',
