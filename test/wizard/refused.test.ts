@@ -61,6 +61,7 @@ const cases: readonly {
   readonly after: string;
   readonly with?: Readonly<Record<string, string>>;
 }[] = [
+  { rule: 'accents', heading: 'Nom', title: 'Last name', before: 'GarÃ§on', after: 'Garçon' },
   { rule: 'spaces', heading: 'Adresse', title: 'Address', before: '12  rue du\u00a0Port', after: '12 rue du Port' },
   { rule: 'phone', heading: 'Téléphone', title: 'Phone', before: '06.39.98.12.34', after: '06 39 98 12 34' },
   { rule: 'phone', heading: 'Téléphone', title: 'Phone', before: '+33639981234', after: '06 39 98 12 34' },
