@@ -49,7 +49,7 @@ export function tabInput(
 const asUnits = (cents: number) => cents / 100;
 
 /** The same thing said of many values once, with how many; `column` is its heading. */
-function problemsOf({ problems, sources, used, unified }: Analysis): Report['problems'] {
+function problemsOf({ problems, sources, used, unified, findings }: Analysis): Report['problems'] {
   const found = new Map<string, Report['problems'][number]>();
   for (const { code, tab, column, count = 1 } of problems) {
     const key = `${code} ${tab} ${column}`;
@@ -62,8 +62,14 @@ function problemsOf({ problems, sources, used, unified }: Analysis): Report['pro
       count: (before?.count ?? 0) + count,
     });
   }
-  const keys = unified.ignoredKeys.length;
-  return [...found.values(), ...(keys > 0 ? [{ code: 'shared-key', tab: '', column: '', count: keys }] : [])];
+  const whole: readonly (readonly [string, number])[] = [
+    ['shared-key', unified.ignoredKeys.length],
+    ['totals-only', findings.totalsOnly ? findings.customers : 0],
+    ['bought-elsewhere', findings.elsewhere?.length ?? 0],
+    ['history-incomplete', findings.toldHistory?.short.length ?? 0],
+  ];
+  for (const [code, count] of whole) if (count > 0) found.set(code, { code, tab: '', column: '', count });
+  return [...found.values()];
 }
 
 /** Counts and row numbers of the columns, without a key or a name; rows are sheet rows. */

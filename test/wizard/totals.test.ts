@@ -7,7 +7,7 @@ import { isoDay } from '../../src/core/units';
 import { plannable, planTabs } from '../../src/tabs/all';
 import { type Analysis, analyse } from '../../src/wizard/analysis';
 import { noChoices } from '../../src/wizard/messages';
-import { rowCounts, tabInput } from '../../src/wizard/report';
+import { reportOf, rowCounts, tabInput } from '../../src/wizard/report';
 import { wordsOf } from '../../src/words/words';
 import { englishHints, tabOf } from '../core/read/exports';
 import { day } from '../makers';
@@ -126,6 +126,11 @@ describe('a list of totals, without any order', () => {
     expect(row).not.toMatch(/prospect/i);
   });
 
+  it('is said at the terminal, counted', () => {
+    const counts = reportOf(analysis).problems.map(({ code, count }) => `${code} ${count}`);
+    expect(counts).toEqual(['totals-only 10', 'bought-elsewhere 1']);
+  });
+
   it('loses no row', () => {
     expect(rowCounts(analysis)).toEqual({ read: 12, kept: 12, merged: 0 });
   });
@@ -180,6 +185,11 @@ describe('a list of totals beside the orders', () => {
     expect(short.length).toBe(11);
     expect(missing).toBe(10 + 5 + 3 + 1 + 4 + 1 + 7 + 2 + 1 + 2);
     expect(textOf(analysis, 'en')[0].text).toContain('11 of the 12 customers on your lists have more orders');
+  });
+
+  it('says so at the terminal, counted', () => {
+    const counts = reportOf(analysis).problems.map(({ code, count }) => `${code} ${count}`);
+    expect(counts).toEqual(expect.arrayContaining(['bought-elsewhere 8', 'history-incomplete 11']));
   });
 
   it('says nothing where the orders are all there', () => {

@@ -68,5 +68,11 @@ export const problems = {
       `${n(count, 'refund is', 'refunds are')} larger than the order: the excess reduces nothing.`,
     'shared-key': (count: number, _column: string) =>
       `${n(count, 'e-mail, phone or number is', 'e-mails, phones or numbers are')} shared by more than five names: ${count === 1 ? 'it links' : 'they link'} nobody.`,
+    'totals-only': (count: number, _column: string) =>
+      `No orders, only totals of ${n(count, 'customer', 'customers')}: churn by month, gaps, cohorts and values need each order with its date.`,
+    'bought-elsewhere': (count: number, _column: string) =>
+      `${n(count, 'customer', 'customers')} bought, a list says, but none of ${count === 1 ? 'his' : 'their'} orders can be counted here: neither ${count === 1 ? 'a customer nor a prospect' : 'customers nor prospects'}.`,
+    'history-incomplete': (count: number, _column: string) =>
+      `${n(count, 'customer of the lists has', 'customers of the lists have')} more orders, or later ones, than these files.`,
   },
 };

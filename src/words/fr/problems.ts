@@ -65,5 +65,11 @@ export const problems: Shape<typeof english> = {
       `${n(count, 'remboursement dépasse', 'remboursements dépassent')} la commande\u00a0: l’excédent ne réduit rien.`,
     'shared-key': (count, _column) =>
       `${n(count, 'e-mail, téléphone ou numéro porte', 'e-mails, téléphones ou numéros portent')} plus de cinq noms\u00a0: ${count < 2 ? 'il ne relie' : 'ils ne relient'} personne.`,
+    'totals-only': (count, _column) =>
+      `Pas de commandes, seulement les totaux de ${n(count, 'client', 'clients')}\u00a0: attrition par mois, rythmes, cohortes et valeurs demandent chaque commande avec sa date.`,
+    'bought-elsewhere': (count, _column) =>
+      `D’après une liste, ${n(count, 'client a', 'clients ont')} acheté, mais aucune de ${count < 2 ? 'ses' : 'leurs'} commandes ne peut être comptée ici\u00a0: ni ${count < 2 ? 'client ni prospect' : 'clients ni prospects'}.`,
+    'history-incomplete': (count, _column) =>
+      `${n(count, 'client des listes a', 'clients des listes ont')} plus de commandes, ou de plus récentes, que ces fichiers.`,
   },
 };
