@@ -5,10 +5,10 @@ import type { Role } from '../codes';
  * of them. Singular and plural differ where they change the sense: "order total" is money, "total orders" a number.
  */
 const sameMeaning = `
-  customer client clients customers cliente clientes kund kunder kundens cust buyer buyers acheteur acheteuse acheteurs comprador compradora kopare debtor debitor tiers klient partner contact contacts contacto contactos kontakt kontakter kontaktperson member membre membres adherent adherente medlem socio socia user usuario usuaria utilisateur anvandare guest invite huesped gast subscriber suscriptor prenumerant donor donateur donante givare shopper patient patiente paciente lead prospect person personne persona attendee participant participante deltagare payer payeur pagador betalare purchaser titulaire titular cardholder beneficiaire eleve alumno elev bestallare receiver
+  customer client clients customers cliente clientes kund kunder kundens cust buyer buyers acheteur acheteuse acheteurs comprador compradora kopare debtor debitor tiers klient partner backer backers contributeur contributor supporter contact contacts contacto contactos kontakt kontakter kontaktperson member membre membres adherent adherente medlem socio socia user usuario usuaria utilisateur anvandare guest invite huesped gast subscriber suscriptor prenumerant donor donateur donante givare shopper patient patiente paciente lead prospect person personne persona attendee participant participante deltagare payer payeur pagador betalare purchaser titulaire titular cardholder beneficiaire eleve alumno elev bestallare receiver
   staff salesperson salesman vendeur vendeuse vendedor vendedora saljare saljarens kundansvarig comercial cajero cajera camarero camarera empleado agente dependiente anstalld handlaggare kassor behandlare frisor terapeut instructor instruktor profesor entrenador stylist coiffeur coiffeuse practitioner barista server waiter serveur serveuse caissier caissiere conseiller conseillere gestor
-  order commande pedido bestallning sale vente venta kop achat compra purchase transaction transaccion transaktion transaktions invoice facture factura faktura receipt recu recibo kvitto booking reservation reserva bokning boknings ticket deal donation don checkout cart panier carrito basket encargo charge operacion operation piece document documento salg verifikation verifikations
-  orders commandes deals pedidos bestallningar ordrar purchases achats compras bookings reservations reservas bokningar transactions transacciones transaktioner invoices factures facturas fakturor visits visites visitas besok
+  order commande pedido bestallning sale vente venta kop achat compra purchase transaction transaccion transaktion transaktions invoice facture factura faktura receipt recu recibo kvitto booking appointment rdv cita reservation reserva bokning boknings ticket deal donation don checkout cart panier carrito basket encargo charge operacion operation piece document documento salg verifikation verifikations
+  orders commandes deals pedidos bestallningar ordrar purchases achats compras bookings appointments citas reservations reservas bokningar transactions transacciones transaktioner invoices factures facturas fakturor visits visites visitas besok
   sales ventes ventas forsaljning forsaljnings omsattning revenue turnover ingresos intakt intakter facturado
   payment paiement pago pagos betalning betalnings betal betalt reglement payments paiements encaissement cobro
   product produit producto produkt item article articulo artikel vara lineitem service servicio tjanst prestation billet entrada biljett objekt objeto
@@ -21,7 +21,7 @@ const sameMeaning = `
   name nom nombre namn
   full complete complet completo completa fullstandig fullstandigt entire hela
   first 1er 1ere 1re 1st 1a premier premiere primer primera forsta
-  last dernier derniere ultimo ultima senaste senast sista latest recent
+  last dern ult dernier derniere ultimo ultima senaste senast sista latest recent
   amount montant importe monto belopp value valeur valor varde sum somme suma summa mt amt
   total totale totaux totales totals totalt
   net neto netto neta
@@ -91,10 +91,10 @@ const together: Partial<Record<Role, string>> = {
   order_id:
     'payment id 0.72|order id|order name|order payment id|orders id order|sales id|sales order id|' + 'order line id',
   order_date:
-    'payment date 0.82|order date|order created|order created date|sales date|sales order date|' +
+    'created date 0.85|payment date 0.82|order date|order created|order created date|sales date|sales order date|' +
     'order payment date|date order line|order paid date|date paid|sold date|product sold date',
   amount:
-    'product price 0.84|unit price 0.5|order date amount|order amount|order total|total amount|' +
+    'net price 0.72|product price 0.84|unit price 0.5|order date amount|order amount|order total|total amount|' +
     'order total amount|total price|order total price|order price|total sales|sales amount|total sales amount|' +
     'order sales amount|order sales|product total|product amount|line total|line amount|line total amount|' +
     'payment amount|total payment|total paid|amount paid|order total paid|price paid|net amount|net sales|' +
@@ -137,7 +137,7 @@ const together: Partial<Record<Role, string>> = {
   opt_out:
     'unsubscribed date|unsubscribed email|unsubscribed marketing|unsubscribed status|' + 'unsubscribed marketing email',
   signup_date:
-    'first order date 0.8|first order 0.6|signup date|customer created|customer since|account created|' +
+    'created date 0.85|first order date 0.8|first order 0.6|signup date|customer created|customer since|account created|' +
     'customer created date|account created date|customer signup date|customer date|subscribed date|' +
     'since customer date|customer signup|customer subscribed date|first date customer',
   last_order_date:
@@ -176,7 +176,7 @@ const together: Partial<Record<Role, string>> = {
     'product category|product type|product group|category name|product category name|category order product|' +
     'line category|product department|category description',
   unit_price:
-    'unit price|product price 0.84|product unit price|unit amount|line unit price|price order unit|' +
+    'net price 0.8|unit price|product price 0.84|product unit price|unit amount|line unit price|price order unit|' +
     'product price order|unit price net|unit price gross|unit product amount|product net price|' +
     'product gross price|unit net price product|price sales unit|product sales price',
   discount:

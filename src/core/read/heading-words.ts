@@ -489,7 +489,7 @@ nom campagne publicitaire|campaign ad
   [
     'spend_amount',
     `
-spend|ad spend|adspend|total ad spend|media spend|media cost|ad cost|ads cost|marketing budget|budget spent
+ad spend|adspend|total ad spend|media spend|media cost|ad cost|ads cost|marketing budget|budget spent
 advertising cost|advertising spend|expense|expenses|expenditure|investment|depenses|depense publicitaire
 depenses publicitaires|budget marketing|budget depense|budget pub|budget publicitaire|cout pub|cout publicitaire
 cout campagnes|investissement|investissements|investissement marketing|investissement publicitaire|frais marketing
@@ -645,6 +645,43 @@ export const openHeadings = `
   f compra: order_date 0.8
   f venta: order_date 0.8
   actividad: sector 0.75, product 0.6
+  persona contacto: full_name 0.95
+  kontaktperson: full_name 0.95
+  contact person: full_name 0.95
+  opened: order_date 0.6
+  pledged at: order_date 0.85
+  won time: order_date 0.8
+  deal won time: order_date 0.85
+  rdv: order_date 0.6
+  reward: product 0.7
+  reward title: product 0.9
+  course name: product 0.85
+  opportunity name: product 0.7
+  contrepartie: product 0.8
+  curso: product 0.75
+  clase: product 0.7
+  from: full_name 0.5
+  received: amount 0.6
+  contribution: amount 0.7, margin 0.55
+  cotisation: amount 0.85
+  cuota mensual: amount 0.8
+  medlemsavgift: amount 0.85
+  membership fee: amount 0.8
+  no note: order_id 0.7
+  nb fact: orders_count 0.9
+  codigo: customer_id 0.55, coupon 0.5, product 0.3
+  visitas: orders_count 0.7
+  visites: orders_count 0.7
+  besok: orders_count 0.7
+  tarjeta fidelidad: customer_id 0.95
+  objekt: product 0.7
+  deltagare: full_name 0.85
+  contributeur: full_name 0.85
+  backer: full_name 0.8
+  supporter: full_name 0.8
+  client nom: last_name 0.9, full_name 0.92
+  cliente nombre: full_name 0.92, first_name 0.8
+  spend: spend_amount 0.95, total_spent 0.8
   start time: order_date 0.7, touch_date 0.4
   reference code: order_id 0.5
   account code: customer_id 0.55
@@ -982,7 +1019,6 @@ export const openHeadings = `
   branche: sector 0.8
   rate: unit_price 0.6
   profit: margin 0.95
-  contribution: margin 0.6
   resultat: margin 0.4, status 0.3
   result: status 0.5
   outcome: status 0.5

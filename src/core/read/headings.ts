@@ -262,7 +262,7 @@ const notTheOrderDay =
   'premiere premier birth naissance expiry expiration expires end fin start debut cancelled canceled cancel annulation ' +
   'refund refunded remboursement fulfilled fulfillment fulfilment signup registration inscription adhesion next prochaine ' +
   'limit limite echeance zone timezone type month year week heure hour return retour depart arrival checkin checkout ' +
-  'carrier dispatch dispatched email click login visit visite available payout statement review avis relance rappel ' +
+  'carrier dispatch dispatched email click login visit visite available payout statement review avis relance rappel cloture cierre consent unsubscribed ' +
   'entrega envio leverans leveransdatum vencimiento forfallo forfallodatum closed';
 const notMoneyPaid =
   'shipping livraison port postage handling freight frete tax taxes tva vat iva moms discount discounts remise remises ' +
@@ -272,7 +272,7 @@ const notMoneyPaid =
   'moyen moyenne lifetime cumul cumule budget spend spent depense ad ads id code date name nom credit credits points ' +
   'weight poids limit payout converted exchange quantity qty quantite margin marge profit open target objectif list ' +
   'catalogue compare msrp descuento envio frakt rabatt avgift wallet loyalty cashback previous transfer share part ' +
-  'last recent change variation tendered change rendu donation duty duties adjustment';
+  'kvar rest reste pendiente restante remaining last recent change variation tendered change rendu donation duty duties adjustment';
 const blockedBy: Partial<Record<Role, string>> = {
   customer_id:
     'order commande product produit item article transaction store website site session event campaign tax group ' +
@@ -291,7 +291,8 @@ const blockedBy: Partial<Record<Role, string>> = {
   status:
     'date code email optin opt marketing shipping delivery fulfillment fulfilment livraison tax inventory stock subscription phone marital civil verification customer client lead',
   product: `id type category categorie price prix amount montant quantity quantite qty tax count nb total url image weight poids stock margin cost revenue sales discount code date rating review vendor brand no status sku vat tva shipping`,
-  quantity: 'date price prix type unit stock returned refunded backordered available min max weight invoice',
+  quantity:
+    'shipping tax discount fee amount total net gross cost margin payment date price prix type unit stock returned refunded backordered available min max weight invoice',
   channel:
     'id url date code error notes file cost setting settings parametre parametro installning diffusion delivery status statut estado',
   address: `email ip mac web url type status company country pays city ville code state region zip ${notTheCustomer}`,

@@ -251,7 +251,7 @@ function sumsOf(grid: Grid, rows: readonly number[], columns: readonly Seen[]): 
   const of = (c: Seen) => values.get(c.index) as (number | null)[];
   const say = (column: Seen, role: Role, score: number) => void found.push({ column: column.index, role, score });
   const whole = numbers.filter(
-    (c) => c.profile.whole >= 0.95 && c.profile.mean !== 0 && Math.abs(c.profile.mean) < 500,
+    (c) => c.profile.whole >= 0.95 && c.profile.distinct > 1 && c.profile.mean !== 0 && Math.abs(c.profile.mean) < 500,
   );
   for (const many of whole) {
     for (const each of numbers) {

@@ -161,6 +161,7 @@ function tuned(role: Role, score: number, { profile, words }: Seen): number {
   const filled = profile.rows === 0 ? 1 : profile.filled / profile.rows;
   if (role === 'order_id' && profile.seen > 0) return score * (0.8 + 0.2 * filled);
   if (role === 'customer_id' && words.indexOf('unique') >= 0) return Math.min(1, score) + 0.001;
+  if (role === 'opt_in' && words.indexOf('sms') >= 0) return score - 0.05;
   // How many of this article, rather than in the whole order.
   if (role === 'quantity' && (words.indexOf('total') >= 0 || words.indexOf('order') >= 0)) return score - 0.02;
   // Of two columns alike the one of the person goes before the one of an address.
@@ -583,6 +584,7 @@ function assign(
     taken.add(candidate.role);
   }
   leaveDiscountOut(grid, place, columns, given);
+  takeOfLine(grid, place, columns, given, wanted);
   // With and without tax: without is what a shop keeps, and the default of the rule book.
   const amount = [...given.values()].find((c) => c.role === 'amount');
   if (amount && taxOf(columns[amount.column].words) === 'with') {
@@ -595,11 +597,45 @@ function assign(
       given.set(twin.column, { ...twin, score: Math.min(1, twin.score) });
     }
   }
-  // A price each says nothing without how many, where the amount is known.
+  // A price each says nothing without how many, where the amount is known; where it is not, it is the amount.
   const unit = [...given.values()].find((c) => c.role === 'unit_price');
+  if (unit && !taken.has('amount') && !taken.has('quantity') && isOrderKind(kind)) {
+    const alone = candidates.find((c) => c.column === unit.column && c.role === 'amount' && c.score >= leastConfidence);
+    if (alone) given.set(unit.column, { ...alone, score: Math.min(1, alone.score) });
+  }
   if (unit && taken.has('amount') && !taken.has('quantity')) given.delete(unit.column);
   return given;
 }
+
+/** The total of the order again on each of its lines: the amount is the one of the line. */
+function takeOfLine(
+  grid: Grid,
+  place: Place,
+  columns: readonly Seen[],
+  given: Map<number, Candidate>,
+  wanted: readonly Candidate[],
+): void {
+  const id = [...given.values()].find((c) => c.role === 'order_id');
+  const amount = [...given.values()].find((c) => c.role === 'amount');
+  if (!id || !amount || columns[amount.column].profile.filled < columns[id.column].profile.filled * 0.9) return;
+  if (variesInside(grid, place, id.column, amount.column)) return;
+  const line = wanted.find(
+    (c) =>
+      c.role === 'amount' &&
+      c.score >= 0.7 &&
+      !given.has(c.column) &&
+      columns[c.column].words.some((word) => lineWords.has(word)) &&
+      variesInside(grid, place, id.column, c.column),
+  );
+  if (!line) return;
+  given.delete(amount.column);
+  given.set(line.column, { ...line, score: Math.min(1, line.score) });
+}
+const lineWords: ReadonlySet<string> = new Set(
+  'line lineitem item product ligne article produit linea articulo producto rad artikel produkt ext extended'.split(
+    ' ',
+  ),
+);
 
 /** "Brut", "Remise", "Net": what the customer paid is the column that holds the one less the other. */
 function leaveDiscountOut(grid: Grid, place: Place, columns: readonly Seen[], given: Map<number, Candidate>): void {
@@ -751,6 +787,11 @@ function settleNames(
     return;
   }
   const full = byRole.get('full_name');
+  // "Name" beside "Surname", one word each.
+  if (full && last && !byRole.has('first_name') && columns[full.column].profile.meanWords < 1.6) {
+    given.set(full.column, { ...full, role: 'first_name', score: Math.min(0.85, full.score) });
+    return;
+  }
   // "Nom du payeur" beside the name and first name of the guest: no whole name.
   if (
     full &&

@@ -146,6 +146,70 @@ describe('traps of real exports', () => {
   });
 });
 
+test('a total that stands again on every line of its order is not the amount of the line', () => {
+  const table = one(`Commande n°|Date|Client|Total TTC|Produit|Quantité|Total ligne TTC
+    1|05/01/2025|Ana Petit|32,00|Bol|1|12,00
+    1|05/01/2025|Ana Petit|32,00|Plat|1|20,00
+    2|06/01/2025|Léo Roy|17,00|Bol|1|12,00
+    2|06/01/2025|Léo Roy|17,00|Tasse|1|5,00
+    3|17/01/2025|Zoé Lopez|12,00|Bol|1|12,00`);
+  expect(headersOf(table).amount).toBe('Total ligne TTC');
+});
+
+test('a loyalty card is a customer’s number, a bank card nobody’s', () => {
+  const cards = (numbers: readonly string[]) =>
+    one(`N° carte|Nom|Prénom|E-mail
+      ${numbers[0]}|Petit|Ana|ana@example.com
+      ${numbers[1]}|Roy|Léo|leo@example.com
+      ${numbers[2]}|Lopez|Zoé|zoe@example.com`).columns[0];
+  expect(cards(['2900000123456', '2900000123533', '2900000123764'])).toMatchObject({ role: 'customer_id' });
+  for (const numbers of [
+    ['4111111111111111', '5555555555554444', '4012888888881881'],
+    ['**** 4242', '**** 1881', '**** 4444'],
+    ['1234567890123456', '2234567890123456', '3234567890123456'],
+    ['4242', '1881', '4444'],
+  ])
+    expect(cards(numbers)).toMatchObject({ secret: true, role: null, samples: [] });
+});
+
+test('names that come back on and on, under a heading that is no customer’s, are those of the staff', () => {
+  const rows = Array.from(
+    { length: 24 },
+    (_, i) => `${1000 + i}|0${(i % 9) + 1}/01/2025|${['Maja', 'Robin'][i % 2]}|c${i % 9}@example.com|${10 + i},50`,
+  );
+  const table = one(['Kvitto nr|Datum|Inloggad|E-post|Totalt', ...rows].join('\n'));
+  expect(table.columns.map((c) => c.role)).toEqual(['order_id', 'order_date', null, 'email', 'amount']);
+});
+
+test('a number that comes back with other people is not theirs', () => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, i) => `SKU-${i % 4}|2025-01-${String(i + 1).padStart(2, '0')}|c${i % 9}@example.com|${10 + i}.50`,
+  );
+  const table = one(['Zorglub|Order date|Email|Total', ...rows].join('\n'));
+  expect(table.columns[0].role).not.toBe('customer_id');
+});
+
+test('"Name" beside "Surname" is the first name', () => {
+  expect(
+    headersOf(
+      one(`Namn|Efternamn|E-post
+    Anna|Lind|anna@example.com
+    Bo|Ek|bo@example.com`),
+    ),
+  ).toEqual({ first_name: 'Namn', last_name: 'Efternamn', email: 'E-post' });
+});
+
+test('a price is the amount where nothing says how many', () => {
+  expect(
+    headersOf(
+      one(`Bokningsnummer|Datum|Kund|Tjänst|Pris
+    1001|2025-01-05|Anna Lind|Klippning|450
+    1002|2025-01-06|Bo Ek|Färg|950`),
+    ).amount,
+  ).toBe('Pris');
+});
+
 test('numbers of orders that start again every day leave customers their names', () => {
   const table = one(`Ticket|Date|Client|Montant
     1|05/01/2025|Ana Petit|10,00
