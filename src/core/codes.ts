@@ -18,6 +18,10 @@ export type Size = (typeof sizes)[number];
 export const buyerSegments = ['prospect', 'mono', 'multi', 'vip', 'ambassador'] as const;
 export type BuyerSegment = (typeof buyerSegments)[number];
 
+/** What is said to each buyer segment, and when: rule book 6. VIPs have two occasions. */
+export const programmeCodes = ['prospect', 'mono', 'multi', 'vip', 'vip-slowing', 'ambassador'] as const;
+export type ProgrammeCode = (typeof programmeCodes)[number];
+
 export const paces = ['on-time', 'late', 'very-late', 'lost-to-habit'] as const;
 export type Pace = (typeof paces)[number];
 

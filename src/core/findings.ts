@@ -26,6 +26,7 @@ import { hasCosts, marginRate } from './measure/margin';
 import { channelFacts } from './measure/origins';
 import { secondOrder } from './measure/pace';
 import { byMoney, type Described, describePeople } from './measure/people';
+import { programmesOf } from './measure/programmes';
 import { smallFile } from './measure/rfm';
 import { boughtElsewhere, toldHistory } from './measure/told';
 import { movesToTell } from './measure/transitions';
@@ -72,6 +73,7 @@ export function findings(
   const letGo =
     contacts &&
     contactsToLetGo(believed, contacts, described.people, settings, { asOf, today, mistyped: history.mistyped });
+  const moves = movesToTell(believed, contacts, settings, described, (customer) => !isElsewhere.has(customer));
   const windowTurnover = sumOf(history.windowCents, allOf(people));
   const windowOrders = people.reduce((sum, person) => sum + person.windowOrders, 0);
   const knowsMargin = hasCosts(believed) || settings.margin < 1;
@@ -134,7 +136,15 @@ export function findings(
     letGo,
     secondOrder: { share: second.rate, medianGap: second.medianGap, p80: second.p80 },
     cohorts: cohortFacts(believed, history),
-    moves: movesToTell(believed, contacts, settings, described, (customer) => !isElsewhere.has(customer)),
+    moves,
+    programmes: programmesOf(believed, contacts, people, {
+      asOf,
+      today,
+      mistyped: history.mistyped,
+      thresholds,
+      second,
+      moves,
+    }),
     worth: run?.worth ?? null,
     remarks: [],
     missing: missingOf(believed, contacts, settings, knowsMargin),
@@ -352,6 +362,10 @@ function checkSums(found: Findings): void {
     }
     if (customers !== everyone) throw new Error(`${name}: ${customers} customers of ${everyone}`);
     if (turnover !== found.windowTurnover) throw new Error(`${name}: ${turnover} cents of ${found.windowTurnover}`);
+  }
+  for (const { code, segment, customers } of found.programmes ?? []) {
+    const whole = found.segments[segment].customers;
+    if (customers !== whole) throw new Error(`programme ${code}: ${customers} customers of ${whole}`);
   }
   const { moves, cohorts } = found;
   if (moves) {

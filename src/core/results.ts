@@ -1,4 +1,4 @@
-import type { Activity, BuyerSegment, Flag, Pace, RfmSegment, Size, Stage, Verdict } from './codes';
+import type { Activity, BuyerSegment, Flag, Pace, ProgrammeCode, RfmSegment, Size, Stage, Verdict } from './codes';
 import type { AttributionFacts } from './measure/attribution';
 import type { ChannelFacts } from './measure/origins';
 import type { LeftOut } from './model';
@@ -357,6 +357,61 @@ export interface SegmentMoves {
   readonly conversions: readonly Conversion[];
 }
 
+/**
+ * How somebody can be reached: by an e-mail or a telephone of his own; `shared`: only by an address of a company
+ * (contact@…) or of several people; `none`: not at all.
+ */
+export type Reach = 'email' | 'phone' | 'shared' | 'none';
+
+/** Somebody to write to now, and why. */
+export interface Due {
+  readonly person: Person;
+  readonly reach: Reach;
+  /** Known to have agreed; otherwise nobody knows. Who refused is nowhere. */
+  readonly hasAgreed: boolean;
+  /**
+   * prospect: last sign of life · mono, multi, vip-slowing: last order · vip: the anniversary · ambassador: first order
+   * of whom he brought, null where nobody knows.
+   */
+  readonly day: Day | null;
+  /** vip: years since the first order · ambassador: customers won · multi: usual gap in days · else 0. */
+  readonly value: number;
+  /** What the sign of life of a prospect was. */
+  readonly sign?: LastSign;
+  /** What he bought last, the dearest line of the order; `''` unknown. */
+  readonly product: string;
+  /** First name of the newest customer an ambassador brought; `''` unknown. */
+  readonly friend: string;
+}
+
+/** Of so many who had the occasion, how many did what the programme hopes for, within so many days or months. */
+export interface ProgrammeSuccess {
+  readonly days: number | null;
+  readonly months: number | null;
+  readonly of: number;
+  /** ambassador: customers won, which may be more than the ambassadors. */
+  readonly reached: number;
+}
+
+export interface Programme {
+  readonly code: ProgrammeCode;
+  readonly segment: BuyerSegment;
+  /** Everybody in the segment, and those of them who refused contact. */
+  readonly customers: number;
+  readonly refused: number;
+  /**
+   * The figure of the trigger, in days; null where the file does not tell. prospect: last sign of life within · mono:
+   * after the first order · multi: the usual gap in the middle · vip: anniversaries within · vip-slowing: without an
+   * order for more than · ambassador: the customer won came within.
+   */
+  readonly trigger: number | null;
+  /** The most valuable first: who spent most in the 12 months ending on his last order. */
+  readonly due: readonly Due[];
+  /** Prospects who would be due, had they agreed: nobody knows whether they did. */
+  readonly waiting: number;
+  readonly success: ProgrammeSuccess | null;
+}
+
 /** Worth saying about the file as a whole: 'small-file', 'short-history', 'mostly-one-time', 'as-of-old', … */
 export interface Remark {
   readonly code: string;
@@ -425,6 +480,8 @@ export interface Findings {
   readonly cohorts?: CohortFacts | null;
   /** Buyer segments some months ago and now; null where nobody had bought three months ago. */
   readonly moves?: SegmentMoves | null;
+  /** Whom to write to now, segment by segment. */
+  readonly programmes?: readonly Programme[];
   /** How far the simple value was from what customers spent; null where the history was too short. */
   readonly worth?: WorthBacktest | null;
   readonly remarks: readonly Remark[];

@@ -1,4 +1,4 @@
-import type { BuyerSegment, Language, RfmSegment, Size, Stage } from './codes';
+import type { Language, ProgrammeCode, RfmSegment, Size, Stage } from './codes';
 import type { Cents, Day, Share } from './units';
 
 /** Every choice a person can make, with its default in one place. `null` = computed from the data. */
@@ -39,8 +39,12 @@ export interface Settings {
   readonly language: Language | null;
   /** RFM code "545" style cells are computed; this replaces the segment of single (R, FM) cells: "5-4" → segment. */
   readonly segmentMap: Readonly<Record<string, RfmSegment>>;
-  /** Replaces the sentence of a stage (× size) or of a buyer segment; keys such as "attrition-large". */
+  /** Replaces what to invest in a stage, or in a size of it: keys such as "attrition", "attrition-large". */
   readonly investments: Readonly<Record<string, string>>;
+  /**
+   * Replaces the first message to a stage (× size), by the same keys, and the goal and the first message of a programme:
+   * "mono-goal", "mono-fr", "mono-en", "vip-slowing-fr"…
+   */
   readonly programmes: Readonly<Record<string, string>>;
 }
 
@@ -76,4 +80,4 @@ export const defaultSettings: Settings = {
 
 export type SettingName = keyof Settings;
 export type InvestmentKey = `${Stage}` | `${Stage}-${Size}`;
-export type ProgrammeKey = BuyerSegment;
+export type ProgrammeKey = InvestmentKey | `${ProgrammeCode}-${'goal' | Language}`;
