@@ -11,6 +11,8 @@ import { isFrench } from './phone';
  */
 export function readPostcode(text: string, country: string): string | null {
   if (text.length > 60) return null;
+  // What most cells hold.
+  if (/^\d{5}$/.test(text) && country !== '' && isFrench(country)) return frenchPostcode(text, country);
   let code = text
     .normalize('NFKC')
     .toUpperCase()

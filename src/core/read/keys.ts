@@ -82,7 +82,7 @@ const wholeLetters: readonly (readonly [RegExp, string])[] = [
  * @example unscrambled('ZoÃ©') // => 'Zoé'
  */
 export function unscrambled(text: string): string {
-  if (!scrambled.test(text)) return text;
+  if (!/[\u00c2\u00c3\u00c5\u00e2]/.test(text) || !scrambled.test(text)) return text;
   return text.replace(new RegExp(scrambled, 'g'), (run) => {
     let code = 0;
     for (let i = 0; i < run.length; i++) {

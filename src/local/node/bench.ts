@@ -89,7 +89,7 @@ export function measureAll(code: string, say: (line: string) => void): Figure[] 
   add(
     'duplicates',
     50_000,
-    shortest(2, () => unify(cleaned(), [])),
+    shortest(3, () => unify(cleaned(), [])),
     's',
     1,
   );
