@@ -18,6 +18,7 @@ import { bestCustomers } from './measure/best';
 import { acquisitionCost } from './measure/cac';
 import { type Contract, contractChurn, monthlyChurn } from './measure/churn';
 import { cohortFacts } from './measure/cohorts';
+import { valueFacts, withValues } from './measure/expectations';
 import { highValueGain } from './measure/gain';
 import { type History, NO_DAY, sumOf, worthOfOrders } from './measure/history';
 import { contactsToLetGo } from './measure/let-go';
@@ -58,7 +59,9 @@ export function findings(
 ): Findings {
   const believed = today === null ? ledger : upTo(ledger, today);
   const asOf = settings.asOf ?? defaultAsOf(believed, today) ?? dayOfPeople(contacts, today);
-  const described = describePeople(believed, contacts, settings, asOf);
+  const plain = describePeople(believed, contacts, settings, asOf);
+  const value = valueFacts(believed, contacts, plain, settings);
+  const described = withValues(plain, value);
   const { history, thresholds } = described;
   const elsewhere = boughtElsewhere(described.people, contacts);
   const isElsewhere = new Set(elsewhere.map((person) => person.customer));
@@ -145,6 +148,7 @@ export function findings(
       second,
       moves,
     }),
+    value,
     worth: run?.worth ?? null,
     remarks: [],
     missing: missingOf(believed, contacts, settings, knowsMargin),

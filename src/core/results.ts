@@ -1,5 +1,6 @@
 import type { Activity, BuyerSegment, Flag, Pace, ProgrammeCode, RfmSegment, Size, Stage, Verdict } from './codes';
 import type { AttributionFacts } from './measure/attribution';
+import type { ValueFacts } from './measure/expectations';
 import type { ChannelFacts } from './measure/origins';
 import type { LeftOut } from './model';
 import type { Settings } from './settings';
@@ -51,8 +52,15 @@ export interface Person {
   readonly pace: Pace | null;
   readonly expectedOrder: Day | null; // last order + e, rounded half up
   readonly daysLate: number | null; // asOf − expected, never negative
-  /** Simple value over the horizon of the settings, on margin: rule book 9; null while the history is too short. */
+  /**
+   * Expected over the horizon of the settings, on margin: rule book 9, by the model where there is one (see
+   * `Findings.value`), else the simple value; null while the history is too short, and for who never bought.
+   */
   readonly value?: Cents | null;
+  /** The simple value beside that of the model; absent before the model was asked. */
+  readonly simpleValue?: Cents | null;
+  /** Orders expected over the same horizon. */
+  readonly expectedOrders?: number | null;
 }
 
 /** Section 4 of the rule book. */
@@ -252,7 +260,7 @@ export interface AcquisitionCost {
   readonly spend: Cents;
   readonly newCustomers: number;
   readonly cac: Cents | null;
-  readonly valuePerCustomer: Cents | null; // simple CLV on margin of a new customer
+  readonly valuePerCustomer: Cents | null; // mean value of a new customer, on margin: see Person.value
   readonly ratio: number | null; // CLV : CAC
   readonly byChannel: readonly {
     readonly channel: string;
@@ -482,6 +490,8 @@ export interface Findings {
   readonly moves?: SegmentMoves | null;
   /** Whom to write to now, segment by segment. */
   readonly programmes?: readonly Programme[];
+  /** What customers are expected to bring, and how that was found; null where nobody bought, or only totals are told. */
+  readonly value?: ValueFacts | null;
   /** How far the simple value was from what customers spent; null where the history was too short. */
   readonly worth?: WorthBacktest | null;
   readonly remarks: readonly Remark[];

@@ -22,7 +22,8 @@ export const fewestRepeatBuyers = 100;
 export interface ValueModel {
   readonly summary: RepeatSummary;
   readonly buying: BuyingFit;
-  readonly spend: SpendFit;
+  /** Null in a file without amounts: orders can be expected even so. */
+  readonly spend: SpendFit | null;
 }
 
 /** Why there is no model: too few customers bought twice, or no likeliest parameters could be found. */
@@ -35,16 +36,15 @@ export interface NoModel {
 export function valueModel(ledger: Ledger, history: History): ValueModel | NoModel {
   const summary = repeatSummary(ledger, history);
   // Counted by what either model can use: repeat orders worth nothing say nothing of money.
+  const tells = ledger.hasAmounts ? summary.meanRepeatOrder : summary.repeatOrderCount;
   let repeatBuyers = 0;
-  for (let i = 0; i < summary.customers.length; i++) if (summary.meanRepeatOrder[i] > 0) repeatBuyers++;
+  for (let i = 0; i < summary.customers.length; i++) if (tells[i] > 0) repeatBuyers++;
   if (repeatBuyers < fewestRepeatBuyers) return { code: 'few-repeat-buyers', repeatBuyers };
   const buying = fitBuying(summary);
-  const spend = fitSpend(summary);
+  const spend = ledger.hasAmounts ? fitSpend(summary) : null;
   // Without a mean order of all, nothing can be said of who has not ordered again.
-  const hasMean = expectedOrderValue(spend.parameters, 0, 0) !== null;
-  return buying.found === 'none' || spend.found === 'none' || !hasMean
-    ? { code: 'no-convergence', repeatBuyers }
-    : { summary, buying, spend };
+  const knowsSpend = !spend || (spend.found !== 'none' && expectedOrderValue(spend.parameters, 0, 0) !== null);
+  return buying.found === 'none' || !knowsSpend ? { code: 'no-convergence', repeatBuyers } : { summary, buying, spend };
 }
 
 export interface CustomerValue {
@@ -69,17 +69,17 @@ export type Horizon = Pick<Settings, 'margin' | 'horizonMonths' | 'yearlyDiscoun
  * What each buyer is expected to bring within the horizon, one entry per buyer by customer number: by the model, else
  * the simple value of the rule book, which is not discounted.
  *
- * @param model see `valueModel`
+ * @param model see `valueModel`; null: the simple value is asked for
  * @param isLost only the simple value asks: the model knows for itself
  */
 export function customerValues(
   history: History,
-  model: ValueModel | NoModel,
+  model: ValueModel | NoModel | null,
   horizon: Horizon,
   isLost: (customer: number) => boolean,
 ): CustomerValue[] {
   const modelled = new Map<number, CustomerValue>();
-  if ('buying' in model)
+  if (model && 'buying' in model)
     for (const value of modelledValues(history, model, horizon)) modelled.set(value.customer, value);
   return Array.from(history.buyers, (customer): CustomerValue => {
     const known = modelled.get(customer);
@@ -94,7 +94,7 @@ export function customerValues(
       expectedOrderValue: yearly === null ? null : meanOrder(history, customer),
       value: simpleValue(history, customer, lost, horizon),
       method: 'simple',
-      whySimple: 'buying' in model ? 'no-date' : model.code,
+      whySimple: model && ('buying' in model ? 'no-date' : model.code),
     };
   });
 }
@@ -108,11 +108,7 @@ function modelledValues(
   // Orders to come depend on the count and the tenure only, once somebody is known to be active.
   const ahead = new Map<number, OrdersAhead>();
   const longest = tenure.reduce((most, days) => Math.max(most, days), 0) + 1;
-  const months: Months = {
-    months: horizonMonths,
-    unitsPerMonth: daysIn.month,
-    monthlyDiscount: monthly(yearlyDiscount),
-  };
+  const months = monthsOf({ horizonMonths, yearlyDiscount });
   return Array.from(summary.customers, (customer, i): CustomerValue => {
     const buyer = { repeatOrderCount: repeatOrderCount[i], activeSpan: activeSpan[i], tenure: tenure[i] };
     const key = buyer.repeatOrderCount * longest + buyer.tenure;
@@ -122,19 +118,47 @@ function modelledValues(
       ahead.set(key, ifActive);
     }
     const chance = probabilityActive(buying.parameters, buyer);
-    // Never null: `valueModel` saw that there is a mean.
-    const each = expectedOrderValue(spend.parameters, buyer.repeatOrderCount, summary.meanRepeatOrder[i]) ?? 0;
+    const each = spend && expectedOrderValue(spend.parameters, buyer.repeatOrderCount, summary.meanRepeatOrder[i]);
     return {
       customer,
       orderCount: history.occasions[customer],
       meanOrder: meanOrder(history, customer),
       expectedOrders: chance * ifActive.orders,
       expectedOrderValue: each,
-      value: Math.round(chance * ifActive.discounted * each * margin),
+      value: each === null ? null : Math.round(chance * ifActive.discounted * each * margin),
       method: 'model',
       whySimple: null,
     };
   });
+}
+
+const monthsOf = ({ horizonMonths, yearlyDiscount }: Pick<Horizon, 'horizonMonths' | 'yearlyDiscount'>): Months => ({
+  months: horizonMonths,
+  unitsPerMonth: daysIn.month,
+  monthlyDiscount: monthly(yearlyDiscount),
+});
+
+/**
+ * What one buyer is expected to do by the model, over any horizon: what `customerValues` says of all of them.
+ *
+ * @returns `value` is before the margin, less the later it comes, null in a file without amounts; null for who has no believable first day: the model does not know him
+ */
+export function modelledAhead(
+  { summary, buying, spend }: ValueModel,
+  customer: number,
+  ahead: Pick<Horizon, 'horizonMonths' | 'yearlyDiscount'>,
+): { readonly orders: number; readonly value: number | null } | null {
+  const i = summary.customers.indexOf(customer);
+  if (i < 0) return null;
+  const buyer = {
+    repeatOrderCount: summary.repeatOrderCount[i],
+    activeSpan: summary.activeSpan[i],
+    tenure: summary.tenure[i],
+  };
+  const chance = probabilityActive(buying.parameters, buyer);
+  const { orders, discounted } = ordersAheadIfActive(buying.parameters, buyer, monthsOf(ahead));
+  const each = spend && expectedOrderValue(spend.parameters, buyer.repeatOrderCount, summary.meanRepeatOrder[i]);
+  return { orders: chance * orders, value: each === null ? null : chance * discounted * each };
 }
 
 /** A horizon in months of the unit of time of the parameters. */
