@@ -3,6 +3,7 @@ import type { Words } from '../words/words';
 import { auditTab } from './audit';
 import { BEST_FIRST_ROW, bestTab, listedBest } from './best';
 import { CLEAN_FIRST_ROW, cleanTab } from './clean';
+import { cohortsTab, speaksOfCohorts } from './cohorts';
 import { type Desk, figuresFor } from './desk';
 import type { TabInput } from './input';
 import { letGoTab, speaksOfLetGo } from './let-go';
@@ -30,6 +31,7 @@ const makers: readonly Maker[] = [
   { id: 'win-back', make: winBackTab },
   { id: 'rfm', make: rfmTab, speaks: ({ findings }) => findings.customers > 0 },
   { id: 'lifecycle', make: lifecycleTab },
+  { id: 'cohorts', make: cohortsTab, speaks: speaksOfCohorts },
   { id: 'clean', make: cleanTab },
   { id: 'audit', make: auditTab },
   { id: 'let-go', make: letGoTab, speaks: speaksOfLetGo },

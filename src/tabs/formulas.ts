@@ -12,6 +12,8 @@ const twins = {
   CHURN: 'TAUX_ATTRITION',
   BEST_CUSTOMERS: 'MEILLEURS_CLIENTS',
   CAC: 'COUT_ACQUISITION',
+  COHORTS: 'COHORTES',
+  SEGMENT_MOVES: 'EVOLUTION_SEGMENTS',
 } as const;
 export type Reproducible = keyof typeof twins;
 
@@ -23,10 +25,18 @@ export type Unsaid = 'basis' | 'pmgMode' | 'contract' | 'rfmCuts' | 'segmentMap'
  * argument can take are named. A file without amounts gets the definition alone: functions need a column of them.
  *
  * @param also what the tab does beyond the function
+ * @param asksMoney cohorts: what each customer brings, instead of the share that bought
  */
-export function withFormula(desk: Desk, note: string, name: Reproducible, also: readonly Unsaid[] = []): string {
+export function withFormula(
+  desk: Desk,
+  note: string,
+  name: Reproducible,
+  also: readonly Unsaid[] = [],
+  asksMoney = false,
+): string {
   const { settings, hasAmounts, customers } = desk.input.findings;
-  if (customers === 0 || (!hasAmounts && name !== 'CAC')) return note;
+  const needsAmounts = name !== 'CAC' && (name !== 'COHORTS' || asksMoney);
+  if (customers === 0 || (!hasAmounts && needsAmounts)) return note;
   const { shared } = desk.words.tabs;
   const unsaid = new Set<Unsaid>(also);
   if (settings.contract && (name === 'RFM' || name === 'LIFECYCLE' || name === 'BEST_CUSTOMERS'))
@@ -34,13 +44,13 @@ export function withFormula(desk: Desk, note: string, name: Reproducible, also: 
   if (name === 'RFM' && settings.rfmMethod === 'cuts') unsaid.add('rfmCuts');
   if (name === 'RFM' && Object.keys(settings.segmentMap).length > 0) unsaid.add('segmentMap');
   if (settings.pmgMode === 'amounts' && (name === 'LIFECYCLE' || name === 'PMG')) unsaid.add('pmgMode');
-  const text = `${note}\n${shared.inACell(formulaOf(desk, name))}`;
+  const text = `${note}\n${shared.inACell(formulaOf(desk, name, asksMoney))}`;
   if (unsaid.size === 0) return text;
   return `${text}\n${shared.notInACell([...unsaid].map((code) => shared.setting[code]).join(', '))}`;
 }
 
 /** Blank optional arguments at the end are left off; `null` is the default. */
-function formulaOf(desk: Desk, name: Reproducible): string {
+function formulaOf(desk: Desk, name: Reproducible, asksMoney: boolean): string {
   const { findings, language } = desk.input;
   const { settings, asOf } = findings;
   const { columns } = desk.words.tabs.shared;
@@ -52,6 +62,9 @@ function formulaOf(desk: Desk, name: Reproducible): string {
   const active = settings.activeWithin === null ? null : String(settings.activeWithin);
   const lost = settings.lostAfter === null ? null : String(settings.lostAfter);
   const costs = findings.best.ranking.some((b) => b.cost > 0) ? columns.costs : null;
+  const quarters = findings.cohorts?.step === 3 ? '"quarter"' : null;
+  const { monthsBack = 12 } = findings.moves ?? {};
+  const back = monthsBack === 12 ? null : String(monthsBack);
   const lists: Record<Reproducible, readonly (string | null)[]> = {
     RFM: [...three, day, settings.rfmMethod === 'quantile' ? '"quantile"' : null, months, null, active, lost],
     PMG: [...three, day, months, mode],
@@ -59,6 +72,8 @@ function formulaOf(desk: Desk, name: Reproducible): string {
     CHURN: [...three, day, lost],
     BEST_CUSTOMERS: [...three, costs, day, months, null, null, active, lost],
     CAC: [columns.spend, columns.won],
+    COHORTS: [...three.slice(0, 2), asksMoney ? columns.amounts : null, day, null, quarters],
+    SEGMENT_MOVES: [...three, day, back, null, active, lost, months],
   };
   const args = lists[name].map((arg) => arg ?? '');
   while (args.length > 0 && args[args.length - 1] === '') args.pop();

@@ -4,7 +4,16 @@ import { lifeStages, type Role, sizes, stages } from '../../src/core/codes';
 import { NO_DAY } from '../../src/core/measure/history';
 import { contactsToLetGo } from '../../src/core/measure/let-go';
 import type { Contact, Identity } from '../../src/core/model';
-import type { BestCustomer, ChurnMonth, Counted, Findings, GridCell, Person, WinBack } from '../../src/core/results';
+import type {
+  BestCustomer,
+  ChurnMonth,
+  CohortFacts,
+  Counted,
+  Findings,
+  GridCell,
+  Person,
+  WinBack,
+} from '../../src/core/results';
 import { defaultSettings } from '../../src/core/settings';
 import { monthOf } from '../../src/core/units';
 import type { TabInput } from '../../src/tabs/input';
@@ -294,6 +303,26 @@ const letGoOf = (persons: readonly Person[], of: readonly Contact[]) =>
     mistyped: null,
   });
 
+/** Quarters of arrival: who bought in each quarter after, what they spent, in all. */
+const arrivals: readonly (readonly [string, readonly number[], readonly number[], number])[] = [
+  ['2024-04-01', [40, 20, 18, 16, 14, 12, 11, 10, 9, 8], [40, 20, 18, 16, 14, 12, 11, 10, 9, 8], 158],
+  ['2024-10-01', [20, 9, 8, 8, 7, 6, 6, 5], [22, 9, 9, 8, 7, 6, 6, 5], 72],
+  ['2025-01-01', [36, 12, 14, 10, 9, 9, 8], [30, 10, 12, 9, 8, 8, 7], 84],
+  ['2025-07-01', [32, 10, 9, 8, 7], [25, 8, 7, 6, 5], 51],
+  ['2026-07-01', [31], [24], 24],
+];
+const cohortFacts: CohortFacts = {
+  step: 3,
+  cohorts: arrivals.map(([from, bought, spent, total]) => ({
+    month: monthOf(day(from)),
+    customers: bought[0],
+    total: total * 10_000,
+    buyers: Array.from({ length: 10 }, (_, age) => bought[age] ?? null),
+    turnover: Array.from({ length: 10 }, (_, age) => (age < spent.length ? spent[age] * 10_000 : null)),
+  })),
+  apart: { customers: 1, turnover: 4_200 },
+};
+
 export const findings: Findings = {
   asOf: AS_OF,
   today: day('2026-10-02'),
@@ -409,6 +438,7 @@ export const findings: Findings = {
   ],
   secondOrder: { share: 0.48, medianGap: 55, p80: 198 },
   letGo: letGoOf(people, contacts),
+  cohorts: cohortFacts,
   worth: null,
   remarks: [{ code: 'no-customer', values: { orders: 2, turnover: 4_500 } }],
   missing: [],
@@ -592,6 +622,8 @@ export const contactsOnly: TabInput = {
     sizes: { ...findings.sizes, buyers: 0, top20Share: null, shareMaking80: null, verdict: null, deciles: [] },
     stages: Object.fromEntries([...lifeStages, 'prospect'].map((s) => [s, nobody])) as Findings['stages'],
     grid: [],
+    cohorts: null,
+    moves: null,
     churn: [],
     backtest: null,
     winBack: [],

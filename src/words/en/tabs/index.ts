@@ -1,6 +1,7 @@
 import { audit } from './audit';
 import { best } from './best';
 import { clean } from './clean';
+import { cohorts } from './cohorts';
 import { letGo } from './let-go';
 import { lifecycle } from './lifecycle';
 import { log } from './log';
@@ -12,4 +13,18 @@ import { summary } from './summary';
 import { winBack } from './win-back';
 
 /** Money, shares and days arrive written; counts as numbers, so that each sentence can agree with them. */
-export const tabs = { shared, missing, summary, best, winBack, clean, log, letGo, lifecycle, rfm, remark, audit };
+export const tabs = {
+  shared,
+  missing,
+  summary,
+  best,
+  winBack,
+  clean,
+  log,
+  letGo,
+  lifecycle,
+  rfm,
+  cohorts,
+  remark,
+  audit,
+};
