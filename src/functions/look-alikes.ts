@@ -55,20 +55,19 @@ export const lookAlikes: CustomFunction = {
       fields.map(({ feature }) => feature),
       found,
       numbers.names.slice(0, known),
-    )
-      .slice(0, places)
-      .map(({ customer, similarity, matching, differing }): Cell[] => {
-        const differs = differing === null ? null : fields[differing];
-        const theirs = differs && typicalOf(differs.feature, found);
-        return [
-          numbers.labels[customer],
-          similarity,
-          matching.map((at) => titles[at]).join(', '),
-          differing === null || !differs || theirs === null
-            ? ''
-            : words.differs(titles[differing], differs.shown(differs.feature.values[customer]), differs.shown(theirs)),
-        ];
-      });
+      places,
+    ).map(({ customer, similarity, matching, differing }): Cell[] => {
+      const differs = differing === null ? null : fields[differing];
+      const theirs = differs && typicalOf(differs.feature, found);
+      return [
+        numbers.labels[customer],
+        similarity,
+        matching.map((at) => titles[at]).join(', '),
+        differing === null || !differs || theirs === null
+          ? ''
+          : words.differs(titles[differing], differs.shown(differs.feature.values[customer]), differs.shown(theirs)),
+      ];
+    });
     return block(lookAlikes, rows, withHeading, context);
   },
 };

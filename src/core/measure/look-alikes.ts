@@ -28,80 +28,164 @@ const howManyMatch = 3;
  * difference is of the range of all. The order of customers and seeds changes nothing.
  *
  * @param seeds customer numbers
+ * @param most how many to list; by default all
+ * @param isMeant who may be listed; by default everybody. Those left out still count in the range of all
  * @source J. C. Gower, "A General Coefficient of Similarity and Some of Its Properties", 1971
  */
 export function lookAlikes(
   features: readonly Feature[],
   seeds: readonly number[],
   names: readonly string[],
+  most = Number.POSITIVE_INFINITY,
+  isMeant: (customer: number) => boolean = () => true,
 ): LookAlike[] {
-  const byName = (a: number, b: number) => compareText(names[a], names[b]) || a - b;
-  const inOrder = [...new Set(seeds)].sort(byName);
+  const inOrder = inOrderOfNames(new Set(seeds), names);
   const isSeed = new Set(inOrder);
-  const ranges = features.map(rangeOf);
-  const found: (LookAlike & { readonly rank: number })[] = [];
+  const gower = likenessOf(features);
+  const similarities = new Float64Array(names.length).fill(Number.NaN);
+  const found: number[] = [];
   for (let c = 0; c < names.length; c++) {
-    if (isSeed.has(c)) continue;
-    const sums = features.map(() => ({ alike: 0, pairs: 0 }));
+    if (isSeed.has(c) || !isMeant(c)) continue;
     let similarity = 0;
     let compared = 0;
-    for (const seed of inOrder) {
-      let [same, known] = [0, 0];
-      for (let f = 0; f < features.length; f++) {
-        const one = similarityOf(features[f], c, seed, ranges[f]);
-        if (one === null) continue;
-        same += one;
-        known++;
-        sums[f].alike += one;
-        sums[f].pairs++;
-      }
-      if (known === 0) continue;
-      similarity += same / known;
+    for (let i = 0; i < inOrder.length; i++) {
+      const one = gower.of(c, inOrder[i]);
+      if (Number.isNaN(one)) continue;
+      similarity += one;
       compared++;
     }
     if (compared === 0) continue;
-    const means = sums
-      .map(({ alike: sum, pairs }, f) => ({ f, mean: pairs > 0 ? sum / pairs : Number.NaN }))
-      .filter(({ mean }) => !Number.isNaN(mean));
-    // Array.prototype.sort is stable: equals stay in the order of the columns.
-    const ranked = [...means].sort((a, b) => b.mean - a.mean);
-    const last = ranked[ranked.length - 1];
-    found.push({
-      customer: c,
-      similarity: similarity / compared,
-      matching: ranked
-        .filter(({ mean }) => mean >= alike)
-        .slice(0, howManyMatch)
-        .map(({ f }) => f),
-      differing: last.mean < 1 ? last.f : null,
-      // Sums of fractions: to rank them, what differs in the last digits is equal.
-      rank: Math.round((similarity / compared) * 1e9),
-    });
+    similarities[c] = similarity / compared;
+    found.push(c);
   }
-  return found
-    .sort((a, b) => b.rank - a.rank || byName(a.customer, b.customer))
-    .map(({ customer, similarity, matching, differing }) => ({ customer, similarity, matching, differing }));
+  return bestLike(found, similarities, names)
+    .slice(0, most)
+    .map((customer) => ({ customer, similarity: similarities[customer], ...detailsOf(gower, customer, inOrder) }));
 }
 
-function rangeOf(feature: Feature): number {
-  if (feature.kind === 'text') return 0;
+/** A customer's nearest among some others, the most similar first, then by name; never himself. */
+export function nearestTo(
+  likeness: Likeness,
+  customer: number,
+  others: ArrayLike<number>,
+  names: readonly string[],
+  most: number,
+): { readonly customer: number; readonly similarity: Share }[] {
+  const near: { customer: number; similarity: Share; rank: number }[] = [];
+  for (let i = 0; i < others.length; i++) {
+    const other = others[i];
+    if (other === customer) continue;
+    const similarity = likeness.of(customer, other);
+    if (Number.isNaN(similarity)) continue;
+    const rank = ranked(similarity);
+    let at = near.length;
+    while (
+      at > 0 &&
+      (near[at - 1].rank < rank || (near[at - 1].rank === rank && isBefore(names, other, near[at - 1].customer)))
+    ) {
+      at--;
+    }
+    if (at >= most) continue;
+    near.splice(at, 0, { customer: other, similarity, rank });
+    if (near.length > most) near.pop();
+  }
+  return near.map(({ customer: who, similarity }) => ({ customer: who, similarity }));
+}
+
+/** Gower similarity over some features. */
+export interface Likeness {
+  /** Of two customers; NaN where no feature is known of both. */
+  readonly of: (a: number, b: number) => Share;
+  /** In one feature; NaN where it is not known of both. */
+  readonly inFeature: (feature: number, a: number, b: number) => Share;
+  readonly features: number;
+}
+
+/** Reads the features once: texts become numbers, so that a file of customers is compared in one go. */
+export function likenessOf(features: readonly Feature[]): Likeness {
+  const columns = features.map((feature): { readonly values: Float64Array; readonly range: number } => {
+    if (feature.kind === 'number') return { values: feature.values, range: rangeOf(feature.values) };
+    const codes = new Map<string, number>([['', Number.NaN]]);
+    const values = Float64Array.from(feature.values, (text) => {
+      let code = codes.get(text);
+      if (code === undefined) {
+        code = codes.size;
+        codes.set(text, code);
+      }
+      return code;
+    });
+    // No range: two texts are the same or not.
+    return { values, range: 0 };
+  });
+  const inFeature = (feature: number, a: number, b: number): Share => {
+    const { values, range } = columns[feature];
+    const difference = Math.abs(values[a] - values[b]);
+    if (Number.isNaN(difference)) return Number.NaN;
+    return difference === 0 ? 1 : range === 0 ? 0 : 1 - difference / range;
+  };
+  return {
+    inFeature,
+    of: (a, b) => {
+      let [same, known] = [0, 0];
+      for (let f = 0; f < columns.length; f++) {
+        const one = inFeature(f, a, b);
+        if (Number.isNaN(one)) continue;
+        same += one;
+        known++;
+      }
+      return known === 0 ? Number.NaN : same / known;
+    },
+    features: columns.length,
+  };
+}
+
+function detailsOf(likeness: Likeness, customer: number, seeds: readonly number[]) {
+  const means: { readonly f: number; readonly mean: Share }[] = [];
+  for (let f = 0; f < likeness.features; f++) {
+    let [sum, pairs] = [0, 0];
+    for (const seed of seeds) {
+      const one = likeness.inFeature(f, customer, seed);
+      if (Number.isNaN(one)) continue;
+      sum += one;
+      pairs++;
+    }
+    if (pairs > 0) means.push({ f, mean: sum / pairs });
+  }
+  // Array.prototype.sort is stable: equals stay in the order of the columns.
+  means.sort((a, b) => b.mean - a.mean);
+  const last = means[means.length - 1];
+  return {
+    matching: means
+      .filter(({ mean }) => mean >= alike)
+      .slice(0, howManyMatch)
+      .map(({ f }) => f),
+    differing: last.mean < 1 ? last.f : null,
+  };
+}
+
+/** Sums of fractions: to rank them, what differs in the last digits is equal. */
+export const ranked = (similarity: Share): number => Math.round(similarity * 1e9);
+
+const isBefore = (names: readonly string[], a: number, b: number): boolean =>
+  (compareText(names[a], names[b]) || a - b) < 0;
+
+function inOrderOfNames(customers: ReadonlySet<number>, names: readonly string[]): number[] {
+  return [...customers].sort((a, b) => compareText(names[a], names[b]) || a - b);
+}
+
+/** The most similar first, equals by name. */
+export function bestLike(customers: readonly number[], similarities: Float64Array, names: readonly string[]): number[] {
+  const ranks = similarities.map(ranked);
+  return [...customers].sort((a, b) => ranks[b] - ranks[a] || compareText(names[a], names[b]) || a - b);
+}
+
+function rangeOf(values: Float64Array): number {
   let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of feature.values) {
+  for (const value of values) {
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  return max - min;
-}
-
-/** Null where one of the two is not known. */
-function similarityOf(feature: Feature, a: number, b: number, range: number): Share | null {
-  if (feature.kind === 'text') {
-    const [one, other] = [feature.values[a], feature.values[b]];
-    return one === '' || other === '' ? null : one === other ? 1 : 0;
-  }
-  const difference = Math.abs(feature.values[a] - feature.values[b]);
-  if (Number.isNaN(difference)) return null;
-  return difference === 0 ? 1 : 1 - difference / range;
+  return max > min ? max - min : 0;
 }
 
 /** What the seeds are as to one feature: the mean of their numbers, their most frequent text; null where unknown. */
