@@ -207,9 +207,9 @@ export async function printScore(
     '\nEach file with a dictionary that never met its vendor: without every whole heading that only this vendor’s files',
   );
   say(
-    'of the folder have. What their words, the cells and the order of the columns recover. It flatters in one way: the',
+    'of the folder have. What their words, the cells and the order of the columns recover. It flatters in one way: what',
   );
-  say('words themselves, and the rules, were chosen by people who had seen these files.');
+  say('words mean together (order, date), and the rules, were written by people who had seen many such files.');
   for (const line of linesOf(vendorUnseen, totalsOnly)) say(line);
   say(
     '\nEvery heading replaced by "Column 1", "Column 2"…: what the cells alone tell. Harsher than any export: here not one',
