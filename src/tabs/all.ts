@@ -2,6 +2,7 @@ import type { TabId } from '../core/codes';
 import type { Words } from '../words/words';
 import { auditTab } from './audit';
 import { BEST_FIRST_ROW, bestTab, listedBest } from './best';
+import { channelsTab, speaksOfChannels } from './channels';
 import { CLEAN_FIRST_ROW, cleanTab } from './clean';
 import { cohortsTab, speaksOfCohorts } from './cohorts';
 import { type Desk, figuresFor } from './desk';
@@ -32,6 +33,7 @@ const makers: readonly Maker[] = [
   { id: 'rfm', make: rfmTab, speaks: ({ findings }) => findings.customers > 0 },
   { id: 'lifecycle', make: lifecycleTab },
   { id: 'cohorts', make: cohortsTab, speaks: speaksOfCohorts },
+  { id: 'channels', make: channelsTab, speaks: speaksOfChannels },
   { id: 'clean', make: cleanTab },
   { id: 'audit', make: auditTab },
   { id: 'let-go', make: letGoTab, speaks: speaksOfLetGo },

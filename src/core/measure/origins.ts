@@ -55,6 +55,8 @@ export interface ChannelRow extends Origin {
   readonly potentialAmbassadors: number;
   /** Margin per customer in the first 3, 6 and 12 months, at equal age; null beyond what anybody has lived. */
   readonly margins: readonly (Cents | null)[];
+  /** The same over `ageMonths`: what the return rests on. */
+  readonly firstYear: Cents | null;
   /** Customers won in 24 months: those the margins rest on. */
   readonly recent: number;
   /** VIP or ambassador within 12 months of the first order; null where nobody has lived them. */
@@ -101,7 +103,7 @@ export interface SpendCoverage {
 }
 
 export interface ChannelFacts {
-  /** Best ratio first; without one, by spend, new customers, name; put-together and unknown ones last. */
+  /** Best ratio first, those under 10 new customers after them; without one, by spend, new customers, name; put-together and unknown ones last. */
   readonly rows: readonly ChannelRow[];
   readonly total: ChannelRow;
   /** Paid media ÷ new customers of the channels it was spent on. */
@@ -230,6 +232,8 @@ export function channelFacts(
       payback: paybackMonths(cac, valuePerCustomer, settings.horizonMonths),
       potentialAmbassadors: counted.potential[group],
       margins: shownAges.map((months) => (months <= ageMonths ? marginAt(group, months) : null)),
+      firstYear:
+        ageMonths > 0 && (newCustomers > 0 || ofChannel[group].customers > 0) ? marginAt(group, ageMonths) : null,
       recent: ofChannel[group].customers,
       lasting: lasting?.of(group) ?? null,
       credits: credits && creditsOf(credits.channels, groups, group),
@@ -271,6 +275,7 @@ export function channelFacts(
     payback: paybackMonths(cac, value, settings.horizonMonths),
     potentialAmbassadors: sum((row) => row.potentialAmbassadors),
     margins: shownAges.map((months) => (months <= ageMonths ? ages.upTo([all], months) : null)),
+    firstYear: ageMonths > 0 ? ages.upTo([all], ageMonths) : null,
     recent: recent.length,
     lasting: lasting?.all ?? null,
     credits: credits && {
@@ -320,10 +325,12 @@ const paybackMonths = (cac: Cents | null, value: Cents | null, horizonMonths: nu
   cac === null || value === null || value <= 0 ? null : cac / (value / horizonMonths);
 
 const rank: Readonly<Record<Origin['kind'], number>> = { channel: 0, others: 1, unknown: 2 };
+const isRated = ({ ratio, newCustomers }: ChannelRow) => ratio !== null && newCustomers >= fewestNew;
 const ratioOf = ({ ratio }: ChannelRow) => ratio ?? Number.NEGATIVE_INFINITY;
 function byRatio(a: ChannelRow, b: ChannelRow): number {
   return (
     rank[a.kind] - rank[b.kind] ||
+    Number(isRated(b)) - Number(isRated(a)) ||
     (ratioOf(a) === ratioOf(b) ? 0 : ratioOf(b) - ratioOf(a)) ||
     b.spend - a.spend ||
     b.newCustomers - a.newCustomers ||

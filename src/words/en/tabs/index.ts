@@ -1,5 +1,6 @@
 import { audit } from './audit';
 import { best } from './best';
+import { channels } from './channels';
 import { clean } from './clean';
 import { cohorts } from './cohorts';
 import { letGo } from './let-go';
@@ -25,6 +26,7 @@ export const tabs = {
   lifecycle,
   rfm,
   cohorts,
+  channels,
   remark,
   audit,
 };
