@@ -24,6 +24,7 @@ import { type History, NO_DAY, sumOf, worthOfOrders } from './measure/history';
 import { contactsToLetGo } from './measure/let-go';
 import { gridOf } from './measure/lifecycle-grid';
 import { hasCosts, marginRate } from './measure/margin';
+import { nextClasses } from './measure/next-class';
 import { channelFacts } from './measure/origins';
 import { secondOrder } from './measure/pace';
 import { byMoney, type Described, describePeople } from './measure/people';
@@ -122,6 +123,7 @@ export function findings(
     backtest,
     winBack: winBackList(believed, contacts, people, backtest, margin, settings),
     best: bestCustomers(believed, contacts, described, settings),
+    nextClasses: nextClasses(believed, described, settings),
     // It is told as money a year.
     gain: ledger.hasAmounts && !totalsOnly ? highValueGain(sizes) : null,
     acquisition,

@@ -170,6 +170,19 @@ export interface WorthBacktest {
   readonly ratio: number | null;
 }
 
+/**
+ * What separates a customer from the next class on the day of the analysis: exactly enough, so that he is there with it
+ * and not with a cent, an order or a day less.
+ */
+export interface NextClass {
+  /** More spending in the window, and how many orders of his own mean that is; null for the large. */
+  readonly size: { readonly to: 'large' | 'medium'; readonly cents: Cents; readonly orders: number | null } | null;
+  /** The second order; null for whoever has had it. */
+  readonly segment: { readonly to: 'multi' | 'vip'; readonly orders: number } | null;
+  /** Days without an order after which he is slowing, or lost; null where silence decides nothing. */
+  readonly silence: { readonly to: 'slowing' | 'lost'; readonly days: number } | null;
+}
+
 export interface WinBack {
   readonly person: Person;
   readonly state: 'slowing' | 'lost';
@@ -469,6 +482,8 @@ export interface Findings {
   readonly backtest: Backtest | null;
   readonly winBack: readonly WinBack[];
   readonly best: BestFacts;
+  /** Index = customer number; null for prospects and for the lost. */
+  readonly nextClasses?: readonly (NextClass | null)[];
   readonly gain: HighValueGain | null;
   readonly acquisition: AcquisitionCost | null;
   /** Where customers come from; null where nobody bought, or only totals per customer are known. */

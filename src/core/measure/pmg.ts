@@ -20,7 +20,7 @@ interface Fraction {
   readonly of: number;
 }
 /** How far down the ranking each class goes, by head-count or by money. */
-const limits: Readonly<
+export const limits: Readonly<
   Record<'head-count' | 'turnover' | 'thirds', { readonly large: Fraction; readonly medium: Fraction }>
 > = {
   'head-count': { large: { times: 1, of: 5 }, medium: { times: 1, of: 2 } },
