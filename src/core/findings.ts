@@ -123,7 +123,6 @@ export function findings(
     backtest,
     winBack: winBackList(believed, contacts, people, backtest, margin, settings),
     best: bestCustomers(believed, contacts, described, settings),
-    nextClasses: nextClasses(believed, described, settings),
     // It is told as money a year.
     gain: ledger.hasAmounts && !totalsOnly ? highValueGain(sizes) : null,
     acquisition,
@@ -158,6 +157,11 @@ export function findings(
   };
   checkSums(found);
   return { ...found, remarks: remarksOf(found, described) };
+}
+
+function withNextClasses(ledger: Ledger, described: Described, settings: Settings): Described {
+  const next = nextClasses(ledger, described, settings);
+  return { ...described, people: described.people.map((person, customer) => ({ ...person, next: next[customer] })) };
 }
 
 /** Those of whom only a list knows that they bought are in no count; they have no size. */

@@ -482,8 +482,6 @@ export interface Findings {
   readonly backtest: Backtest | null;
   readonly winBack: readonly WinBack[];
   readonly best: BestFacts;
-  /** Index = customer number; null for prospects and for the lost. */
-  readonly nextClasses?: readonly (NextClass | null)[];
   readonly gain: HighValueGain | null;
   readonly acquisition: AcquisitionCost | null;
   /** Where customers come from; null where nobody bought, or only totals per customer are known. */
