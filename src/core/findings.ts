@@ -62,7 +62,7 @@ export function findings(
   const asOf = settings.asOf ?? defaultAsOf(believed, today) ?? dayOfPeople(contacts, today);
   const plain = describePeople(believed, contacts, settings, asOf);
   const value = valueFacts(believed, contacts, plain, settings);
-  const described = withValues(plain, value);
+  const described = withNextClasses(believed, withValues(plain, value), settings);
   const { history, thresholds } = described;
   const elsewhere = boughtElsewhere(described.people, contacts);
   const isElsewhere = new Set(elsewhere.map((person) => person.customer));
