@@ -62,20 +62,37 @@ export const clv: CustomFunction = {
     en: 'What each customer should still bring: orders to come times their value, by the models where the file allows.',
     fr: 'Ce que chaque client devrait encore rapporter : commandes à venir fois leur valeur, selon les modèles si possible.',
   },
-  parameters: [p.customers, p.dates, p.amounts, p.margin, p.horizonMonths, p.asOf, p.yearlyDiscount, p.headers],
+  parameters: [
+    p.customers,
+    p.dates,
+    p.amounts,
+    p.margin,
+    p.horizonMonths,
+    p.asOf,
+    p.yearlyDiscount,
+    p.headers,
+    p.activeWithin,
+    p.lostAfter,
+  ],
   columns: {
     en: 'Customer, Orders, Mean order, Expected orders, Expected value per order, Value, Method, Why',
     fr: 'Client, Commandes, Panier moyen, Commandes attendues, Panier attendu, Valeur, Méthode, Pourquoi',
   },
   example: '=CLV(A2:A; B2:B; C2:C; 0.4)',
-  run: ([customers, dates, amounts, margin, horizonMonths, asOf, yearlyDiscount, headers], context) => {
+  run: (
+    [customers, dates, amounts, margin, horizonMonths, asOf, yearlyDiscount, headers, activeWithin, lostAfter],
+    context,
+  ) => {
     const withHeading = headersOption('headers', headers);
     const horizon = {
       margin: shareOption('margin', margin, context, 1),
       horizonMonths: wholeOption('horizon_months', horizonMonths, context, { from: 1, to: 600, byDefault: 12 }),
       yearlyDiscount: shareOption('yearly_discount', yearlyDiscount, context, 0.1),
     };
-    const { ledger, orders, history, thresholds } = ask({ customers, dates, amounts, asOf }, context);
+    const { ledger, orders, history, thresholds } = ask(
+      { customers, dates, amounts, asOf, activeWithin, lostAfter },
+      context,
+    );
     const model = valueModel(ledger, history);
     const values = customerValues(
       history,

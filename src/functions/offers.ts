@@ -1,8 +1,7 @@
 import { CannotAnswer } from '../core/codes';
 import { type Arms, offerReturns } from '../core/measure/offers';
-import { type Cell, type Grid, isBlank, type Ledger } from '../core/model';
+import { type Cell, isBlank, type Ledger } from '../core/model';
 import { cellText } from '../core/read/keys';
-import type { Cents } from '../core/units';
 import { wordsOf } from '../words/words';
 import type { Argument, CellContext, CustomFunction } from './custom-function';
 import { isErrorText, numbersOf } from './customer-numbers';
@@ -14,13 +13,12 @@ import {
   cellAt,
   checkHeights,
   columnOf,
-  looksLikeHeading,
   optionalColumn,
   type RangeColumn,
   readOrders,
   Unreadable,
 } from './ranges';
-import { withLines } from './traits';
+import { gridOf, moneyByName, withLines } from './traits';
 
 export const offerReturn: CustomFunction = {
   name: 'OFFER_RETURN',
@@ -71,14 +69,14 @@ export const offerReturn: CustomFunction = {
     if (ledger.offers.length === 0) throw new CannotAnswer('nothing-to-read', { argument: 'codes' });
     if (discount) ledger = { ...ledger, discount: moneyOfOrders(discount, ledger, context) };
     if (category) ledger = withLines(ledger, category, price && moneyOfOrders(price, ledger, context));
-    const costOf = readCosts(costs, context);
+    const costOf = moneyByName('costs', costs, codeOf, context);
     const [targeted, others] = [readPeople('treated', treated, ledger), readPeople('control', control, ledger)];
     const armsOf = (code: string): Arms | null =>
       targeted && others ? { treated: targeted(code), control: others(code) } : null;
 
     const asOf = ledger.rowDays[ledger.rowDays.length - 1];
     const words = wordsOf(context.language).answers.offers;
-    const rows = offerReturns(ledger, asOf, share, (code) => costOf.get(code) ?? 0, armsOf).map((offer): Cell[] => [
+    const rows = offerReturns(ledger, asOf, share, (code) => costOf?.get(code) ?? 0, armsOf).map((offer): Cell[] => [
       offer.code,
       offer.orders,
       offer.customers,
@@ -124,37 +122,6 @@ function moneyOfOrders(column: RangeColumn, ledger: Ledger, context: CellContext
   });
   unreadable.check(rows);
   return money;
-}
-
-const gridOf = (given: Argument): Grid | null =>
-  given === null || given === undefined || given === ''
-    ? null
-    : Array.isArray(given)
-      ? (given as Grid)
-      : [[given as Cell]];
-
-/** What each code cost, rows of one code added up. */
-function readCosts(given: Argument, context: CellContext): Map<string, Cents> {
-  const grid = gridOf(given);
-  const costs = new Map<string, Cents>();
-  if (!grid) return costs;
-  const column: RangeColumn = columnOf(
-    'costs',
-    grid.map((row) => [row[1] ?? '']),
-  );
-  const read = amountColumn(column, context);
-  const unreadable = new Unreadable();
-  let rows = 0;
-  grid.forEach((row, i) => {
-    const [code, cell] = [codeOf(row[0] ?? ''), row[1] ?? ''];
-    if (code === '' || isBlank(cell) || (i === 0 && looksLikeHeading(cell, read))) return;
-    rows++;
-    const cents = read(cell);
-    if (cents === null) unreadable.add('unreadable-amount', 'costs', i, cell);
-    else costs.set(code, (costs.get(code) ?? 0) + cents);
-  });
-  unreadable.check(rows);
-  return costs;
 }
 
 /**

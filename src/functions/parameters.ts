@@ -153,6 +153,11 @@ export const parameters = {
     'Column to break down by, same rows: sector, region, age, channel… Numbers are cut into fifths.',
     'Colonne selon laquelle ventiler, mêmes lignes : secteur, région, âge, canal… Les nombres sont coupés en cinquièmes.',
   ),
+  spendByValue: optional(
+    'spend',
+    'Two columns: value of the attribute, and what was spent in the period to win such customers.',
+    'Deux colonnes : valeur de la colonne ventilée, et ce qui a été dépensé sur la période pour gagner ces clients.',
+  ),
   margin: optional(
     'margin',
     'Margin as a share of turnover: 1 (turnover itself) by default.',

@@ -1,9 +1,10 @@
 import { NO_DAY } from '../core/measure/history';
-import { type Cell, isBlank, type Ledger } from '../core/model';
+import { type Cell, type Grid, isBlank, type Ledger } from '../core/model';
 import { cellText, foldKey } from '../core/read/keys';
-import { compareText, type Day } from '../core/units';
+import { type Cents, compareText, type Day } from '../core/units';
+import type { Argument, CellContext } from './custom-function';
 import { isErrorText } from './customer-numbers';
-import { cellAt, type Orders, type RangeColumn } from './ranges';
+import { amountColumn, cellAt, columnOf, looksLikeHeading, type Orders, type RangeColumn, Unreadable } from './ranges';
 
 // What a column beside the orders says: of each customer, or of each order.
 
@@ -93,4 +94,41 @@ export function withLines(ledger: Ledger, categories: RangeColumn, unitCents: Fl
       categories: names,
     },
   };
+}
+
+/** A range as it is, one cell as a range of one; null where nothing is given. */
+export const gridOf = (given: Argument): Grid | null =>
+  given === null || given === undefined || given === ''
+    ? null
+    : Array.isArray(given)
+      ? (given as Grid)
+      : [[given as Cell]];
+
+/** Two columns, a name and an amount: the amounts of one name added up; a heading row is none. Null without a range. */
+export function moneyByName(
+  argument: string,
+  given: Argument,
+  nameOf: (cell: Cell) => string,
+  context: CellContext,
+): Map<string, Cents> | null {
+  const grid = gridOf(given);
+  if (!grid) return null;
+  const money = new Map<string, Cents>();
+  const column: RangeColumn = columnOf(
+    argument,
+    grid.map((row) => [row[1] ?? '']),
+  );
+  const read = amountColumn(column, context);
+  const unreadable = new Unreadable();
+  let rows = 0;
+  grid.forEach((row, i) => {
+    const [name, cell] = [nameOf(row[0] ?? ''), row[1] ?? ''];
+    if (name === '' || isBlank(cell) || (i === 0 && looksLikeHeading(cell, read))) return;
+    rows++;
+    const cents = read(cell);
+    if (cents === null) unreadable.add('unreadable-amount', argument, i, cell);
+    else money.set(name, (money.get(name) ?? 0) + cents);
+  });
+  unreadable.check(rows);
+  return money;
 }

@@ -1,5 +1,6 @@
 import { CannotAnswer } from '../core/codes';
 import { runBacktest } from '../core/measure/backtest';
+import { valueFacts } from '../core/measure/expectations';
 import { marginRate } from '../core/measure/margin';
 import { expectedSecondOrder, secondOrder } from '../core/measure/pace';
 import { describePeople } from '../core/measure/people';
@@ -93,8 +94,10 @@ export const customerCard: CustomFunction = {
     if (number < 0 || number >= ledger.names.length || !question.customers.includes(number)) {
       throw new CannotAnswer('unknown-customer', { argument: 'customer', seen: seenIn(wanted) });
     }
-    const { people, thresholds } = describePeople(ledger, null, settings, question.asOf);
-    const person = people[number];
+    const described = describePeople(ledger, null, settings, question.asOf);
+    const { thresholds } = described;
+    const person = described.people[number];
+    const expected = valueFacts(ledger, null, described, settings)?.of.get(number) ?? null;
     const words = wordsOf(context.language);
     const label = words.answers.card;
     const second = person.lastOrder === null ? null : expectedSecondOrder(person.lastOrder, secondOrder(history));
@@ -106,7 +109,7 @@ export const customerCard: CustomFunction = {
       [label.size, words.codes.size[person.stageSize]],
       [label.stage, words.codes.stage[person.stage]],
       [label.segment, words.codes.buyerSegment[person.buyerSegment]],
-      [label.value, moneyCell(person.value ?? null)],
+      [label.value, moneyCell(expected?.value ?? null)],
       [label.why, whyStage(words, person, thresholds)],
       [label.nextAction, `${investmentFor(words, person)} · ${messageFor(words, person)}`],
     ];

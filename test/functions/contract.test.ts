@@ -172,9 +172,10 @@ const contract = [
   {
     name: 'BREAKDOWN',
     twin: 'VENTILER',
-    parameters: 'customers dates amounts attribute [as_of] [months] [headers] [active_within] [lost_after]',
-    en: 'Value, Customers, Still customers, Turnover, Mean order, Churn, Share of turnover',
-    fr: 'Valeur, Clients, Encore clients, Chiffre d’affaires, Panier moyen, Attrition, Part du chiffre d’affaires',
+    parameters:
+      'customers dates amounts attribute [as_of] [months] [headers] [active_within] [lost_after] [margin] [spend]',
+    en: 'Value, Customers, Still customers, Turnover, Mean order, Churn, Share of turnover, Value over 12 months, Share of VIPs (and New customers, CAC, where spend is given)',
+    fr: 'Valeur, Clients, Encore clients, Chiffre d’affaires, Panier moyen, Attrition, Part du chiffre d’affaires, Valeur sur 12 mois, Part de VIP (et Nouveaux clients, CAC, si les dépenses sont données)',
   },
   {
     name: 'TO_RELAUNCH',
@@ -193,7 +194,8 @@ const contract = [
   {
     name: 'CLV',
     twin: 'VALEUR_VIE_CLIENT',
-    parameters: 'customers dates amounts [margin] [horizon_months] [as_of] [yearly_discount] [headers]',
+    parameters:
+      'customers dates amounts [margin] [horizon_months] [as_of] [yearly_discount] [headers] [active_within] [lost_after]',
     en: 'Customer, Orders, Mean order, Expected orders, Expected value per order, Value, Method, Why',
     fr: 'Client, Commandes, Panier moyen, Commandes attendues, Panier attendu, Valeur, Méthode, Pourquoi',
   },

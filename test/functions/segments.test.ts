@@ -6,6 +6,7 @@ import { findings } from '../../src/core/findings';
 import type { Cell } from '../../src/core/model';
 import { defaultSettings } from '../../src/core/settings';
 import { wordsOf } from '../../src/words/words';
+import { inventShop } from '../core/measure/models/invented';
 import { anyOrders, day, ledgerFrom, type TestOrder } from '../makers';
 import { body, column, date, french, ranges, shown } from './ask';
 
@@ -177,11 +178,61 @@ describe('BREAKDOWN', () => {
 
   it('adds customers and money up by town, small towns together', () => {
     expect(shown('BREAKDOWN', [...ranges(rows), end])).toEqual([
-      ['Value', 'Customers', 'Still customers', 'Turnover', 'Mean order', 'Churn', 'Share of turnover'],
-      ['Lyon', 12, 12, 480, 20, '', 480 / 555],
-      ['Brest', 10, 10, 50, 5, '', 50 / 555],
-      ['Other', 5, 5, 25, 5, '', 25 / 555],
+      [
+        ...['Value', 'Customers', 'Still customers', 'Turnover', 'Mean order', 'Churn', 'Share of turnover'],
+        ...['Value over 12 months', 'Share of VIPs'],
+      ],
+      // 304 days of history: 2 orders of 20, 1 of 5, over ten twelfths of a year; all of Lyon are large.
+      ['Lyon', 12, 12, 480, 20, '', 480 / 555, 48.03, 1],
+      ['Brest', 10, 10, 50, 5, '', 50 / 555, 6, 0],
+      ['Other', 5, 5, 25, 5, '', 25 / 555, 6, 0],
     ]);
+  });
+
+  it('tells what a customer won in each cost, where spending is given', () => {
+    const spend = (...list: [Cell, Cell][]): Cell[][] => list;
+    // Half of Lyon came before the window.
+    const old = rows.map((row, i): Cell[] =>
+      i < 12 && row[1] === '2026-01-05' ? [row[0], '2025-01-05', 10, row[3]] : row,
+    );
+    const given = spend(
+      ['Town', 'Spent'],
+      ['lyon ', 90],
+      ['LYON', '30'],
+      ['Nice', 7],
+      ['Rome', 3],
+      ['', 99],
+      ['Pau', ''],
+    );
+    const args = [...ranges(old), end, '', '', '', '', 0.5, given];
+    const block = shown('BREAKDOWN', args as never) as Cell[][];
+    expect(block[0].slice(-2)).toEqual(['New customers', 'CAC']);
+    expect(block.slice(1).map((row) => [row[0], ...row.slice(-2)])).toEqual([
+      ['Lyon', 6, 20],
+      ['Brest', 10, ''],
+      ['Other', 5, 2],
+    ]);
+    // The margin halves the value.
+    const whole = body('BREAKDOWN', [...ranges(old), end]) as number[][];
+    for (const [i, row] of whole.entries()) expect(block[i + 1][7]).toBeCloseTo(row[7] / 2, 1);
+    const other = spend(['Rome', 3], ['Lyon', 5]);
+    const onlyLyon = old.filter((row) => row[3] !== '' && String(row[0]).startsWith('L'));
+    const alone = body('BREAKDOWN', [...ranges(onlyLyon), end, '', '', '', '', '', other] as never) as Cell[][];
+    expect(alone[1]).toEqual(['Other', 0, 0, 0, '', '', 0, '', '', 0, '']);
+    expect(
+      shown('BREAKDOWN', [...ranges(old), end, '', '', '', '', '', spend(['Lyon', 'soon'], ['Nice', 'x'])] as never),
+    ).toBe('BREAKDOWN: row 2 of spend, "x", is not an amount');
+  });
+
+  it('values customers as CLV and the wizard do', () => {
+    const list = inventShop(300, 7);
+    const towns = column(...list.map((one) => `town ${Number(one.customer.slice(1)) % 4}`));
+    const block = body('BREAKDOWN', [...cellsOf(list), towns, end]) as number[][];
+    const facts = found(list);
+    expect(facts.value?.method).toBe('model');
+    const all = facts.people.reduce((sum, { value }) => sum + (value ?? 0), 0) / 100;
+    const sum = block.reduce((all, row) => all + row[7] * row[1], 0);
+    expect(Math.abs(sum / all - 1)).toBeLessThan(1e-3);
   });
 
   it('counts a customer once, by his newest value', () => {
@@ -229,7 +280,7 @@ describe('BREAKDOWN', () => {
     for (const iso of ['2026-03-11', '2026-06-01', '2026-09-01', '2026-12-01']) bought('c1', iso);
     bought('c2', '2026-03-12');
     const block = body('BREAKDOWN', [...ranges(list), end, '', '', 50, 100]) as Cell[][];
-    expect(block).toEqual([['Lyon', 10, 3, 100, 10, 6 / 8, 1]]);
+    expect(block.map((row) => row.slice(0, 7))).toEqual([['Lyon', 10, 3, 100, 10, 6 / 8, 1]]);
   });
 
   it('puts everybody and all money somewhere, whatever the order of the rows', () => {

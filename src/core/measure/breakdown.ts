@@ -1,6 +1,7 @@
 import type { Ledger } from '../model';
 import type { Person } from '../results';
 import { type Cents, compareText, type Day, type Share, windowStart } from '../units';
+import { cost, customersWon } from './cac';
 import type { History } from './history';
 import type { Described } from './people';
 import { ascending, quantile } from './statistics';
@@ -25,8 +26,15 @@ export interface BreakdownRow {
   readonly churn: Share | null;
   readonly share: Share | null;
   readonly vips: number;
-  /** Mean simple value over the horizon; null where none is known. */
+  readonly vipShare: Share | null;
+  /** What a customer is expected to bring over the horizon, on average (`Person.value`); null where nobody can tell. */
   readonly meanValue: Cents | null;
+  /** Whose first order with money falls in the period. */
+  readonly newCustomers: number;
+  /** What was spent to win them; null where spending is not given. */
+  readonly spend: Cents | null;
+  /** Spend ÷ new customers; null without either. */
+  readonly cac: Cents | null;
 }
 
 /** Groups with fewer customers are put together. */
@@ -40,12 +48,15 @@ const mostClasses = 5;
  * other or unknown comes last.
  *
  * @param traitOf by customer number; texts compare as they are
+ * @param spend what was spent to win customers, by text of the trait, up to the day of the analysis; spend on a text
+ *   that no group is named after is spend of `other`, which then stands even where nobody is in it
  */
 export function breakdown(
   ledger: Ledger,
   { people, history, thresholds }: Pick<Described, 'people' | 'history' | 'thresholds'>,
   traitOf: (customer: number) => Trait,
   windowMonths: number,
+  spend: ReadonlyMap<string, Cents> | null = null,
 ): BreakdownRow[] {
   const buyers = Array.from(history.buyers);
   const fifthOf = fifths(buyers.map(traitOf));
@@ -70,10 +81,18 @@ export function breakdown(
     groups.delete(key);
     put('other', { kind: 'other' }, members);
   }
+  const spentOn = spendOfGroups(groups, spend);
+  if (spentOn && (spentOn.get('other') ?? 0) !== 0) put('other', { kind: 'other' }, []);
 
   const from = windowMonths > 0 ? history.windowFrom : windowStart(history.asOf, 12);
   const fate = fates(ledger, history, thresholds.lostAfter, from - 1);
-  const rows = [...groups.values()].map(({ group, people: members }) => ({ group, ...figuresOf(members, fate) }));
+  const won = new Set(customersWon(ledger, from, history.asOf, history.mistyped).map(({ customer }) => customer));
+  const rows = [...groups].map(([key, { group, people: members }]) => {
+    const newCustomers = members.reduce((count, { customer }) => count + (won.has(customer) ? 1 : 0), 0);
+    const paid = spentOn && (spentOn.get(key) ?? 0);
+    const cac = paid === null ? null : cost(paid, newCustomers);
+    return { group, ...figuresOf(members, fate), newCustomers, spend: paid, cac };
+  });
   const total = rows.reduce((sum, row) => sum + row.turnover, 0);
   const isNamed = ({ group }: BreakdownRow) => (group.kind === 'text' || group.kind === 'range' ? 0 : 1);
   const name = ({ group }: BreakdownRow) => (group.kind === 'text' ? group.text : group.kind);
@@ -86,7 +105,24 @@ export function breakdown(
     );
 }
 
-function figuresOf(members: readonly Person[], fate: readonly Fate[]): Omit<BreakdownRow, 'group' | 'share'> {
+/** Spend by group, `other` for what has no group of its own; null where none is given. */
+function spendOfGroups(
+  groups: ReadonlyMap<string, unknown>,
+  spend: ReadonlyMap<string, Cents> | null,
+): Map<string, Cents> | null {
+  if (!spend) return null;
+  const spentOn = new Map<string, Cents>();
+  for (const [text, cents] of spend) {
+    const key = groups.has(`text ${text}`) ? `text ${text}` : 'other';
+    spentOn.set(key, (spentOn.get(key) ?? 0) + cents);
+  }
+  return spentOn;
+}
+
+function figuresOf(
+  members: readonly Person[],
+  fate: readonly Fate[],
+): Omit<BreakdownRow, 'group' | 'share' | 'newCustomers' | 'spend' | 'cac'> {
   let [turnover, orders, stillCustomers, vips, atStart, lost] = [0, 0, 0, 0, 0, 0];
   const values: number[] = [];
   for (const person of members) {
@@ -105,6 +141,7 @@ function figuresOf(members: readonly Person[], fate: readonly Fate[]): Omit<Brea
     meanOrder: orders > 0 ? Math.round(turnover / orders) : null,
     churn: atStart > 0 ? lost / atStart : null,
     vips,
+    vipShare: members.length > 0 ? vips / members.length : null,
     meanValue: values.length > 0 ? Math.round(values.reduce((a, b) => a + b, 0) / values.length) : null,
   };
 }

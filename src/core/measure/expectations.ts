@@ -1,3 +1,4 @@
+import { once } from '../clean/once';
 import type { Contact, Ledger } from '../model';
 import type { Person } from '../results';
 import type { Settings } from '../settings';
@@ -68,6 +69,9 @@ export function valueFacts(
       ledger.hasAmounts ? value : { ...value, expectedOrderValue: null, value: null },
     );
   const values = within(horizon.horizonMonths);
+  // Cells ask for neither.
+  const nextYear = once(() => together(horizon.horizonMonths === 12 ? values : within(12), horizon.margin));
+  const backtest = once(() => model && ordersBacktest(ledger, history, settings));
   return {
     method: model ? 'model' : 'simple',
     whySimple: fit === null ? 'contract' : 'buying' in fit ? null : fit.code,
@@ -75,8 +79,12 @@ export function valueFacts(
     model,
     horizon,
     of: new Map(values.map((value) => [value.customer, value])),
-    nextYear: together(horizon.horizonMonths === 12 ? values : within(12), horizon.margin),
-    backtest: model && ordersBacktest(ledger, history, settings),
+    get nextYear() {
+      return nextYear();
+    },
+    get backtest() {
+      return backtest();
+    },
   };
 }
 

@@ -38,6 +38,8 @@ export const answers = {
     other: 'Other',
     unknown: 'Not given',
     range: (from: string, to: string) => `${from} to ${to}`,
+    newCustomers: 'New customers',
+    cac: 'CAC',
   },
   card: {
     since: 'Customer since',

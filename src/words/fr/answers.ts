@@ -41,6 +41,8 @@ export const answers: Shape<typeof english> = {
     other: 'Autres',
     unknown: 'Non renseigné',
     range: (from, to) => `${from} à ${to}`,
+    newCustomers: 'Nouveaux clients',
+    cac: 'CAC',
   },
   card: {
     since: 'Client depuis',

@@ -14,7 +14,7 @@ import { repeatSummary } from '../../../../src/core/measure/models/repeat-summar
 import { simpleValue } from '../../../../src/core/measure/worth';
 import { defaultSettings } from '../../../../src/core/settings';
 import { day, ledgerFrom, order, type TestOrder } from '../../../makers';
-import { dice } from './invented';
+import { inventShop as shop } from './invented';
 import { casesOf, cdnowLog, cdnowSummary, hasReferences, orSkipped, reference } from './references';
 
 const summaryOf = (orders: readonly TestOrder[], until: string, unit: 'day' | 'week' | 'month' = 'day') => {
@@ -111,25 +111,8 @@ describe.skipIf(!hasReferences)(`clv_cdnow.json${orSkipped}`, () => {
   });
 });
 
-/** A shop of some customers over two years; every third comes once, the others as they please, `loyal` more often. */
-function shop(customers: number, seed = 3): TestOrder[] {
-  const roll = dice(seed);
-  const start = day('2024-01-01');
-  return Array.from({ length: customers }, (_, i) => {
-    const mean = 20 + 60 * roll() * roll();
-    const gap = 30 + 300 * roll();
-    const orders: TestOrder[] = [];
-    let at = start + Math.floor(roll() * 500);
-    while (at < start + 730) {
-      orders.push({ customer: `c${i}`, day: at, amount: Math.round(mean * (50 + 100 * roll())) / 100 });
-      if (i % 3 === 0 || roll() < 0.15) break;
-      at += Math.ceil(-Math.log(1 - roll()) * gap);
-    }
-    return orders;
-  }).flat();
-}
 const horizon = { margin: 1, horizonMonths: 12, yearlyDiscount: 0.1 };
-const until = day('2025-12-31');
+const until = day('2026-12-31');
 const nobodyLost = (_customer: number) => false;
 function valuesOf(orders: readonly TestOrder[], more: Partial<typeof horizon> = {}, isLost = nobodyLost) {
   const ledger = ledgerFrom(orders);

@@ -1,6 +1,7 @@
 // Customers who behave exactly as the models say, with fixed dice.
 import type { BuyingParameters, RepeatBuyers } from '../../../../src/core/measure/models/bgnbd';
 import type { RepeatSpenders, SpendParameters } from '../../../../src/core/measure/models/gamma-gamma';
+import { day, type TestOrder } from '../../../makers';
 
 /** @source Tommy Ettinger, mulberry32 */
 export function dice(seed: number): () => number {
@@ -68,4 +69,22 @@ export function inventSpenders(seed: number, customers: number, { p, q, v }: Spe
     meanRepeatOrder.push(gamma(roll, p * x) / scale / x);
   }
   return { repeatOrderCount, meanRepeatOrder };
+}
+
+/** A shop of some customers in 2025 and 2026; every third comes once, the others as they please. */
+export function inventShop(customers: number, seed = 3): TestOrder[] {
+  const roll = dice(seed);
+  const start = day('2025-01-01');
+  return Array.from({ length: customers }, (_, i) => {
+    const mean = 20 + 60 * roll() * roll();
+    const gap = 30 + 300 * roll();
+    const orders: TestOrder[] = [];
+    let at = start + Math.floor(roll() * 500);
+    while (at < start + 730) {
+      orders.push({ customer: `c${i}`, day: at, amount: Math.round(mean * (50 + 100 * roll())) / 100 });
+      if (i % 3 === 0 || roll() < 0.15) break;
+      at += Math.ceil(-Math.log(1 - roll()) * gap);
+    }
+    return orders;
+  }).flat();
 }
