@@ -14,7 +14,7 @@ import { actionsOfTheWeek } from './measure/actions';
 import { dayOfPeople, defaultAsOf, rowsOn, upTo } from './measure/as-of';
 import { attributionFacts } from './measure/attribution';
 import { runBacktest } from './measure/backtest';
-import { bestCustomers } from './measure/best';
+import { bestWithTheirLike } from './measure/best';
 import { acquisitionCost } from './measure/cac';
 import { type Contract, contractChurn, monthlyChurn } from './measure/churn';
 import { cohortFacts } from './measure/cohorts';
@@ -122,7 +122,7 @@ export function findings(
     churn: churnOf(believed, contacts, settings, described),
     backtest,
     winBack: winBackList(believed, contacts, people, backtest, margin, settings),
-    best: bestCustomers(believed, contacts, described, settings),
+    best: bestWithTheirLike(believed, contacts, described, settings, (customer) => !isElsewhere.has(customer), margin),
     // It is told as money a year.
     gain: ledger.hasAmounts && !totalsOnly ? highValueGain(sizes) : null,
     acquisition,

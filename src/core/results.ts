@@ -206,6 +206,97 @@ export interface BestCustomer {
   readonly sightings: number;
   readonly reasons: readonly Reason[]; // three facts, most telling first
   readonly channels: readonly string[]; // of his orders and touches: first, last, most frequent (distinct)
+  /** What he lacks to be a rank higher, in the money of the ranking: exactly enough; null at rank 1 and for the lost. */
+  readonly toRankAbove?: Cents | null;
+  /** The two of the ranking most like him; only of its first thousand. */
+  readonly looksLike?: readonly Resembling[];
+}
+
+/**
+ * What customers are compared on: region or city, channel of the first order, main category, money a purchase in
+ * cents, usual days between two; of prospects also the country, company or person, channel of the first touch.
+ */
+export type FieldOfLikeness =
+  | 'sector'
+  | 'place'
+  | 'channel'
+  | 'category'
+  | 'mean-order'
+  | 'rhythm'
+  | 'country'
+  | 'kind'
+  | 'touch';
+export interface FieldMatch {
+  readonly field: FieldOfLikeness;
+  /** His, and that of whom he resembles; of a 'kind': 'company' or 'person'. */
+  readonly value: string | number;
+  readonly theirs: string | number;
+}
+export interface Resembling {
+  readonly person: Person;
+  /** Gower: the mean over the fields known of both. */
+  readonly similarity: Share;
+  /** Three fields at most in which they are alike, equal ones first. */
+  readonly matching: readonly FieldMatch[];
+  /** The field that separates him most; null where none does, or nobody asked. */
+  readonly differing: FieldMatch | null;
+}
+/** Customers who resemble the best and are not large yet. */
+export interface LookAlikeFacts {
+  /** The best they are compared with. */
+  readonly seeds: readonly Person[];
+  readonly fields: readonly FieldOfLikeness[];
+  readonly list: readonly Resembling[];
+}
+/** Prospects who resemble the best customer. */
+export interface ProspectFacts {
+  readonly fields: readonly FieldOfLikeness[];
+  /** Prospects that may be asked, and those of them who are alike in half of the known fields or more. */
+  readonly prospects: number;
+  readonly found: number;
+  /** Months of life that `expected` counts: 12, fewer in a young file. */
+  readonly months: number;
+  /** Customers each is judged by, at least. */
+  readonly neighbours: number;
+  readonly list: readonly (Resembling & {
+    /** Margin of the first 12 months of his nearest customers, and the most to spend on winning him; null: unknown. */
+    readonly expected: Cents | null;
+    readonly mostToSpend: Cents | null;
+    /** 1 − their mean similarity to him. */
+    readonly distance: Share | null;
+  })[];
+}
+
+/** How THE best customer became one, and what he does not buy. */
+export interface BestStory {
+  /** His first order: '' and nothing where the file does not say. */
+  readonly firstOrder: {
+    readonly day: Day;
+    readonly products: readonly string[];
+    readonly offer: string;
+    readonly channel: string;
+  } | null;
+  /** The last touch between the first order and the second. */
+  readonly beforeSecond: { readonly day: Day; readonly channel: string } | null;
+  /** How often each channel was met, most frequent first; of equals the one met earlier. */
+  readonly touchpoints: readonly {
+    readonly channel: string;
+    readonly times: number;
+    readonly first: Day;
+    readonly last: Day;
+    /** Share of the other loyal customers who met it; null where there are too few. */
+    readonly loyalShare: Share | null;
+  }[];
+  /** The other customers in the stage Loyalty. */
+  readonly loyal: number;
+  /** What he buys, most often first, and what his peers buy and he never did. */
+  readonly goods: {
+    readonly kind: 'category' | 'product';
+    readonly bought: readonly { readonly name: string; readonly orders: number }[];
+    readonly missing: readonly { readonly name: string; readonly share: Share }[];
+    /** The other best customers. */
+    readonly peers: number;
+  } | null;
 }
 /**
  * A fact about a customer, with its figures; words/…/reasons turns it into a sentence. Of the window unless said:
@@ -241,6 +332,10 @@ export interface BestFacts {
   readonly runnerUp?: BestCustomer | null;
   /** Customers whose remarketing cost exceeds what they bring: not ranked, named. */
   readonly costlier: readonly Person[];
+  /** Of `first`. */
+  readonly story?: BestStory | null;
+  readonly lookAlikes?: LookAlikeFacts | null;
+  readonly prospects?: ProspectFacts | null;
 }
 
 export type ActionCode =

@@ -3,8 +3,10 @@ import type { BestCustomer, BestFacts, Person, Reason } from '../results';
 import type { Settings } from '../settings';
 import { addMonths, type Cents, compareText, type Day, firstDayOf, monthOf, type Share, windowStart } from '../units';
 import { activityOf, contractActivity } from './activity';
+import { storyOf } from './best-story';
 import { NO_DAY, worthOfOrders } from './history';
 import type { Described } from './people';
+import { fieldsOf, resemblingCustomers, resemblingProspects, seedsOf, withNearest } from './resemble';
 import { breadthOf } from './segments';
 
 /** Looks at the last so many sightings: month ends, and the day of the analysis. */
@@ -34,8 +36,9 @@ export function bestCustomers(
   const margins = windowMargins(ledger, described, settings);
   const buyers = Array.from(history.buyers).filter((c) => history.windowOrders[c] > 0);
   const netOf = (c: number) => history.windowWorth[c] - costOf(c);
-  const inOrder = (a: number, b: number) =>
-    netOf(b) - netOf(a) || compareText(people[a].name, people[b].name) || compareText(people[a].key, people[b].key);
+  const inOrderOfNames = (a: number, b: number) =>
+    compareText(people[a].name, people[b].name) || compareText(people[a].key, people[b].key);
+  const inOrder = (a: number, b: number) => netOf(b) - netOf(a) || inOrderOfNames(a, b);
 
   const isCostlier = (c: number) => costOf(c) > 0 && costOf(c) > margins[c];
   const costlier = buyers
@@ -56,6 +59,14 @@ export function bestCustomers(
   const sightings = Math.min(lastSightings, firsts.length);
   const reasonsOf = reasonsAmong(ledger, contacts, described, buyers);
 
+  const leader = ranked.length > 0 && people[ranked[0]].activity !== 'lost' ? ranked[0] : null;
+  /** Who overtakes the first needs not overtake the lost behind him. */
+  const toRankAbove = (c: number, i: number): Cents | null => {
+    if (i === 0 || leader === null || people[c].activity === 'lost') return null;
+    const to = (above: number) => netOf(above) - netOf(c) + (inOrderOfNames(c, above) < 0 ? 0 : 1);
+    return Math.max(0, Math.min(to(ranked[i - 1]), to(leader)));
+  };
+
   const ranking = ranked.map((c, i): BestCustomer => {
     const spent = history.windowWorth[c];
     const share = all > 0 ? spent / all : null;
@@ -72,6 +83,7 @@ export function bestCustomers(
       sightings,
       reasons: reasonsOf(c, share),
       channels: channelsOf(ledger, c, history.asOf),
+      toRankAbove: toRankAbove(c, i),
     };
   });
   const alive = ranking.filter((best) => !best.noLongerBuying);
@@ -82,6 +94,40 @@ export function bestCustomers(
     leadOverSecond: first && runnerUp ? first.net - runnerUp.net : null,
     runnerUp,
     costlier,
+  };
+}
+
+/**
+ * The best customers with all that is told around them: the first one's story, who resembles whom, prospects who
+ * resemble him. What `bestCustomers` answers, and more; cells ask for the ranking only.
+ *
+ * @param isCounted false for those of whom a list alone knows that they bought: they are no prospects
+ * @param margin as a share of turnover, where no cost is known
+ */
+export function bestWithTheirLike(
+  ledger: Ledger,
+  contacts: readonly Contact[] | null,
+  described: Pick<Described, 'people' | 'history' | 'thresholds'>,
+  settings: Pick<Settings, 'windowMonths' | 'basis' | 'margin' | 'contract'>,
+  isCounted: (customer: number) => boolean,
+  margin: Share,
+): BestFacts {
+  const facts = bestCustomers(ledger, contacts, described, settings);
+  const { first, ranking } = facts;
+  if (ranking.length === 0) return facts;
+  const { people } = described;
+  const fields = fieldsOf(ledger, contacts, described);
+  const placed = withNearest(ranking, fields, people);
+  const peers = first ? seedsOf(ranking).filter((c) => c !== first.person.customer) : [];
+  const again = (best: BestCustomer | null | undefined) => (best ? placed[best.rank - 1] : null);
+  return {
+    ...facts,
+    ranking: placed,
+    first: again(first),
+    runnerUp: again(facts.runnerUp),
+    story: first && storyOf(ledger, described, first.person.customer, peers),
+    lookAlikes: resemblingCustomers(fields, ranking, people),
+    prospects: first && resemblingProspects(ledger, contacts, first.person, described, isCounted, margin),
   };
 }
 
