@@ -7,7 +7,7 @@ import { colours, styles } from './look';
 /** More channels than this are put together. */
 const MOST_CHANNELS = 25;
 /** A path is read in the cells it runs over. */
-const PATH_COLUMNS = 5;
+const PATH_COLUMNS = 6;
 const LONGEST_PATH = 70;
 
 /** All models side by side, what each channel does, and the most frequent paths. @returns the last row */
@@ -85,13 +85,17 @@ export function writeAttribution(layout: Layout, desk: Desk, row: number): numbe
       title: say.partner,
       note: say.partnerNote,
       width: 0,
-      kind: 'text',
+      kind: 'indent-text',
       style: { size: 9, wrap: 'overflow' },
       value: ({ partner }) => partner ?? '',
     },
   ];
   const items = together(facts.channels, say.others);
   const { firstRow } = layout.table({ row: top, columns, items, headingHeight: 38, rowHeight: 24 });
+  // The last names run over one more column.
+  layout.style(top, columns.length + 1, 1, 1, styles.heading);
+  layout.style(top, columns.length, 1, 1, { wrap: 'overflow' });
+  layout.style(firstRow, columns.length + 1, items.length, 1, styles.rows);
   layout.style(firstRow, 2 + models.length, items.length, 1, { left: colours.cardLine });
   let end = firstRow + items.length;
   const rest = inMoney ? untouched.cents / 100 : untouched.orders;

@@ -54,8 +54,10 @@ function writeRatios(
 ): number {
   const say = desk.words.tabs.channels;
   const paid = new Set(cells.filter(({ spend }) => spend > 0).map((cell) => keyOf(cell, '')));
-  const shown = rows.filter((line) => paid.has(keyOf(line, '')));
-  if (ageMonths === 0 || shown.length === 0) return nothing(row);
+  if (ageMonths === 0 || paid.size === 0) return nothing(row);
+  // Where no channel has enough new customers in any period, only all of them together say something.
+  const isAny = cells.some(({ ratio }) => ratio !== null);
+  const shown = isAny ? rows.filter((line) => paid.has(keyOf(line, ''))) : [];
   const found = new Map(cells.map((cell) => [keyOf(cell, cell.period), cell]));
   const heading = writeTitle(layout, row, said.title);
   writeHeadings(
@@ -86,7 +88,7 @@ function writeRatios(
       all.find((cell) => cell.period === period),
     );
   });
-  layout.put(total + 1, 1, say.fewNote, { ...styles.meta, kind: 'label' });
+  layout.put(total + 1, 1, isAny ? say.fewNote : say.allFew, { ...styles.meta, kind: 'label' });
   layout.height(total + 1, 22);
   return total + 1;
 }

@@ -59,7 +59,8 @@ export function channelsTab(desk: Desk): TabPlan {
 function writeLacks(layout: Layout, desk: Desk): number {
   layout.widths = [168, 82, 82, 82, 92, 82, 98, 72, 78, 82, 82, 82, 82, 82, 82];
   const asked: readonly Lack[] = ['orders', 'amounts', 'spend', 'channels', 'touches', 'costs'];
-  const lacks = lacksOf(desk).filter((lack) => asked.indexOf(lack) >= 0);
+  const missing = lacksOf(desk);
+  const lacks = asked.filter((lack) => missing.indexOf(lack) >= 0);
   return writeMissing(layout, desk, GROUPS, lacks, { data: 1, unlocks: 3, where: 7, state: 11, end: 13 });
 }
 
@@ -82,6 +83,7 @@ function findingOf(desk: Desk, facts: ChannelFacts): string {
   }
   if (total.cac === null) return say.findingNobodyWon(desk.write.money(total.spend));
   const compared = rated(facts);
+  const isNamed = facts.rows.some(({ kind, customers }) => kind === 'channel' && customers > 0);
   if (!findings.hasAmounts || total.value === null) {
     const [dearest] = facts.rows
       .filter(({ kind, cac, newCustomers }) => kind === 'channel' && cac !== null && newCustomers >= fewestNew)
@@ -89,7 +91,10 @@ function findingOf(desk: Desk, facts: ChannelFacts): string {
     const worst = dearest ? `${desk.write.cents(dearest.cac ?? 0)} (${spokenChannel(dearest.channel)})` : '';
     return say.findingNoValue(desk.write.cents(total.cac), worst);
   }
-  if (compared.length === 0) return say.findingFew(total.newCustomers);
+  if (compared.length === 0) {
+    const cac = desk.write.cents(total.cac);
+    return !isNamed ? say.findingNoChannels(cac) : coverage.noCommonName ? say.findingNames(cac) : say.findingFew(cac);
+  }
   const told = ({ channel, ratio }: ChannelRow) => [spokenChannel(channel), desk.write.ratio(ratio ?? 0)] as const;
   const [best, worst] = [compared[0], compared[compared.length - 1]];
   if (compared.length === 1) return say.findingOne(...told(best));
@@ -417,7 +422,8 @@ function writeRemarks(layout: Layout, desk: Desk, facts: ChannelFacts, row: numb
   const { total, paid, salesSpend, coverage } = facts;
   const { money, cents, share } = desk.write;
   const lines: string[] = [];
-  if (findings.hasAmounts) lines.push(say.scale(share(mostChange)));
+  if (findings.hasAmounts && total.spend > 0) lines.push(say.scale(share(mostChange)));
+  if (total.budget !== null && total.value !== null) lines.push(say.twoValues(facts.ageMonths, desk.hasMargin));
   if (total.cac !== null) {
     let line =
       paid.cac === null ? '' : say.fullCac(cents(total.cac), cents(paid.cac), money(paid.spend), paid.newCustomers);
@@ -425,7 +431,8 @@ function writeRemarks(layout: Layout, desk: Desk, facts: ChannelFacts, row: numb
     const { targetCac } = findings.settings;
     if (targetCac !== null) line += say.targetCac(cents(targetCac));
     else if (total.value !== null && total.value > 0) line += say.mostCac(cents(Math.round(total.value / 3)));
-    if (line !== '') lines.push(line.replace(/^ · /, ''));
+    const text = line.replace(/^ · /, '');
+    if (text !== '') lines.push(text.charAt(0).toUpperCase() + text.slice(1));
   }
   let at = row;
   for (const line of lines) {
@@ -490,8 +497,6 @@ function writeSimulator(
   const say = desk.words.tabs.channels;
   const gaining = rows.filter(({ budget }) => budget?.why === 'gains');
   const losing = rows.filter(({ budget }) => budget?.why === 'loses');
-  layout.put(row, 1, say.simulator, { ...styles.section, kind: 'label' });
-  layout.height(row, 28);
   if (gaining.length === 0) {
     const mayMove = rows.filter(({ budget }) => budget?.why === 'average').length;
     const text = mayMove > 1 ? say.simulatorNone.even : say.simulatorNone.few;
@@ -499,6 +504,8 @@ function writeSimulator(
     layout.height(row, 22);
     return row;
   }
+  layout.put(row, 1, say.simulator, { ...styles.section, kind: 'label' });
+  layout.height(row, 28);
   const spendOf = (list: readonly ChannelRow[]): Cents => list.reduce((sum, { spend }) => sum + spend, 0);
   const returnOf = (list: readonly ChannelRow[]) =>
     list.reduce((sum, { budget, spend }) => sum + (budget?.return ?? 0) * spend, 0) / spendOf(list);
@@ -543,9 +550,12 @@ function writeSimulator(
   for (const at of [proposedAt, changeAt]) {
     layout.formula(table.total, at.charCodeAt(0) - 64, `=SUM(${at}${table.first}:${at}${last})`);
   }
-  layout.put(first + facts.length, 1, say.simulatorCaution, { ...styles.meta, kind: 'label' });
-  layout.height(first + facts.length, 22);
-  return first + facts.length;
+  const caution = first + facts.length;
+  say.simulatorCaution.forEach((line, i) => {
+    layout.put(caution + i, 1, line, { ...styles.meta, kind: 'label' });
+  });
+  layout.height(caution, 20, say.simulatorCaution.length);
+  return caution + say.simulatorCaution.length - 1;
 }
 
 // ------------------------------------------------------------------------------------------ chart

@@ -4,6 +4,7 @@ import { isoDay } from '../core/units';
 import type { TabInput } from '../tabs/input';
 import { type Analysis, auditOf } from './analysis';
 import { mergedRows, otherCurrencies, signOf } from './answers';
+import { attributionReport, channelReport } from './channel-report';
 import type { Report } from './messages';
 
 /** Rows the measures count in nothing. A mistyped first day is listed too, but its money counts: it is kept. */
@@ -176,6 +177,8 @@ export function reportOf(analysis: Analysis): Report {
             ageUnknown: findings.letGo.ageUnknown.length,
           }
         : null,
+      channels: channelReport(findings),
+      attribution: attributionReport(findings),
       cuts: findings.cuts.map(({ score, recency, frequency, money }) => ({
         score,
         recency: recency.customers,

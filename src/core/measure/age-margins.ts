@@ -19,8 +19,8 @@ export interface AgeTally {
 /** Margin of customers by how long they have been customers, so that old and new ones compare at equal age. */
 export interface AgeMargins {
   readonly of: (customers: readonly Won[]) => AgeTally;
-  /** Months of life, 12 at most, that at least 10 of them have lived. */
-  readonly lived: (tally: AgeTally) => number;
+  /** Months of life, 12 at most, that at least so many of them have lived; 10 unless said. */
+  readonly lived: (tally: AgeTally, least?: number) => number;
   /**
    * Margin per customer over the first months of life: the sum of the mean of each month among those who have lived it,
    * taken from the first tally in which at least 10 have, else from the last one that has any. Null where none has.
@@ -72,9 +72,9 @@ export function ageMargins(ledger: Ledger, won: readonly Won[], asOf: Day, margi
   return { of, lived, upTo };
 }
 
-function lived(tally: AgeTally): number {
+function lived(tally: AgeTally, least = fewestLived): number {
   let age = 0;
-  while (age < mostMonths && tally.lived[age] >= fewestLived) age++;
+  while (age < mostMonths && tally.lived[age] >= least) age++;
   return age;
 }
 

@@ -137,6 +137,8 @@ export interface ChannelFacts {
 const mostRows = 20;
 /** Ages at which margins are shown. */
 export const shownAges = [3, 6, 12] as const;
+/** Customers of each year that it takes to compare two years. */
+const fewestCompared = 30;
 /** As many customers like all others are added to a channel's own. */
 const drawnBy = 20;
 
@@ -203,7 +205,7 @@ export function channelFacts(
   }));
   // Money cannot be moved to "other channels".
   const proposal =
-    acquisition === null || ageMonths === 0
+    acquisition === null || acquisition.spend <= 0 || ageMonths === 0
       ? null
       : moveBudget(
           budgets
@@ -679,12 +681,12 @@ function drawn({ of, did }: { readonly of: number; readonly did: number }, mean:
   return { of, did, share, low: Math.max(0, (middle - half) / scale), high: Math.min(1, (middle + half) / scale) };
 }
 
-/** At the highest age that at least 10 of both years have lived. */
+/** At the highest age that at least 30 of both years have lived: two small means differ by chance. */
 function sameAge(ages: AgeMargins, recent: readonly Won[], asOf: Day): ChannelFacts['sameAge'] {
   const yearFrom = addMonths(asOf, -12) + 1;
   const now = ages.of(recent.filter(({ day }) => day >= yearFrom));
   const before = ages.of(recent.filter(({ day }) => day < yearFrom));
-  const months = Math.min(ages.lived(now), ages.lived(before));
+  const months = Math.min(ages.lived(now, fewestCompared), ages.lived(before, fewestCompared));
   const [margin, marginBefore] = [ages.upTo([now], months), ages.upTo([before], months)];
   if (months === 0 || margin === null || marginBefore === null) return null;
   return {

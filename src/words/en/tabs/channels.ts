@@ -12,7 +12,12 @@ export const channels = {
   findingNoValue: (cac: string, worst: string) =>
     `A new customer costs ${cac}${worst === '' ? '' : `, ${worst} by the dearest channel`}.`,
   findingNobodyWon: (spend: string) => `${spend} spent, no new customer in the period.`,
-  findingFew: (won: number) => `${newOnes(won)}: under 10 by channel, too few to compare what they cost.`,
+  findingFew: (cac: string) =>
+    `A new customer costs ${cac}; under 10 by paid channel, too few to compare what each brings.`,
+  findingNames: (cac: string) =>
+    `A new customer costs ${cac}; no channel of the spending has the name of one of the orders, so none can be compared.`,
+  findingNoChannels: (cac: string) =>
+    `A new customer costs ${cac}; the orders do not say through which channel he came.`,
   findingOne: (channel: string, ratio: string) => `${channel} brings back ${ratio} times what it costs.`,
   findingAllLoss: (best: string, ratio: string, worst: string, low: string) =>
     `No channel pays for itself in 12 months: ${best} brings back ${ratio} times what it costs, ${worst} ${low}.`,
@@ -84,6 +89,8 @@ export const channels = {
   fullCacSales: (sales: string) => ` · of which ${sales} of sales spending in the full one`,
   mostCac: (cac: string) => ` · most to pay: ${cac}, a third of what a new customer is worth`,
   targetCac: (cac: string) => ` · your target: ${cac}`,
+  twoValues: (age: number, margin: boolean) =>
+    `CLV: what each new customer promises by what he has done since he came. ${margin ? 'Margin' : 'Revenue'} ${n(age)} m.: what a customer has brought in his first ${months(age)}, often more; the budget follows the latter.`,
   warn: {
     noCommonName: (spend: string, orders: string) =>
       `No channel of the spending (${spend}) has the name of a channel of the orders (${orders}): give them the same names.`,
@@ -109,6 +116,7 @@ export const channels = {
   seasonNote: 'Customers and spending of whole years, 24 months at most. Winter is December to February.',
   inCell: { 'too-few': 'too few', 'nobody-won': 'nobody', 'no-spend': 'no spend' },
   everyone: 'All',
+  allFew: 'By channel: under 10 new customers everywhere, too few.',
   fewNote: '“too few”: under 10 new customers.',
   chart: {
     ratios: 'Spend and CLV:CAC by channel',
@@ -129,8 +137,10 @@ export const channels = {
   simulatorDownReturn: 'Their return',
   simulatorMoved: (sign: string) => `Budget moved${unit(sign)}`,
   simulatorGain: (margin: boolean, sign: string) => `${margin ? 'Margin' : 'Revenue'} gained, at best${unit(sign)}`,
-  simulatorCaution:
-    'At best: if the money moved brought the average of its new channel. The next unit spent rarely does.',
+  simulatorCaution: [
+    'At best: if the money moved brought the average of its new channel.',
+    'The next unit spent rarely does.',
+  ] as readonly string[],
   simulatorNone: {
     few: 'Nothing to move: it takes two channels with spending and 10 new customers each.',
     even: 'Nothing to move: all channels return the same.',
@@ -152,7 +162,7 @@ export const channels = {
   better: (now: string, before: string, age: number) =>
     `After ${months(age)}, a customer won in the last 12 months has brought ${now}, against ${before} for those of the 12 months before.`,
   byMonth: 'New customers by month of arrival',
-  byMonthNote: 'First order with money in the month. The last month counts as far as it goes.',
+  byMonthNote: 'Calendar months. First order with money in the month; the last month counts as far as it goes.',
   sum: 'Total',
   monthSpend: (sign: string) => `Spend${unit(sign)}`,
   monthCac: (sign: string) => `CAC${unit(sign)}`,

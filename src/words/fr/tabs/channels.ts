@@ -3,18 +3,24 @@ import type { Shape } from '../../shape';
 import { n, period, some, unit } from './figures';
 
 const months = (count: number) => `${n(count)} mois`;
+/** De mars, d’avril. */
+const since = (month: string) => `${/^[aeiou]/.test(month) ? 'd’' : 'de '}${month}`;
 const newOnes = (count: number) => some(count, 'nouveau client', 'nouveaux clients');
 
 export const channels: Shape<typeof english> = {
   findingNobody: 'Aucune commande dans ces fichiers : personne n’a été gagné.',
   findingTotals: 'Il faut chaque commande avec sa date pour voir qui vient de quel canal.',
   findingNoSpend: 'Aucune dépense dans ces fichiers : le coût d’acquisition ne peut pas être calculé.',
-  findingNotInPeriod: (from, to) => `Dépenses connues de ${from} à ${to} : aucune dans la période.`,
+  findingNotInPeriod: (from, to) => `Dépenses connues ${since(from)} à ${to} : aucune dans la période.`,
   findingNoDates: 'Aucune dépense d’acquisition dans la période.',
   findingNoValue: (cac, worst) =>
     `Un nouveau client coûte ${cac}${worst === '' ? '' : `, ${worst} par le canal le plus cher`}.`,
   findingNobodyWon: (spend) => `${spend} dépensés, aucun nouveau client dans la période.`,
-  findingFew: (won) => `${newOnes(won)} : moins de 10 par canal, trop peu pour comparer ce qu’ils coûtent.`,
+  findingFew: (cac) =>
+    `Un nouveau client coûte ${cac} ; moins de 10 par canal payant, trop peu pour comparer ce qu’ils rapportent.`,
+  findingNames: (cac) =>
+    `Un nouveau client coûte ${cac} ; aucun canal des dépenses ne porte le nom d’un canal des commandes, rien ne se compare.`,
+  findingNoChannels: (cac) => `Un nouveau client coûte ${cac} ; les commandes ne disent pas par quel canal il vient.`,
   findingOne: (channel, ratio) => `${channel} rend ${ratio} fois sa dépense.`,
   findingAllLoss: (best, ratio, worst, low) =>
     `Aucun canal ne couvre son coût en 12 mois : ${best} rend ${ratio} fois sa dépense, ${worst} ${low}.`,
@@ -84,11 +90,13 @@ export const channels: Shape<typeof english> = {
   fullCacSales: (sales) => ` · dont ${sales} de frais commerciaux dans le premier`,
   mostCac: (cac) => ` · à ne pas dépasser : ${cac}, le tiers de ce que vaut un nouveau client`,
   targetCac: (cac) => ` · votre cible : ${cac}`,
+  twoValues: (age, margin) =>
+    `CLV : ce que promet chaque nouveau client d’après ce qu’il a fait depuis son arrivée. ${margin ? 'Marge' : 'Chiffre'} ${n(age)} mois : ce qu’un client a rapporté dans ses ${n(age)} premiers mois, souvent plus ; le budget suit ce second chiffre.`,
   warn: {
     noCommonName: (spend, orders) =>
       `Aucun canal des dépenses (${spend}) ne porte le nom d’un canal des commandes (${orders}) : donnez-leur les mêmes noms.`,
     monthsWithout: (from, to, without) =>
-      `Dépenses connues de ${from} à ${to} : ${months(without)} de la période sans aucune, dont les nouveaux clients semblent gratuits. Le CAC est trop bas.`,
+      `Dépenses connues ${since(from)} à ${to} : ${months(without)} de la période sans aucune, dont les nouveaux clients semblent gratuits. Le CAC est trop bas.`,
     withoutOrders: (amount) => `${amount} dépensés dans des mois sans aucune commande dans ces fichiers : non comptés.`,
     undated: (amount) => `${amount} sans mois : comptés dans la période, dans aucun mois, trimestre ou saison.`,
     noMargin: 'Sans coûts ni taux de marge, ce que rapporte un client est son chiffre : les rapports sont trop beaux.',
@@ -107,6 +115,7 @@ export const channels: Shape<typeof english> = {
   seasonNote: 'Clients et dépenses d’années entières, 24 mois au plus. L’hiver va de décembre à février.',
   inCell: { 'too-few': 'trop peu', 'nobody-won': 'aucun', 'no-spend': 'sans dép.' },
   everyone: 'Tous',
+  allFew: 'Par canal : moins de 10 nouveaux clients partout, trop peu.',
   fewNote: '« trop peu » : moins de 10 nouveaux clients.',
   chart: {
     ratios: 'Dépense et CLV : CAC par canal',
@@ -127,8 +136,10 @@ export const channels: Shape<typeof english> = {
   simulatorDownReturn: 'Leur rendement',
   simulatorMoved: (sign) => `Budget déplacé${unit(sign)}`,
   simulatorGain: (margin, sign) => `${margin ? 'Marge' : 'Chiffre'} en plus, au mieux${unit(sign)}`,
-  simulatorCaution:
-    'Au mieux : si l’argent déplacé rapportait la moyenne de son nouveau canal. Le prochain euro le fait rarement.',
+  simulatorCaution: [
+    'Au mieux : si l’argent déplacé rapportait la moyenne de son nouveau canal.',
+    'Le prochain euro le fait rarement.',
+  ],
   simulatorNone: {
     few: 'Rien à déplacer : il faut deux canaux avec une dépense et 10 nouveaux clients chacun.',
     even: 'Rien à déplacer : tous les canaux rendent autant.',
@@ -150,7 +161,7 @@ export const channels: Shape<typeof english> = {
   better: (now, before, age) =>
     `Après ${months(age)}, un client gagné ces 12 derniers mois a rapporté ${now}, contre ${before} pour ceux des 12 mois d’avant.`,
   byMonth: 'Nouveaux clients par mois d’arrivée',
-  byMonthNote: 'Première commande payée dans le mois. Le dernier mois compte jusqu’où il va.',
+  byMonthNote: 'Mois civils. Première commande payée dans le mois ; le dernier mois compte jusqu’où il va.',
   sum: 'Total',
   monthSpend: (sign) => `Dépense${unit(sign)}`,
   monthCac: (sign) => `CAC${unit(sign)}`,
