@@ -10,6 +10,7 @@ import type { TabInput } from './input';
 import { letGoTab, speaksOfLetGo } from './let-go';
 import { lifecycleTab } from './lifecycle';
 import { logTab } from './log';
+import { movesTab, speaksOfMoves } from './moves';
 import type { TabPlan } from './plan';
 import { rfmTab } from './rfm';
 import { summaryTab } from './summary';
@@ -32,6 +33,7 @@ const makers: readonly Maker[] = [
   { id: 'win-back', make: winBackTab },
   { id: 'rfm', make: rfmTab, speaks: ({ findings }) => findings.customers > 0 },
   { id: 'lifecycle', make: lifecycleTab },
+  { id: 'moves', make: movesTab, speaks: speaksOfMoves },
   { id: 'cohorts', make: cohortsTab, speaks: speaksOfCohorts },
   { id: 'channels', make: channelsTab, speaks: speaksOfChannels },
   { id: 'clean', make: cleanTab },

@@ -1,5 +1,5 @@
 import type { Audit } from '../core/clean/audit-book';
-import type { Language, TabId } from '../core/codes';
+import type { BuyerSegment, Language, TabId } from '../core/codes';
 import type { Change, CleanRule, Contact, Decision, Identity, LeftOut, Match } from '../core/model';
 import type { Findings } from '../core/results';
 import type { Settings } from '../core/settings';
@@ -38,6 +38,8 @@ export interface TabInput {
   readonly runs: readonly RunRecord[];
   /** Notes of people beside customers who are no longer in the list. */
   readonly orphanNotes: readonly OrphanNote[];
+  /** Who was what at the last update with fewer days of orders; null where the file does not tell. */
+  readonly earlier?: EarlierSegments | null;
   /** Sign of `findings.currency` (€, £, CHF), '' where no currency is known. */
   readonly currencySign: string;
   /** Of the words and of the function names printed. */
@@ -57,6 +59,13 @@ export const changedValues = (input: TabInput): number => {
   for (const count of changesByRule(input).values()) total += count;
   return total;
 };
+
+/** Buyer segments by key, as they stood in the file before this run; null: one that nobody can read. */
+export interface EarlierSegments {
+  /** Before the day of this analysis. */
+  readonly asOf: Day;
+  readonly segments: ReadonlyMap<string, BuyerSegment | null>;
+}
 
 /** One line of the Log's table of runs. Holds nothing of any customer. */
 export interface RunRecord {

@@ -8,10 +8,13 @@ import type {
   BestCustomer,
   ChurnMonth,
   CohortFacts,
+  Conversion,
   Counted,
   Findings,
   GridCell,
+  Move,
   Person,
+  SegmentMoves,
   WinBack,
 } from '../../src/core/results';
 import { defaultSettings } from '../../src/core/settings';
@@ -323,6 +326,46 @@ const cohortFacts: CohortFacts = {
   apart: { customers: 1, turnover: 4_200 },
 };
 
+const move = (then: Move['then'], now: Move['now'], who: readonly number[], spentThen: number): Move => ({
+  then,
+  now,
+  people: who.map((i) => people[i]),
+  spentThen,
+  spent: who.reduce((sum, i) => sum + people[i].spent, 0),
+});
+const conversion = (then: Conversion['then'], customers: number, more: Partial<Conversion>): Conversion => ({
+  then,
+  customers,
+  up: customers > 0 ? 0 : null,
+  down: customers > 0 ? 0 : null,
+  lost: customers > 0 ? 0 : null,
+  ...more,
+  to: { prospect: null, mono: null, multi: null, vip: null, ambassador: null, ...more.to },
+});
+const none = { prospect: 0, mono: 0, multi: 0, vip: 0, ambassador: 0 };
+const segmentMoves: SegmentMoves = {
+  on: day('2025-09-30'),
+  monthsBack: 12,
+  moves: [
+    move('not-yet', 'mono', [6], 0),
+    move('not-yet', 'multi', [7], 0),
+    move('prospect', 'prospect', [11], 0),
+    move('mono', 'multi', [3, 4, 9], 45_000),
+    move('mono', 'vip', [1], 12_000),
+    move('multi', 'multi', [5, 10], 90_000),
+    move('multi', 'vip', [2], 60_000),
+    move('vip', 'multi', [8], 174_100),
+    move('vip', 'vip', [0], 510_000),
+  ],
+  conversions: [
+    conversion('prospect', 1, { to: { ...none, prospect: 1 } }),
+    conversion('mono', 4, { to: { ...none, multi: 0.75, vip: 0.25 }, up: 1, lost: 0.25 }),
+    conversion('multi', 3, { to: { ...none, multi: 2 / 3, vip: 1 / 3 }, up: 1 / 3, lost: 1 / 3 }),
+    conversion('vip', 2, { to: { ...none, multi: 0.5, vip: 0.5 }, down: 0.5, lost: 0.5 }),
+    conversion('ambassador', 0, {}),
+  ],
+};
+
 export const findings: Findings = {
   asOf: AS_OF,
   today: day('2026-10-02'),
@@ -439,6 +482,7 @@ export const findings: Findings = {
   secondOrder: { share: 0.48, medianGap: 55, p80: 198 },
   letGo: letGoOf(people, contacts),
   cohorts: cohortFacts,
+  moves: segmentMoves,
   worth: null,
   remarks: [{ code: 'no-customer', values: { orders: 2, turnover: 4_500 } }],
   missing: [],

@@ -7,6 +7,7 @@ import { letGo } from './let-go';
 import { lifecycle } from './lifecycle';
 import { log } from './log';
 import { missing } from './missing';
+import { moves } from './moves';
 import { remark } from './remark';
 import { rfm } from './rfm';
 import { shared } from './shared';
@@ -26,6 +27,7 @@ export const tabs = {
   lifecycle,
   rfm,
   cohorts,
+  moves,
   channels,
   remark,
   audit,

@@ -1,0 +1,78 @@
+import { customers, n, some, unit } from './figures';
+
+const months = (count: number) => some(count, 'month', 'months');
+
+export const moves = {
+  finding: (count: number, again: string, newVips: number, formerVips: number) =>
+    `In ${months(count)}, ${again} of one-time buyers bought again; ${n(newVips)} became VIP, ${n(formerVips)} ${formerVips === 1 ? 'is' : 'are'} VIP no longer.`,
+  findingNoVip: (count: number, again: string) => `In ${months(count)}, ${again} of one-time buyers bought again.`,
+  findingNoMono: (count: number, newVips: number, formerVips: number) =>
+    `In ${months(count)}, ${n(newVips)} became VIP, ${n(formerVips)} ${formerVips === 1 ? 'is' : 'are'} VIP no longer.`,
+  findingNew: (count: number, day: string) => `${customers(count)} had bought by ${day}: where they stand now.`,
+  findingNobody: 'No order in these files: nobody has changed segment.',
+  findingTotals: 'Each order with its date is needed to see who changed segment.',
+  findingTooEarly: 'Too early: nobody had bought three months ago. The segments of today:',
+  compared: (day: string) => `Compared with ${day}`,
+  howToRead: (from: string, all: number, to: string, count: number, share: string) =>
+    `How to read it: of the ${n(all)} ${from} of then, ${n(count)} (${share}) ${count === 1 ? 'is' : 'are'} ${to} now.`,
+  matrix: (day: string) => `Segment on ${day}, and now`,
+  segmentThen: 'Segment then',
+  segmentThenNote:
+    'Recomputed from the history up to that day, its own limits of size included, with the thresholds of today. Each customer is in one row and one column. VIP: two orders or more, among the largest, not lost.',
+  cellKnowsLess:
+    'A cell knows neither who recommends you nor who signed up when: it shows no ambassador, no prospect then.',
+  notYet: 'Not yet a customer',
+  customers: 'Customers',
+  customersNote: 'In this segment on that day.',
+  today: 'Now',
+  share: '%',
+  shareNote: 'Of the customers of the row. Nobody knows how many might have come: no share of those not yet customers.',
+  up: '▲ Up',
+  upNote: 'Share now in a better segment: Prospect, Mono, Multi, VIP, Ambassador, in this order.',
+  same: '● Same',
+  sameNote: 'Share in the same segment.',
+  down: '▼ Down',
+  downNote: 'Share now in a lower segment: a VIP who buys less, or not any more.',
+  lost: '◆ Lost',
+  lostNote: (days: number) =>
+    `Share of the row that has not ordered for more than ${n(days)} days, whatever the segment.`,
+  nowTotal: 'Now',
+  chart: (from: string, up: string) => `${up} of the ${from} of then went up`,
+  chartDown: (from: string, down: string) => `${down} of the ${from} of then went down`,
+  names: 'Behind each figure',
+  move: 'Move',
+  moveNote: '▲ up, ▼ down, + newcomers, ● unchanged; the most numerous first.',
+  arrow: (from: string, to: string) => `${from} → ${to}`,
+  unchanged: (segment: string) => `Still ${segment}`,
+  shareOfThen: 'Of those then',
+  shareOfThenNote: 'Share of the customers who were in the first segment.',
+  spentThen: (sign: string) => `Spent then${unit(sign)}`,
+  spentThenNote: 'What they spent in the period that ended on that day.',
+  spentNow: (sign: string) => `Spent now${unit(sign)}`,
+  spentNowNote: 'What they spent in the present period.',
+  who: 'Who',
+  whoNote: 'The biggest spenders. “And others” goes to the list below, or to Clean customers.',
+  since: (day: string) => `Since the update of ${day}`,
+  sinceNobody: (day: string) => `Since the update of ${day}, nobody has changed segment.`,
+  sinceLater: 'From the next update with newer orders on, this tab will also say who changed since this one.',
+  sinceNeedsClean: 'To be told who changed from one update to the next, write the tab Clean customers too.',
+  sinceNew: (segment: string) => `New: ${segment}`,
+  sinceGone: (count: number) =>
+    count === 1
+      ? '1 customer of then is no longer in these files, or was joined with another.'
+      : `${n(count)} customers of then are no longer in these files, or were joined with others.`,
+  list: 'Who changed segment',
+  listMore: (count: number) => `And ${n(count)} more, in Clean customers.`,
+  before: 'Then',
+  now: 'Now',
+  direction: 'Move',
+  wentUp: '▲ Up',
+  wentDown: '▼ Down',
+  isNew: 'New',
+  lastOrder: 'Last order',
+  orders: 'Orders',
+  ordersNote: 'Days with an order, whole history.',
+  segmentsNow: 'Segments today',
+  segment: 'Segment',
+  shareOfAll: 'Of all',
+};
