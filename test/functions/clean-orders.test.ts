@@ -319,3 +319,22 @@ test('any rows under these headings give an answer or a sentence, and the money 
     }),
   );
 });
+
+describe('a list of bookings that ticks what was cancelled', () => {
+  const bookings = (heading: string, [yes, no]: readonly [string, string]): Cell[][] => [
+    ['Booking number', 'Date', 'Email', heading, 'Price'],
+    ...Array.from({ length: 12 }, (_, i): Cell[] => [
+      `B-${100 + i}`,
+      date(`2026-03-${10 + i}`),
+      `guest${i % 5}@example.com`,
+      i % 4 === 0 ? yes : no,
+      20 + i,
+    ]),
+  ];
+  test.each([
+    ['Canceled', ['true', 'false'], 9],
+    ['Annulée', ['oui', 'non'], 9],
+    ['Paid?', ['yes', 'no'], 3],
+    ['First visit', ['yes', 'no'], 12],
+  ] as const)('%s', (heading, marks, counted) => expect(orders(bookings(heading, marks))).toHaveLength(counted));
+});

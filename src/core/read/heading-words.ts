@@ -32,7 +32,7 @@ phone|telephone|tel|mobile|mobile phone|cell phone|phone 1 value|billing phone|w
 portable|tel portable|tel mobile|telephone portable|telephone fixe|tel fixe|gsm|phone no 1|home phone|work phone
 shipping phone|primary phone|main phone|cellphone|phones|phone numbers|telephone principal|telephone domicile
 telephone mobile|telephones|tel fixe ou portable|coordonnees telephoniques|telefono|telefono movil|movil|celular
-telefon|telefonnummer|mobil|mobilnummer|mobiltelefon|telefonnr|avsandarnr|mobilnr|telefon mobil|mobiltelefonnummer
+telefon|telefonnummer|mobil|mobilnummer|mobiltelefon|telefonnr|avsandarnr|avsandarnummer|mobilnr|telefon mobil|mobiltelefonnummer
 telefono facturacion|tel 2|billing tel|no whatsapp|phone mobile|phone home|recipient phone|telefono fijo|tfno|tlfno
 tlf|telnr
 `,
@@ -881,7 +881,56 @@ export const openHeadings = `
   importe: amount 0.95, spend_amount 0.65
   belopp: amount 0.95, spend_amount 0.65
   total: amount 0.95, spend_amount 0.5
-  budget: spend_amount 0.85
+  budget: spend_amount 0.7
+  gastado: total_spent 0.8, spend_amount 0.6
+  gastado cliente: total_spent 0.9
+  spenderat: total_spent 0.8, spend_amount 0.6
+  handlat for: total_spent 0.8
+  estado lead: status 0.85
+  estado contacto: status 0.8
+  statut lead: status 0.85
+  statut prospect: status 0.85
+  etat lead: status 0.85
+  leadstatus: status 0.85
+  event uuid: order_id 0.8
+  event type name: product 0.9
+  event type: product 0.6, status 0.5
+  billing code: postcode 0.75, coupon 0.5
+  shipping code: postcode 0.6
+  cancelled: status 0.85
+  canceled: status 0.85
+  is cancelled: status 0.85
+  is canceled: status 0.85
+  annule: status 0.85
+  annulee: status 0.85
+  annulation: status 0.6
+  cancelado: status 0.85
+  cancelada: status 0.85
+  anulado: status 0.85
+  anulada: status 0.85
+  avbokad: status 0.85
+  annullerad: status 0.85
+  makulerad: status 0.85
+  void: status 0.85
+  voided: status 0.85
+  no show: status 0.7
+  marked as no show: status 0.6
+  cancelada suscripcion: opt_out 1
+  cancelada suscripcion todos correos electronicos: opt_out 1
+  cancelo suscripcion: opt_out 1
+  baja newsletter: opt_out 1
+  dado baja: opt_out 0.9
+  avregistrerad fran alla mejl: opt_out 1
+  desinscrit tous emails: opt_out 1
+  dernier rdv: last_order_date 0.9
+  ultima cita: last_order_date 0.9
+  ultima visita: last_order_date 0.85
+  senaste besok: last_order_date 0.85
+  last visit: last_order_date 0.8, login_date 0.5
+  last appointment: last_order_date 0.9
+  last booking: last_order_date 0.9
+  cle: customer_id 0.75
+  key: customer_id 0.7
   orders: orders_count 0.9, order_id 0.4
   commandes: orders_count 0.9, order_id 0.4
   purchases: orders_count 0.85

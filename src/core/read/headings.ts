@@ -1,7 +1,7 @@
 import type { Role } from '../codes';
 import { halvesOf, meaningOf, rolesTogether } from './heading-parts';
 import { openHeadings, plainHeadings } from './heading-words';
-import { foldAccents } from './keys';
+import { foldAccents, unscrambled } from './keys';
 
 /** What a heading may mean, and how sure it alone makes it (0–1). */
 export interface HeadingGuess {
@@ -20,8 +20,7 @@ const longestHeading = 160;
  * `['customer', 'id']`, `['customer', 'id']` and `['no', 'client']`.
  */
 export function headingWords(heading: string): string[] {
-  const spaced = heading
-    .slice(0, longestHeading)
+  const spaced = unscrambled(heading.slice(0, longestHeading))
     // "N.I.F.", "P.V.P.": one word.
     .replace(/(?:(?<![\p{L}\d])\p{L}\.){2,6}\p{L}?(?![\p{L}\d])/gu, (letters) => ` ${letters.replace(/\./g, '')} `)
     .replace(/n\.?[\u00b0\u00ba]/gi, ' no ')
@@ -40,6 +39,7 @@ export function headingWords(heading: string): string[] {
     if (kept[i] === 'e' && kept[i + 1] === 'mail') joined.push('email');
     else if (kept[i] === 'e' && /^post/.test(kept[i + 1] ?? '')) joined.push(`e${kept[i + 1]}`);
     else if (kept[i] === 'opt' && kept[i + 1] === 'in') joined.push('opt', 'in');
+    else if (kept[i] === 'rendez' && kept[i + 1] === 'vous') joined.push('rdvs');
     else if (kept[i] === 'check' && /^(in|out)$/.test(kept[i + 1] ?? '')) joined.push(`check${kept[i + 1]}`);
     else {
       joined.push(kept[i]);
@@ -81,7 +81,17 @@ const questionWords: ReadonlySet<string> = new Set(
  * "contact owner" no contact.
  */
 export function readHeading(heading: string, dictionary: Dictionary = knownHeadings()): HeadingGuess[] {
-  const words = headingWords(heading);
+  const found = readWords(headingWords(heading), dictionary);
+  return found.filter(({ role }) => !isRateOf(role, heading));
+}
+
+/** "Remise %": a rate, and no money. */
+const isRate = (heading: string): boolean => /%|\bpercent|\bpct\b/i.test(heading);
+/** Whether a heading speaks of a rate where the role is money. */
+export const isRateOf = (role: Role, heading: string): boolean =>
+  (role === 'tax' || role === 'spend_amount' || moneyRoles.has(role)) && isRate(heading);
+
+function readWords(words: readonly string[], dictionary: Dictionary): HeadingGuess[] {
   const found = guesses(words, dictionary);
   if (found.length > 0 && found[0].score >= 0.9) return found;
   const bare = withoutTaxMode(words);
@@ -259,7 +269,7 @@ const things =
 const notTheOrderDay =
   'delivery delivered deliver livraison livre livree shipped ship shipping expedition expedie envoi envoye due expected ' +
   'estimated prevue prevu estimee approved updated update modified modification modifie maj last first derniere dernier ' +
-  'premiere premier birth naissance expiry expiration expires end fin start debut cancelled canceled cancel annulation ' +
+  'premiere premier birth naissance expiry expiration expires end fin start debut cancelled canceled cancel annulation prochain upcoming proximo proxima nasta ' +
   'refund refunded remboursement fulfilled fulfillment fulfilment signup registration inscription adhesion next prochaine ' +
   'limit limite echeance zone timezone type month year week heure hour return retour depart arrival checkin checkout ' +
   'carrier dispatch dispatched email click login visit visite available payout statement review avis relance rappel cloture cierre consent unsubscribed ' +
@@ -290,7 +300,7 @@ const blockedBy: Partial<Record<Role, string>> = {
   currency: 'rate taux exchange',
   status:
     'date code email optin opt marketing shipping delivery fulfillment fulfilment livraison tax inventory stock subscription phone marital civil verification customer client lead',
-  product: `id type category categorie price prix amount montant quantity quantite qty tax count nb total url image weight poids stock margin cost revenue sales discount code date rating review vendor brand no status sku vat tva shipping`,
+  product: `id type category categorie price prix amount montant quantity quantite qty tax count nb total url image weight poids stock reason raison motif motivo orsak anledning margin cost revenue sales discount code date rating review vendor brand no status sku vat tva shipping`,
   quantity:
     'shipping tax discount fee amount total net gross cost margin payment date price prix type unit stock returned refunded backordered available min max weight invoice',
   channel:

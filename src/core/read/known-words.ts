@@ -113,6 +113,9 @@ const yesNo: ReadonlySet<string> = new Set(
   'yes no y n true false oui non o vrai faux 1 0 x si ja nej verdadero falso on off t f'.split(' '),
 );
 export const isYesNo = (text: string): boolean => text.length <= 10 && yesNo.has(foldAccents(text));
+const yes: ReadonlySet<string> = new Set('yes y true oui vrai 1 x si ja verdadero on t'.split(' '));
+/** Of a text that is yes or no. */
+export const isYes = (text: string): boolean => yes.has(foldAccents(text));
 
 const consentWords: ReadonlySet<string> = new Set(
   (

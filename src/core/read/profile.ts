@@ -547,15 +547,20 @@ const fits: Partial<Record<Role, (p: Profile) => number>> = {
   opt_in: (p) => (p.yesNo + p.consent >= 0.5 ? 0.2 : p.day >= 0.5 ? 0 : few(p) ? -0.1 : -0.8),
   opt_out: (p) => (p.yesNo + p.consent >= 0.5 ? 0.2 : p.day >= 0.5 ? 0.1 : few(p) ? -0.1 : -0.8),
   status: (p) =>
-    p.day >= 0.4 || p.number >= 0.5
+    p.day >= 0.4
       ? -1
-      : p.status >= 0.5
-        ? 0.2
-        : !few(p)
-          ? -0.4
-          : p.status < 0.2 && p.seen >= 3
-            ? -0.2
-            : 0,
+      : p.number >= 0.5 && p.yesNo < 0.9
+        ? // Codes of a shop's own, where the heading leaves no doubt: few numbers, without decimals.
+          p.integer >= 0.95 && p.decimals < 0.05 && p.distinct <= 12 && p.counted >= 8
+          ? -0.3
+          : -1
+        : p.status >= 0.5
+          ? 0.2
+          : !few(p)
+            ? -0.4
+            : p.status < 0.2 && p.seen >= 3
+              ? -0.2
+              : 0,
   product: (p) =>
     p.day >= 0.4 || p.email >= 0.4 || p.moneySign >= 0.3 || p.decimals >= 0.6 || p.url >= 0.5
       ? -1

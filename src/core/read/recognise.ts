@@ -2,13 +2,22 @@ import type { DateOrder, DecimalSign, Role, TableKind } from '../codes';
 import { type Column, type Grid, isMoment, type Problem, type SourceTab, type Table } from '../model';
 import { findDecimal, readCurrency, readNumber } from './amounts';
 import { dateSides, findDateOrder } from './days';
+import { eventOf } from './events';
 import { findTable, type Place } from './find-table';
 import { halvesOf, meaningOf } from './heading-parts';
-import { type Dictionary, headingBlocks, headingWords, isPlaceholder, isSecretHeading, readHeading } from './headings';
+import {
+  type Dictionary,
+  headingBlocks,
+  headingWords,
+  isPlaceholder,
+  isRateOf,
+  isSecretHeading,
+  readHeading,
+} from './headings';
 import { cellText, customerKey, foldAccents, foldKey } from './keys';
 import { type Candidate, isGoods, type Seen, toldByNeighbours } from './neighbours';
 import { distinctShare, isOtherCard, isSecretContent, profileOf, speaksFor } from './profile';
-import { reasonOfStatus, statusOf } from './statuses';
+import { askedBy, reasonOfStatus, statusOf } from './statuses';
 
 /** What the spreadsheet's own settings say, for what the cells leave open. */
 export interface ReadHints {
@@ -135,7 +144,7 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictio
       ...neighbours.filter((c) => c.column === column.index),
     ])) {
       const heading = scores.get(role) ?? 0;
-      if (heading === 0 && headingBlocks(role, column.words)) continue;
+      if (heading === 0 && (headingBlocks(role, column.words) || isRateOf(role, column.header))) continue;
       // Where headings name the customer, names under a heading that does not are somebody else's.
       if (heading === 0 && named && column.words.length > 0 && nameRoles.has(role)) continue;
       if (heading > 0) scores.set(role, 1 - (1 - heading) * (1 - score * (score >= 0.8 ? 0.9 : 0.5)));
@@ -204,6 +213,7 @@ function contentGuesses(
   if (p.company >= 0.5 && !isStaff) say('company', column.words.length === 0 ? 0.6 : 0.55);
   const often = p.filled >= p.rows * 0.3;
   if (p.status >= 0.9 && p.distinct <= 12 && p.letters >= 0.9 && often) say('status', p.seen >= 5 ? 0.66 : 0.58);
+  if (p.yesNo >= 0.8 && askedBy(column.header) !== null) say('status', 0.8);
   if (p.payment >= 0.5 && p.distinct <= 12) say('payment_method', 0.66);
   if (p.channel >= 0.6 && p.distinct <= 15) say('channel', 0.66);
   if (p.consent >= 0.5) say('opt_in', 0.7);
@@ -348,14 +358,17 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
     return 'spend';
   }
 
+  const logsEvents = columns.some(
+    ({ profile: p }) => p.seen >= 5 && p.distinct <= 12 && p.samples.every((text) => eventOf(text) !== undefined),
+  );
   const touchTitle = titled('touch contact_point point interaction visit parcours journey session');
   const noSale = !has('amount', 0.55) && orderId < 0.7 && !goods && !has('total_spent', 0.7);
   if (
     identity &&
-    has('channel', 0.7) &&
+    (has('channel', 0.7) || (has('campaign', 0.7) && logsEvents)) &&
     noSale &&
     (s('touch_date') >= 0.55 || has('order_date', 0.55)) &&
-    (s('touch_date') >= 0.9 || touchTitle || (repeated && columns.length <= 6)) &&
+    (s('touch_date') >= 0.9 || touchTitle || logsEvents || (repeated && columns.length <= 6)) &&
     !(has('status', 0.9) || has('opt_in', 0.8))
   ) {
     return 'touchpoints';
@@ -672,10 +685,11 @@ const ofPerson: ReadonlySet<Role> = new Set<Role>([
 /** In a table of this kind the same heading means another role: "cost" of a campaign, "date" of a visit. */
 function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate {
   if (kind === 'spend') {
-    if (c.role === 'amount' || c.role === 'cost' || c.role === 'total_spent')
-      return { ...c, role: 'spend_amount', score: c.score * 0.95 };
+    // What was spent, before what may be.
+    if (c.role === 'cost') return { ...c, role: 'spend_amount', score: c.score };
+    if (c.role === 'amount' || c.role === 'total_spent') return { ...c, role: 'spend_amount', score: c.score * 0.95 };
     if (c.role === 'order_date') return { ...c, role: 'period', score: c.score * 0.98 };
-    if (c.role === 'status' || c.role === 'category') return { ...c, role: 'spend_kind', score: c.score * 0.7 };
+    if (c.role === 'category') return { ...c, role: 'spend_kind', score: c.score * 0.7 };
   }
   if (kind === 'touchpoints' && (c.role === 'order_date' || c.role === 'signup_date'))
     return { ...c, role: 'touch_date', score: c.score * 0.95 };
@@ -683,8 +697,13 @@ function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate
   if (isOrderKind(kind) && (c.role === 'signup_date' || c.role === 'contract_end') && c.score < 0.96)
     return { ...c, score: 0 };
   // The same on every row: the shop itself, not its customers.
-  if (isOrderKind(kind) && c.score < 0.9 && profile.distinct === 1 && profile.counted >= 3 && ofPerson.has(c.role)) {
+  const constant = profile.distinct === 1 && profile.counted >= (c.score < 0.9 ? 3 : 8);
+  if (isOrderKind(kind) && constant && ofPerson.has(c.role)) {
     return { ...c, score: c.score * 0.6 };
+  }
+  // A payment has a number of its own: one that comes back is the customer's word on it.
+  if (kind === 'payments' && c.role === 'order_id' && profile.counted >= 5 && distinctShare(profile) < 0.5) {
+    return { ...c, score: c.score * 0.65 };
   }
   // A bare "id" that never comes back numbers the sales, not the customers.
   if (isOrderKind(kind) && c.role === 'customer_id' && c.score < 0.8 && distinctShare(profile) === 1) {

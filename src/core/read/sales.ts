@@ -8,7 +8,7 @@ import { cellText, customerKey, foldAccents, foldKey, isErrorText } from './keys
 import { offerCode } from './offers';
 import { amountColumn, columnOf, dataRows, dayColumn, type Notes, type Reach } from './reach';
 import { isPlaceHeading, taxOf } from './recognise';
-import { reasonOfStatus, type StatusMeaning, statusOf } from './statuses';
+import { markUnder, reasonOfStatus, type StatusMeaning } from './statuses';
 
 /** One order before refunds of other rows are taken off and currencies are made one. */
 export interface Sale {
@@ -253,7 +253,7 @@ function rowReaders(reach: Reach, columns: SalesColumns): RowReaders {
     meaning(r) {
       let meaning: StatusMeaning | null = null;
       for (const column of columns.statuses) {
-        const found = statusOf(cellText(grid[r][column.index]).slice(0, 80));
+        const found = markUnder(column.header, cellText(grid[r][column.index]).slice(0, 80));
         // The strongest word wins: a completed transfer is a transfer, a refunded order that was paid is refunded.
         if (found !== null && (meaning === null || meaning === 'sale')) meaning = found;
         else if (found !== null && reasonOfStatus(found) !== null && reasonOfStatus(meaning) === null) meaning = found;
@@ -462,7 +462,7 @@ const firstMeaning = (group: Group, read: RowReaders): StatusMeaning | null => {
 function statusText(columns: SalesColumns, grid: Grid, r: number): string {
   for (const column of columns.statuses) {
     const text = cellText(grid[r][column.index]);
-    const meaning = statusOf(text.slice(0, 80));
+    const meaning = markUnder(column.header, text.slice(0, 80));
     if (reasonOfStatus(meaning) !== null) return text;
   }
   return '';

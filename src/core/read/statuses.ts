@@ -1,5 +1,6 @@
 import type { LeftOutReason } from '../model';
 import { foldAccents } from './keys';
+import { isYes, isYesNo } from './known-words';
 
 /**
  * What the status or the type of a row makes of it: a reason to leave it out; `refunded`, an order that was taken
@@ -42,6 +43,31 @@ export function statusOf(text: string): StatusMeaning | null {
 }
 
 const memory = new Map<string, StatusMeaning | null>();
+
+/**
+ * The meaning of a cell under its heading: a yes or a no under "Cancelled" or "Paid" says it through the heading, any
+ * other text for itself.
+ *
+ * @example markUnder('Annulée', 'oui') // => 'cancelled'
+ */
+export function markUnder(heading: string, text: string): StatusMeaning | null {
+  if (!isYesNo(text)) return statusOf(text);
+  const asked = askedBy(heading);
+  if (isYes(text)) return asked;
+  return asked === 'sale' ? 'pending' : null;
+}
+
+/** What a yes under a heading says of the row; null for a heading that asks for something else. */
+export function askedBy(heading: string): StatusMeaning | null {
+  const words = foldAccents(heading.slice(0, 40))
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '' && word !== 'is');
+  if (words.length > 3) return null;
+  if (words.length === 1 && paidWords.test(words[0])) return 'sale';
+  const meaning = statusOf(heading);
+  return meaning === 'cancelled' || meaning === 'pending' ? meaning : null;
+}
+const paidWords = /^(?:paid|payee?|reglee?|encaissee?|soldee?|pagad[oa]|cobrad[oa]|betal[dt]|betalad)$/;
 
 function find(text: string): StatusMeaning | null {
   const words = foldAccents(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))

@@ -69,7 +69,8 @@ export function scoreTable(
   const faults: string[] = [];
   let [fields, found, right] = [0, 0, 0];
   for (const [role, heading] of Object.entries(truth.columns)) {
-    const accepted = [heading, ...(truth.accept?.[role] ?? [])];
+    // Spaces around a heading are nobody's.
+    const accepted = [heading, ...(truth.accept?.[role] ?? [])].map((h) => h?.trim() ?? null);
     const got = headings.get(role);
     if (got === undefined && accepted.includes(null)) continue;
     fields++;
@@ -78,7 +79,7 @@ export function scoreTable(
       continue;
     }
     found++;
-    if (accepted.includes(got)) right++;
+    if (accepted.includes(got.trim())) right++;
     else faults.push(`${role}: ${got}, not ${heading}`);
   }
   const headingRow = table.headerRow === truth.header_row;

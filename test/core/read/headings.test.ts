@@ -209,3 +209,24 @@ test.each([
 test.each(['Email', 'Carte de fidélité', 'Card brand', 'Compte client'])('%s is no secret', (heading) =>
   expect(isSecretHeading(heading)).toBe(false),
 );
+
+describe('headings that tell what kind of figure stands under them', () => {
+  test.each(['Item Tax %', 'Remise %', 'Descuento (%)', 'Discount percent', 'Marge pct'])(
+    '%s is a rate, no money',
+    (heading) =>
+      expect(readHeading(heading).filter(({ role }) => ['tax', 'discount', 'margin', 'amount'].includes(role))).toEqual(
+        [],
+      ),
+  );
+  test.each([
+    ['Dernier rendez-vous', 'last_order_date'],
+    ['Nombre de rendez-vous', 'orders_count'],
+    ['PrÃ©nom', 'first_name'],
+    ['TÃ©lÃ©phone', 'phone'],
+    ['Avsändarnummer', 'phone'],
+    ['Cancelada la suscripción de todos los correos electrónicos', 'opt_out'],
+    ['Event UUID', 'order_id'],
+    ['Invitee Email', 'email'],
+    ['Annulée', 'status'],
+  ])('%s', (heading, role) => expect(readHeading(heading)[0]?.role).toBe(role));
+});

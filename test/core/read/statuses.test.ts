@@ -1,6 +1,6 @@
 // Invoices: what nobody has paid yet is no turnover, late or not; what was paid in part is.
 import { describe, expect, test } from 'vitest';
-import { statusOf } from '../../../src/core/read/statuses';
+import { markUnder, statusOf } from '../../../src/core/read/statuses';
 
 const byMeaning = {
   pending: [
@@ -41,4 +41,23 @@ describe('the status of an invoice', () => {
       expect(statusOf(text)).toBeNull();
     },
   );
+});
+
+describe('a yes or a no under a heading that is a status', () => {
+  test.each([
+    ['Canceled', 'true', 'cancelled'],
+    ['Annulée', 'oui', 'cancelled'],
+    ['Avbokad', 'Ja', 'cancelled'],
+    ['Canceled', 'false', null],
+    ['Paid?', 'yes', 'sale'],
+    ['Payé', 'non', 'pending'],
+    ['Betald', 'nej', 'pending'],
+    ['Unpaid', 'x', 'pending'],
+    // Neither asks what became of the order.
+    ['New customer', 'no', null],
+    ['Test group', 'yes', null],
+    ['Shipped', 'no', null],
+    ['Cancelled orders of the year', '1', null],
+    ['Status', 'Cancelled', 'cancelled'],
+  ])('%s: %s', (heading, text, meaning) => expect(markUnder(heading, text)).toBe(meaning));
 });
