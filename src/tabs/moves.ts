@@ -111,13 +111,15 @@ const nameOfThen = (desk: Desk, from: SegmentThen): string =>
 const peopleOf = (moves: SegmentMoves, fits: (move: Move) => boolean): number =>
   moves.moves.reduce((sum, move) => sum + (fits(move) ? move.people.length : 0), 0);
 
+const isOfVip = (move: Move): boolean => move.then === 'vip' || move.now === 'vip';
+
 function findingOf(desk: Desk, moves: SegmentMoves): string {
   const say = desk.words.tabs.moves;
   const { monthsBack } = moves;
   const mono = conversionOf(moves, 'mono');
   const newVips = peopleOf(moves, (move) => move.now === 'vip' && move.then !== 'vip');
   const formerVips = peopleOf(moves, (move) => move.then === 'vip' && directionOf(move.then, move.now) === 'down');
-  const speaksOfVips = desk.input.findings.hasAmounts;
+  const speaksOfVips = desk.input.findings.hasAmounts && peopleOf(moves, isOfVip) > 0;
   if (mono && mono.up !== null) {
     const again = shareText(desk.write, mono.up);
     return speaksOfVips ? say.finding(monthsBack, again, newVips, formerVips) : say.findingNoVip(monthsBack, again);
