@@ -59,6 +59,8 @@ export function makeLedger(
     readonly touches?: readonly Touch[];
     readonly rowDays?: readonly Day[];
     readonly told?: Ledger['told'];
+    readonly offerList?: Ledger['offerList'];
+    readonly offerArms?: Ledger['offerArms'];
   } = {},
 ): Ledger {
   const customers = people.length;
@@ -193,6 +195,8 @@ export function makeLedger(
       channel: Int32Array.from(touches, (t) => touchCodes.of(t.channel)),
     },
     touchChannels: touchCodes.list,
+    ...(rest.offerList ? { offerList: rest.offerList } : {}),
+    ...(rest.offerArms ? { offerArms: rest.offerArms } : {}),
     rowDays: rest.rowDays ?? [...days].sort((a, b) => a - b),
   };
 }
@@ -229,6 +233,8 @@ export function ledgerOf(
       hasAmounts: reading.hasAmounts,
       spend: reading.spend,
       touches: reading.touches.map((touch) => ({ ...touch, who: who(touch.who) })),
+      offerList: reading.offers,
+      offerArms: reading.offerArms?.map((arm) => ({ ...arm, who: who(arm.who) })),
       rowDays: reading.rowDays,
     },
   );

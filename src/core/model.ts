@@ -476,6 +476,9 @@ export interface Ledger {
   /** Sorted by customer, day, time of the day where known, then name of the channel. */
   readonly touches: { readonly customer: Int32Array; readonly day: Int32Array; readonly channel: Int32Array };
   readonly touchChannels: readonly string[];
+  /** Tables of offers, and who was sent one or set apart: `who` is a customer number. */
+  readonly offerList?: readonly Offer[];
+  readonly offerArms?: readonly OfferArm[];
   /** Days of kept rows, refunds included, distinct and ascending. */
   readonly rowDays: readonly Day[];
 }

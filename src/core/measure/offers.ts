@@ -17,6 +17,15 @@ export interface OfferReturn {
   readonly orders: number;
   readonly customers: number;
   readonly meanWithCode: Cents;
+  /** Of the orders that carry the code themselves: codes and orders without one add up to the turnover, to the cent. */
+  readonly turnover: Cents;
+  /** Those whose first order of all carried the code. */
+  readonly newCustomers: number;
+  /** First and last day with the code; null where its only day is mistyped. */
+  readonly firstUse: Day | null;
+  readonly lastUse: Day | null;
+  /** Given on its orders; null where no order tells any. */
+  readonly discounts: Cents | null;
   /** Mean order of the same customers in the 12 months before each one's first order with the code. */
   readonly baseline: Cents | null;
   readonly incrementalMargin: Cents | null;
@@ -37,6 +46,8 @@ export interface OfferReturn {
  *
  * @param costOf what the offer cost beside its discounts, by code
  * @param margin as a share of turnover
+ * @param mistyped the oldest day of the file where it cannot be right: its orders count as orders and as money, and in
+ *   no period
  * @returns largest incremental margin first, those without one last, then by code
  */
 export function offerReturns(
@@ -45,13 +56,15 @@ export function offerReturns(
   margin: Share,
   costOf: (code: string) => Cents,
   armsOf: (code: string) => Arms | null,
+  mistyped: Day | null = null,
 ): OfferReturn[] {
-  const visits = visitsOf(ledger, asOf);
+  const visits = visitsOf(ledger, asOf, mistyped);
   const sold = salesOf(ledger, visits);
   const byCode = ledger.offers.map((): number[] => []);
   visits.list.forEach(({ offers }, at) => {
     for (const offer of offers) byCode[offer].push(at);
   });
+  const money = moneyByOffer(ledger, asOf);
   const returns: OfferReturn[] = [];
   ledger.offers.forEach((code, offer) => {
     const uses = byCode[offer];
@@ -63,14 +76,15 @@ export function offerReturns(
     const baseline = before.orders > 0 ? before.cents / before.orders : null;
     const cost = costOf(code);
     const arms = armsOf(code);
+    const period = periodOf(visits, uses);
     const hasControl = arms !== null && arms.treated.length > 0 && arms.control.length > 0;
     const gained = hasControl
-      ? gainOverControl(visits, uses, arms as Arms) * margin
+      ? gainOverControl(visits, period, arms as Arms) * margin
       : baseline === null
         ? null
         : (mean - baseline) * uses.length * margin;
     const incrementalMargin = gained === null ? null : Math.round(gained - cost);
-    const spent = cost + discountsOf(ledger, offer, asOf);
+    const spent = cost + (money[offer].discounts ?? 0);
     const smallest = hasControl
       ? Math.min((arms as Arms).treated.length, (arms as Arms).control.length)
       : customers.size;
@@ -79,6 +93,11 @@ export function offerReturns(
       orders: uses.length,
       customers: customers.size,
       meanWithCode: Math.round(mean),
+      turnover: money[offer].turnover,
+      newCustomers: uses.filter((at) => visits.firstOf[visits.list[at].customer] === at).length,
+      firstUse: period?.from ?? null,
+      lastUse: period?.to ?? null,
+      discounts: money[offer].discounts,
       baseline: baseline === null ? null : Math.round(baseline),
       incrementalMargin,
       return: incrementalMargin === null || spent <= 0 ? null : incrementalMargin / spent,
@@ -95,8 +114,40 @@ export function offerReturns(
       upSell: uses.filter((at) => sold[at] === 'up').length,
     });
   });
-  const money = ({ incrementalMargin }: OfferReturn) => incrementalMargin ?? Number.NEGATIVE_INFINITY;
-  return returns.sort((a, b) => (money(b) === money(a) ? 0 : money(b) - money(a)) || compareText(a.code, b.code));
+  const gain = ({ incrementalMargin }: OfferReturn) => incrementalMargin ?? Number.NEGATIVE_INFINITY;
+  return returns.sort((a, b) => (gain(b) === gain(a) ? 0 : gain(b) - gain(a)) || compareText(a.code, b.code));
+}
+
+/** Of purchase days of customers whose earlier categories are known, how many sold them something new. */
+export interface SoldBesides {
+  readonly of: number;
+  /** A category new to the customer; else something dearer in a category he knew. */
+  readonly cross: number;
+  readonly up: number;
+}
+
+/**
+ * Cross-sell and up-sell up to a day, with a code and without one, so that the two can be compared.
+ *
+ * @returns null where the file tells no category
+ */
+export function soldBesides(
+  ledger: Ledger,
+  asOf: Day,
+): { readonly withCode: SoldBesides; readonly without: SoldBesides } | null {
+  if (ledger.lines.categories.length === 0) return null;
+  const visits = visitsOf(ledger, asOf, null);
+  const sold = salesOf(ledger, visits);
+  const tally = () => ({ of: 0, cross: 0, up: 0 });
+  const [withCode, without] = [tally(), tally()];
+  visits.list.forEach(({ offers }, at) => {
+    const what = sold[at];
+    if (what === '') return;
+    const own = offers.size > 0 ? withCode : without;
+    own.of++;
+    if (what !== 'same') own[what]++;
+  });
+  return { withCode, without };
 }
 
 /** One customer on one day. */
@@ -114,12 +165,16 @@ interface Visits {
   readonly starts: Int32Array;
   /** Visit of each order of the Ledger; −1 after the day asked for. */
   readonly ofOrder: Int32Array;
+  /** Each customer's first visit with an order; −1 where he has none. */
+  readonly firstOf: Int32Array;
+  readonly mistyped: Day | null;
 }
 
-function visitsOf(ledger: Ledger, asOf: Day): Visits {
+function visitsOf(ledger: Ledger, asOf: Day, mistyped: Day | null): Visits {
   const list: Visit[] = [];
   const starts = new Int32Array(ledger.keys.length + 1);
   const ofOrder = new Int32Array(ledger.day.length).fill(-1);
+  const firstOf = new Int32Array(ledger.keys.length).fill(-1);
   for (let c = 0; c < ledger.keys.length; c++) {
     starts[c] = list.length;
     for (let i = ledger.starts[c]; i < ledger.starts[c + 1] && ledger.day[i] <= asOf; i++) {
@@ -129,17 +184,20 @@ function visitsOf(ledger: Ledger, asOf: Day): Visits {
         list.push(visit);
       }
       visit.cents += ledger.cents[i];
-      if (ledger.cents[i] >= 0) visit.isOrder = true;
+      if (ledger.cents[i] >= 0) {
+        visit.isOrder = true;
+        if (firstOf[c] < 0) firstOf[c] = list.length - 1;
+      }
       if (ledger.offer[i] >= 0) visit.offers.add(ledger.offer[i]);
       ofOrder[i] = list.length - 1;
     }
   }
   starts[ledger.keys.length] = list.length;
-  return { list, starts, ofOrder };
+  return { list, starts, ofOrder, firstOf, mistyped };
 }
 
 /** Orders of the users of a code in the 12 months that end the day before each one's first use. */
-function ordersBefore({ list, starts }: Visits, uses: readonly number[]): { orders: number; cents: Cents } {
+function ordersBefore({ list, starts, mistyped }: Visits, uses: readonly number[]): { orders: number; cents: Cents } {
   const sum = { orders: 0, cents: 0 };
   const seen = new Set<number>();
   for (const at of uses) {
@@ -148,7 +206,7 @@ function ordersBefore({ list, starts }: Visits, uses: readonly number[]): { orde
     seen.add(customer);
     const from = windowStart(day - 1, 12);
     for (let i = starts[customer]; i < at; i++) {
-      if (list[i].day < from) continue;
+      if (list[i].day < from || list[i].day === mistyped) continue;
       if (list[i].isOrder) sum.orders++;
       sum.cents += list[i].cents;
     }
@@ -156,19 +214,29 @@ function ordersBefore({ list, starts }: Visits, uses: readonly number[]): { orde
   return sum;
 }
 
-/** Turnover that the targeted made more than as many of the others would have, while the code was in use. */
-function gainOverControl({ list, starts }: Visits, uses: readonly number[], { treated, control }: Arms): number {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+/** From the first to the last day of some visits, both included; null where no day can be believed. */
+function periodOf({ list, mistyped }: Visits, uses: readonly number[]): { from: Day; to: Day } | null {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const at of uses) {
-    first = Math.min(first, list[at].day);
-    last = Math.max(last, list[at].day);
+    if (list[at].day === mistyped) continue;
+    from = Math.min(from, list[at].day);
+    to = Math.max(to, list[at].day);
   }
+  return from > to ? null : { from, to };
+}
+
+/** Turnover that the targeted made more than as many of the others would have, while the code was in use. */
+function gainOverControl(
+  { list, starts }: Visits,
+  period: { readonly from: Day; readonly to: Day } | null,
+  { treated, control }: Arms,
+): number {
   const spentBy = (people: readonly number[]) => {
     let sum = 0;
     for (const customer of people) {
-      if (customer < 0) continue;
+      if (customer < 0 || period === null) continue;
       for (let i = starts[customer]; i < starts[customer + 1]; i++) {
-        if (list[i].day >= first && list[i].day <= last) sum += list[i].cents;
+        if (list[i].day >= period.from && list[i].day <= period.to) sum += list[i].cents;
       }
     }
     return sum;
@@ -176,19 +244,23 @@ function gainOverControl({ list, starts }: Visits, uses: readonly number[], { tr
   return spentBy(treated) - (spentBy(control) / control.length) * treated.length;
 }
 
-function discountsOf(ledger: Ledger, offer: number, asOf: Day): Cents {
-  let sum = 0;
+function moneyByOffer(ledger: Ledger, asOf: Day): { turnover: Cents; discounts: Cents | null }[] {
+  const money = ledger.offers.map(() => ({ turnover: 0, discounts: null as Cents | null }));
   for (let i = 0; i < ledger.offer.length; i++) {
-    if (ledger.offer[i] === offer && ledger.day[i] <= asOf && !Number.isNaN(ledger.discount[i])) {
-      sum += Math.abs(ledger.discount[i]);
-    }
+    if (ledger.offer[i] < 0 || ledger.day[i] > asOf) continue;
+    const own = money[ledger.offer[i]];
+    own.turnover += ledger.cents[i];
+    if (!Number.isNaN(ledger.discount[i])) own.discounts = (own.discounts ?? 0) + Math.abs(ledger.discount[i]);
   }
-  return sum;
+  return money;
 }
 
-/** What each visit sold that was new: another category, or more expensive things of a known one; by visit. */
-function salesOf({ lines }: Pick<Ledger, 'lines'>, visits: Visits): ('cross' | 'up' | '')[] {
-  const sold: ('cross' | 'up' | '')[] = new Array(visits.list.length).fill('');
+/**
+ * What each visit sold beside what its customer knew: another category, or something dearer of a known one; `''` where
+ * nobody knows, as on the first visit with a category.
+ */
+function salesOf({ lines }: Pick<Ledger, 'lines'>, visits: Visits): ('cross' | 'up' | 'same' | '')[] {
+  const sold: ('cross' | 'up' | 'same' | '')[] = new Array(visits.list.length).fill('');
   const ofVisit = new Map<number, number[]>();
   for (let line = 0; line < lines.order.length; line++) {
     const visit = visits.ofOrder[lines.order[line]];
@@ -201,11 +273,10 @@ function salesOf({ lines }: Pick<Ledger, 'lines'>, visits: Visits): ('cross' | '
     const highest = new Map<number, number>();
     for (let at = visits.starts[c]; at < visits.starts[c + 1]; at++) {
       const bought = ofVisit.get(at) ?? [];
-      const isFirst = at === visits.starts[c];
-      for (const line of bought) {
-        const before = highest.get(lines.category[line]);
-        if (before === undefined) sold[at] = isFirst ? '' : 'cross';
-        else if (sold[at] === '' && lines.unitCents[line] > before) sold[at] = 'up';
+      if (highest.size > 0 && bought.length > 0) {
+        const isNew = bought.some((line) => !highest.has(lines.category[line]));
+        const isDearer = (line: number) => lines.unitCents[line] > (highest.get(lines.category[line]) ?? Number.NaN);
+        sold[at] = isNew ? 'cross' : bought.some(isDearer) ? 'up' : 'same';
       }
       for (const line of bought) {
         const price = lines.unitCents[line];
