@@ -7,7 +7,8 @@ import { consentOf } from './consent';
 
 /**
  * One customer out of everything that was said about him: of each field the newest value that says something; on equal
- * days the longer one, then text order, so that the order of rows decides nothing. Name and address are taken whole
+ * days the longer one, then text order, so that the order of rows decides nothing. An address or a number that can be
+ * written to goes before one that cannot. Name and address are taken whole
  * from one row, and only completed from rows that agree with it.
  *
  * A refusal of e-mails in any row wins; the first signup and the last click, login or reply count.
@@ -28,8 +29,8 @@ export function contactOf(members: readonly Identity[], mergedBy: readonly Match
     firstName: first,
     lastName: last,
     company,
-    email: pick('email'),
-    phone: pick('phone'),
+    email: pickFrom(usable(newest, 'email', /^[^@\s]{1,64}@[^@\s]{1,255}$/), 'email'),
+    phone: pickFrom(usable(newest, 'phone', /^\+\d/), 'phone'),
     address: place.address,
     postcode: place.postcode,
     city: place.city,
@@ -59,6 +60,13 @@ export type Keyless = { -readonly [field in keyof Contact]: Contact[field] };
 
 function newestFirst(a: Identity, b: Identity): number {
   return (b.day ?? Number.NEGATIVE_INFINITY) - (a.day ?? Number.NEGATIVE_INFINITY) || 0;
+}
+
+/** Those whose value can be used, where there is one: an old number that rings beats a new one that cannot. */
+function usable(newest: readonly Identity[], field: IdentityField, form: RegExp): readonly Identity[] {
+  if (newest.length === 1) return newest;
+  const good = newest.filter(({ fields }) => form.test((fields[field] ?? '').slice(0, 320)));
+  return good.length > 0 ? good : newest;
 }
 
 /** @param newest sorted by day, newest first */

@@ -339,6 +339,16 @@ describe('the contact that survives', () => {
   const older = { day: day('2025-01-01') };
   const newer = { day: day('2026-01-01') };
 
+  it('keeps an address and a number that can be used before newer ones that cannot', () => {
+    const { contacts } = together([
+      who({ customer_id: '1', email: 'ana@example.com', phone: '+33639981234' }, older),
+      who({ customer_id: '1', email: 'pas de mail', phone: '06.39.98' }, newer),
+      who({ customer_id: '2', phone: '06.39.98' }, newer),
+    ]);
+    expect(contacts[0]).toMatchObject({ email: 'ana@example.com', phone: '+33639981234' });
+    expect(contacts[1]).toMatchObject({ phone: '06.39.98' });
+  });
+
   it('has the newest value of each field, and what only older rows know', () => {
     const { contacts } = together([
       who(
