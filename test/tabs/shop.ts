@@ -10,10 +10,12 @@ import type {
   CohortFacts,
   Conversion,
   Counted,
+  Due,
   Findings,
   GridCell,
   Move,
   Person,
+  Programme,
   SegmentMoves,
   WinBack,
 } from '../../src/core/results';
@@ -21,6 +23,7 @@ import { defaultSettings } from '../../src/core/settings';
 import { monthOf } from '../../src/core/units';
 import type { TabInput } from '../../src/tabs/input';
 import { day } from '../makers';
+import { attribution, channels, withoutMoney } from './channel-facts';
 
 const AS_OF = day('2026-09-30');
 
@@ -366,6 +369,52 @@ const segmentMoves: SegmentMoves = {
   ],
 };
 
+const due = (customer: number, reach: Due['reach'], more: Partial<Due> = {}): Due => ({
+  person: people[customer],
+  reach,
+  hasAgreed: true,
+  day: people[customer].lastOrder,
+  value: 0,
+  product: '',
+  friend: '',
+  ...more,
+});
+const programme = (code: Programme['code'], segment: Programme['segment'], more: Partial<Programme>): Programme => ({
+  code,
+  segment,
+  customers: people.filter((p) => p.buyerSegment === segment).length,
+  refused: segment === 'multi' ? 1 : 0,
+  trigger: null,
+  due: [],
+  waiting: 0,
+  success: null,
+  ...more,
+});
+const programmes: readonly Programme[] = [
+  programme('prospect', 'prospect', { trigger: 90, waiting: 1 }),
+  programme('mono', 'mono', {
+    trigger: 48,
+    due: [due(6, 'email', { product: '=Bougie & co' })],
+    success: { days: 198, months: null, of: 40, reached: 19 },
+  }),
+  programme('multi', 'multi', {
+    trigger: 41,
+    due: [due(3, 'shared', { value: 40.4 }), due(4, 'email', { value: 65, hasAgreed: false })],
+    success: { days: null, months: 12, of: 9, reached: 2 },
+  }),
+  programme('vip', 'vip', {
+    trigger: 7,
+    due: [due(1, 'email', { day: day('2026-10-03'), value: 1 })],
+    success: { days: null, months: 12, of: 12, reached: 9 },
+  }),
+  programme('vip-slowing', 'vip', {
+    trigger: 110,
+    due: [due(2, 'phone')],
+    success: { days: null, months: 12, of: 12, reached: 9 },
+  }),
+  programme('ambassador', 'ambassador', { trigger: 30 }),
+];
+
 export const findings: Findings = {
   asOf: AS_OF,
   today: day('2026-10-02'),
@@ -473,6 +522,8 @@ export const findings: Findings = {
     ratio: 1.9,
     byChannel: [],
   },
+  channels,
+  attribution,
   actions: [
     { code: 'large-slowing', people: [people[2]], stake: 98_500 },
     { code: 'large-lost', people: [people[8]], stake: 77_900 },
@@ -480,6 +531,7 @@ export const findings: Findings = {
     { code: 'no-contact', people: [people[0], people[1], people[3], people[5]], stake: null },
   ],
   secondOrder: { share: 0.48, medianGap: 55, p80: 198 },
+  programmes,
   letGo: letGoOf(people, contacts),
   cohorts: cohortFacts,
   moves: segmentMoves,
@@ -634,6 +686,8 @@ export const withoutAmounts: TabInput = {
     best: { ranking: [], first: null, leadOverSecond: null, runnerUp: null, costlier: [] },
     gain: null,
     acquisition: null,
+    channels: withoutMoney(channels),
+    attribution: { ...attribution, inMoney: false },
     actions: [{ code: 'large-slowing', people: [people[2]], stake: null }],
     backtest: null,
   },
@@ -662,6 +716,7 @@ export const contactsOnly: TabInput = {
     newCustomers: 0,
     people: strangers,
     letGo: letGoOf(strangers, undated),
+    programmes: programmes.map((p) => ({ ...p, due: [], customers: 0, success: null })),
     activity: { active: 0, slowing: 0, lost: 0 },
     sizes: { ...findings.sizes, buyers: 0, top20Share: null, shareMaking80: null, verdict: null, deciles: [] },
     stages: Object.fromEntries([...lifeStages, 'prospect'].map((s) => [s, nobody])) as Findings['stages'],
@@ -674,6 +729,8 @@ export const contactsOnly: TabInput = {
     best: { ranking: [], first: null, leadOverSecond: null, runnerUp: null, costlier: [] },
     gain: null,
     acquisition: null,
+    channels: null,
+    attribution: null,
     actions: [],
   },
 };

@@ -233,7 +233,9 @@ export function channelFacts(
       verdict: costs.get(group)?.verdict ?? null,
       payback: paybackMonths(cac, valuePerCustomer, settings.horizonMonths),
       potentialAmbassadors: counted.potential[group],
-      margins: shownAges.map((months) => (months <= ageMonths ? marginAt(group, months) : null)),
+      margins: shownAges.map((months) =>
+        months <= ageMonths && ofChannel[group].customers > 0 ? marginAt(group, months) : null,
+      ),
       firstYear:
         ageMonths > 0 && (newCustomers > 0 || ofChannel[group].customers > 0) ? marginAt(group, ageMonths) : null,
       recent: ofChannel[group].customers,
