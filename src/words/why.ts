@@ -1,11 +1,18 @@
-import type { Person, Reason, Thresholds } from '../core/results';
+import type { FieldMatch, NextClass, Person, Reason, Thresholds } from '../core/results';
 import type { Settings } from '../core/settings';
 import type { Words } from './words';
 
 // Which sentence fits a customer: chosen here once, so that a cell and a tab say the same.
 
+/** What a stage is explained by. */
+export type WhyPerson = Pick<Person, 'stage' | 'flags' | 'daysSinceLastOrder' | 'lateness' | 'stageSize' | 'orderDays'>;
+
 /** Why the customer is in his stage, with figures. */
-export function whyStage(words: Words, person: Person, thresholds: Thresholds): string {
+export function whyStage(
+  words: Pick<Words, 'reasons'>,
+  person: WhyPerson,
+  thresholds: Pick<Thresholds, 'activeWithin' | 'lostAfter'>,
+): string {
   const say = words.reasons.stage;
   const since = person.daysSinceLastOrder;
   if (person.stage === 'prospect' || since === null) {
@@ -30,6 +37,63 @@ export function whyStage(words: Words, person: Person, thresholds: Thresholds): 
   }
 }
 
+/**
+ * Why the customer is where he is, and what separates him from the next class: whoever is slowing down hears when he is
+ * lost, a first-time buyer what makes him Multi or VIP, who is not large what makes him so, the large when they slow down.
+ */
+export function whyCustomer(
+  words: Pick<Words, 'reasons'>,
+  person: WhyPerson & { readonly activity: Person['activity']; readonly next?: NextClass | null },
+  thresholds: Pick<Thresholds, 'activeWithin' | 'lostAfter'>,
+  currencySign = '',
+): string {
+  const [next] = nextOf(words, person, currencySign);
+  const why = whyStage(words, person, thresholds);
+  return next === undefined ? why : `${why} · ${next}`;
+}
+
+/** Every way to another class, the one that matters most first. */
+export function nextOf(
+  words: Pick<Words, 'reasons'>,
+  { activity, next }: { readonly activity: Person['activity']; readonly next?: NextClass | null },
+  currencySign = '',
+): string[] {
+  if (!next) return [];
+  const say = words.reasons.next;
+  const { size, segment, silence } = next;
+  const steps = [
+    ...(segment ? [say[segment.to](segment.orders)] : []),
+    ...(size ? [say[size.to](size.cents, size.orders, currencySign)] : []),
+  ];
+  const ends = silence ? [say[silence.to](silence.days)] : [];
+  return activity === 'slowing' ? [...ends, ...steps] : [...steps, ...ends];
+}
+
+/** A field in words; of two customers, what sets the first apart. */
+export function fieldText(words: Pick<Words, 'reasons'>, match: FieldMatch, currencySign = ''): string {
+  return textOfField(words, match.field, match.value, currencySign);
+}
+export function differenceText(words: Pick<Words, 'reasons'>, match: FieldMatch, currencySign = ''): string {
+  const { field, value, theirs } = match;
+  return words.reasons.field.differs(
+    textOfField(words, field, value, currencySign),
+    textOfField(words, field, theirs, currencySign),
+  );
+}
+
+function textOfField(
+  words: Pick<Words, 'reasons'>,
+  field: FieldMatch['field'],
+  value: string | number,
+  currencySign: string,
+): string {
+  const say = words.reasons.field;
+  if (field === 'kind') return value === 'company' ? say.company : say.person;
+  if (field === 'mean-order') return say['mean-order'](Number(value), currencySign);
+  if (field === 'rhythm') return say.rhythm(Number(value));
+  return say[field](String(value));
+}
+
 /** What to invest in the customer; the person's own sentences (`settings.investments`) come first. */
 export function investmentFor(words: Words, person: Person, own: Settings['investments'] = {}): string {
   if (person.flags.includes('leave-the-base')) return words.reasons.letGo.investment;
@@ -40,12 +104,19 @@ export function investmentFor(words: Words, person: Person, own: Settings['inves
   );
 }
 
-/** What to say to the customer first. */
-export function messageFor(words: Words, person: Person): string {
+/**
+ * What to say to the customer first; the person's own sentences (`settings.programmes`) replace those of a stage. The
+ * won back, the overdue and those to let go have one of their own.
+ */
+export function messageFor(words: Words, person: Person, own: Settings['programmes'] = {}): string {
   if (person.flags.includes('leave-the-base')) return words.reasons.letGo.message;
   if (person.flags.includes('won-back')) return words.reasons.welcomeBack;
   if (person.flags.includes('second-order-overdue')) return words.reasons.secondOrder;
-  return words.reasons.message[person.stage][person.stageSize];
+  return (
+    own[`${person.stage}-${person.stageSize}`] ??
+    own[person.stage] ??
+    words.reasons.message[person.stage][person.stageSize]
+  );
 }
 
 /** The facts that make a customer one of the best, in the order given; `isLost` says first that he is gone. */

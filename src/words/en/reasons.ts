@@ -11,6 +11,10 @@ const f = {
 };
 const orders = (n: number) => (n === 1 ? '1 order' : `${f.number(n)} orders`);
 const days = (n: number) => (n === 1 ? '1 day' : `${f.number(n)} days`);
+/** Never less than it takes: amounts without cents are rounded up. */
+const enough = (cents: Cents, sign: string) => f.money(cents < 10000 ? cents : Math.ceil(cents / 100) * 100, sign);
+const more = (n: number) => (n === 1 ? '1 more order' : `${f.number(n)} more orders`);
+const moreOr = (n: number | null) => (n === null ? '' : `${more(n)} or `);
 const ago = (n: number) => (n === 0 ? 'on the last day' : `${days(n)} ago`);
 const every = (n: number) => (n < 1.5 ? 'day' : days(Math.round(n)));
 const span = (n: number) => {
@@ -58,6 +62,30 @@ export const reasons = {
     large: (orderCount: number, daysSince: number) => `Large, ${orders(orderCount)}, the last ${ago(daysSince)}`,
     frequent: (orderCount: number, daysSince: number) => `Frequent: ${orders(orderCount)}, the last ${ago(daysSince)}`,
     growing: (orderCount: number, daysSince: number) => `${orders(orderCount)}, the last ${ago(daysSince)}`,
+  },
+  /** What separates a customer from the next class. `orders` null: he has no mean order. */
+  next: {
+    large: (money: Cents, orders: number | null, sign: string) => `${moreOr(orders)}${enough(money, sign)} from Large`,
+    medium: (money: Cents, orders: number | null, sign: string) =>
+      `${moreOr(orders)}${enough(money, sign)} from Medium`,
+    multi: (orders: number) => `${more(orders)} from Multi`,
+    vip: (orders: number) => `${more(orders)} from VIP`,
+    slowing: (left: number) => `slowing down in ${days(left)} without an order`,
+    lost: (left: number) => `lost in ${days(left)} without an order`,
+  },
+  /** One thing known of a customer, and how it differs from those he is compared with. */
+  field: {
+    sector: (value: string) => value,
+    place: (value: string) => value,
+    channel: (value: string) => `through ${value}`,
+    category: (value: string) => `mostly ${value}`,
+    'mean-order': (value: Cents, sign: string) => `${f.money(Math.round(value), sign)} a purchase`,
+    rhythm: (value: number) => `orders every ${every(value)}`,
+    country: (value: string) => value,
+    company: 'a company',
+    person: 'a private person',
+    touch: (value: string) => `met through ${value}`,
+    differs: (his: string, theirs: string) => `${his} (the best: ${theirs})`,
   },
   /** What to invest, stage × size. */
   investment: {

@@ -12,6 +12,8 @@ const f = {
 // In French 0 and 1 (and 1,9) are singular.
 const orders = (n: number) => `${f.number(n)} ${n < 2 ? 'commande' : 'commandes'}`;
 const days = (n: number) => `${f.number(n)} ${n < 2 ? 'jour' : 'jours'}`;
+const enough = (cents: Cents, sign: string) => f.money(cents < 10000 ? cents : Math.ceil(cents / 100) * 100, sign);
+const moreOr = (n: number | null) => (n === null ? '' : `${orders(n)} ou `);
 const ago = (n: number) => (n === 0 ? 'le dernier jour' : `il y a ${days(n)}`);
 const every = (n: number) => (n < 1.5 ? 'jours' : days(Math.round(n)));
 const span = (n: number) => {
@@ -59,6 +61,27 @@ export const reasons: Shape<typeof english> = {
     frequent: (orderCount: number, daysSince: number) =>
       `Fréquent : ${orders(orderCount)}, la dernière ${ago(daysSince)}`,
     growing: (orderCount: number, daysSince: number) => `${orders(orderCount)}, la dernière ${ago(daysSince)}`,
+  },
+  next: {
+    large: (money: Cents, count: number | null, sign: string) => `à ${moreOr(count)}${enough(money, sign)} de Gros`,
+    medium: (money: Cents, count: number | null, sign: string) => `à ${moreOr(count)}${enough(money, sign)} de Moyen`,
+    multi: (count: number) => `à ${orders(count)} de Multi`,
+    vip: (count: number) => `à ${orders(count)} de VIP`,
+    slowing: (left: number) => `ralentit dans ${days(left)} sans commande`,
+    lost: (left: number) => `perdu dans ${days(left)} sans commande`,
+  },
+  field: {
+    sector: (value: string) => value,
+    place: (value: string) => value,
+    channel: (value: string) => `par ${value}`,
+    category: (value: string) => `surtout ${value}`,
+    'mean-order': (value: Cents, sign: string) => `panier de ${f.money(Math.round(value), sign)}`,
+    rhythm: (value: number) => `commande tous les ${every(value)}`,
+    country: (value: string) => value,
+    company: 'une entreprise',
+    person: 'un particulier',
+    touch: (value: string) => `contact par ${value}`,
+    differs: (his: string, theirs: string) => `${his} (les meilleurs : ${theirs})`,
   },
   investment: {
     prospect: forAll('Aucun avant la première commande'),
