@@ -1,7 +1,9 @@
 import type { Activity, BuyerSegment, Flag, Pace, ProgrammeCode, RfmSegment, Size, Stage, Verdict } from './codes';
 import type { AttributionFacts } from './measure/attribution';
 import type { ValueFacts } from './measure/expectations';
+import type { OfferFacts } from './measure/offer-facts';
 import type { ChannelFacts } from './measure/origins';
+import type { RetentionFacts } from './measure/retention-facts';
 import type { LeftOut } from './model';
 import type { Settings } from './settings';
 import type { Cents, Day, Month, Share } from './units';
@@ -246,7 +248,8 @@ export interface LookAlikeFacts {
   /** The best they are compared with. */
   readonly seeds: readonly Person[];
   readonly fields: readonly FieldOfLikeness[];
-  readonly list: readonly Resembling[];
+  /** With each the best customer he is most like. */
+  readonly list: readonly (Resembling & { readonly nearest: Resembling })[];
 }
 /** Prospects who resemble the best customer. */
 export interface ProspectFacts {
@@ -583,6 +586,10 @@ export interface Findings {
   readonly channels?: ChannelFacts | null;
   /** What touches brought; null where the file has none. */
   readonly attribution?: AttributionFacts | null;
+  /** What offer codes brought, and who got discounts; null where nobody bought, or only totals are known. */
+  readonly offers?: OfferFacts | null;
+  /** What is spent to keep customers, and what it brings; null as `offers`. */
+  readonly retention?: RetentionFacts | null;
   readonly actions: readonly Action[];
   /** Window of the second order: of first-time buyers. */
   readonly secondOrder: {

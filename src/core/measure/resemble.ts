@@ -32,7 +32,7 @@ import { originsOf } from './segments';
 /** Between 10 and 50 best customers say what a good one looks like: a tenth of those who still buy. */
 const seedCount = { least: 10, most: 50, share: 0.1 };
 /** How many look-alikes and prospects are named. */
-const named = { lookAlikes: 30, prospects: 50, beside: 2 };
+const named = { lookAlikes: 30, prospects: 50, leastProspects: 10, beside: 2 };
 /** A prospect's worth is that of so many nearest customers. */
 const neighbours = 20;
 /** What a prospect is worth pays three times for winning him. */
@@ -208,16 +208,21 @@ export function resemblingCustomers(
   const couldGrow = (c: number) =>
     people[c].activity !== null && people[c].activity !== 'lost' && people[c].size !== 'large';
   const found = lookAlikes(features, seeds, names, named.lookAlikes, couldGrow);
+  const likeness = likenessOf(features);
   const typical = features.map((feature) => typicalOf(feature, seeds));
   return {
     seeds: seeds.map((c) => people[c]),
     fields: fields.map(({ field }) => field),
-    list: found.map(({ customer, similarity, differing }) => ({
-      person: people[customer],
-      similarity,
-      matching: matchesOf(fields, customer, typical),
-      differing: differing === null ? null : matchIn(fields[differing], customer, typical[differing]),
-    })),
+    list: found.map(({ customer, similarity }) => {
+      const [nearest] = nearestCustomers(fields, likeness, customer, seeds, people, names, 1);
+      return {
+        person: people[customer],
+        similarity,
+        matching: matchesOf(fields, customer, typical),
+        differing: differingOf(fields, customer, typical),
+        nearest,
+      };
+    }),
   };
 }
 
@@ -275,21 +280,41 @@ function matchesOf(
   customer: number,
   theirs: readonly (string | number | null)[],
 ): FieldMatch[] {
-  const matches: { readonly match: FieldMatch; readonly apart: number }[] = [];
+  return apartIn(fields, customer, theirs)
+    .filter(({ apart }) => apart <= closeNumbers)
+    .slice(0, matchesShown)
+    .map(({ match }) => match);
+}
+
+/** The field in which he is least as they are; null where he matches in all. */
+function differingOf(
+  fields: readonly Field[],
+  customer: number,
+  theirs: readonly (string | number | null)[],
+): FieldMatch | null {
+  const all = apartIn(fields, customer, theirs);
+  const last = all[all.length - 1];
+  return last && last.apart > closeNumbers ? last.match : null;
+}
+
+/** The fields known of both, the closest first; texts are 0 apart or 1, numbers by the larger of the two. */
+function apartIn(
+  fields: readonly Field[],
+  customer: number,
+  theirs: readonly (string | number | null)[],
+): { readonly match: FieldMatch; readonly apart: number }[] {
+  const all: { readonly match: FieldMatch; readonly apart: number }[] = [];
   fields.forEach((field, f) => {
     const match = matchIn(field, customer, theirs[f]);
     if (!match) return;
-    if (match.value === match.theirs) matches.push({ match, apart: 0 });
-    else if (typeof match.value === 'number' && typeof match.theirs === 'number') {
-      const apart = Math.abs(match.value - match.theirs) / Math.max(Math.abs(match.value), Math.abs(match.theirs));
-      if (apart <= closeNumbers) matches.push({ match, apart });
-    }
+    const { value, theirs: other } = match;
+    if (value === other) all.push({ match, apart: 0 });
+    else if (typeof value === 'number' && typeof other === 'number') {
+      all.push({ match, apart: Math.abs(value - other) / Math.max(Math.abs(value), Math.abs(other)) });
+    } else all.push({ match, apart: 1 });
   });
   // Array.prototype.sort is stable: equals stay in the order of the fields.
-  return matches
-    .sort((a, b) => a.apart - b.apart)
-    .slice(0, matchesShown)
-    .map(({ match }) => match);
+  return all.sort((a, b) => a.apart - b.apart);
 }
 
 function matchIn({ field, feature }: Field, customer: number, theirs: string | number | null): FieldMatch | null {
@@ -301,7 +326,8 @@ function matchIn({ field, feature }: Field, customer: number, theirs: string | n
 
 /**
  * Prospects who resemble the best customer, compared on what is known of people before they buy, the most alike first;
- * then by what they may bring, then name. Whoever refused contact is left out, as are those who sent everything back.
+ * then by what they may bring, then name; the next ones too where fewer than ten are alike in half of what is known.
+ * Whoever refused contact is left out, as are those who sent everything back.
  *
  * What a prospect may bring is the mean margin of the first 12 months of his 20 nearest customers, those as near as the
  * twentieth included; the most to spend on winning him is a third of it. Where no 12 months have been lived yet, those
@@ -331,12 +357,18 @@ export function resemblingProspects(
   const names = people.map((person) => person.name);
   const similarities = new Float64Array(people.length).fill(Number.NaN);
   for (const c of prospects) similarities[c] = likeness.of(c, best.customer);
-  const alike = prospects.filter((c) => ranked(similarities[c]) >= ranked(resembling));
+  const inOrder = bestLike(
+    prospects.filter((c) => !Number.isNaN(similarities[c])),
+    similarities,
+    names,
+  );
+  if (inOrder.length === 0) return null;
+  const found = inOrder.filter((c) => ranked(similarities[c]) >= ranked(resembling)).length;
+  const most = Math.min(inOrder.length, named.prospects, Math.max(found, named.leastProspects));
   const worth = worthOfNearest(ledger, history, fields, likeness, margin);
-  // Those who may be named: the most alike, and all as alike as the last of them.
-  const inOrder = bestLike(alike, similarities, names);
-  const last = inOrder[Math.min(named.prospects, inOrder.length) - 1];
-  const first = inOrder.filter((c) => ranked(similarities[c]) >= ranked(similarities[last])).slice(0, mostCompared);
+  // What they may bring decides among those as alike as the last of them: they are looked at too.
+  const last = similarities[inOrder[most - 1]];
+  const first = inOrder.filter((c) => ranked(similarities[c]) >= ranked(last)).slice(0, mostCompared);
   const theirs = fields.map(({ feature }) => valueIn(feature, best.customer));
   const list = first.map((c) => ({
     person: people[c],
@@ -348,12 +380,12 @@ export function resemblingProspects(
   return {
     fields: fields.map(({ field }) => field),
     prospects: prospects.length,
-    found: alike.length,
+    found,
     months: worth.months,
     neighbours: worth.neighbours,
     list: list
       .sort((a, b) => ranked(b.similarity) - ranked(a.similarity) || (b.expected ?? 0) - (a.expected ?? 0))
-      .slice(0, named.prospects),
+      .slice(0, most),
   };
 }
 
