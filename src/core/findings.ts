@@ -25,10 +25,12 @@ import { contactsToLetGo } from './measure/let-go';
 import { gridOf } from './measure/lifecycle-grid';
 import { hasCosts, marginRate } from './measure/margin';
 import { nextClasses } from './measure/next-class';
+import { offerFacts } from './measure/offer-facts';
 import { channelFacts } from './measure/origins';
 import { secondOrder } from './measure/pace';
 import { byMoney, type Described, describePeople } from './measure/people';
 import { programmesOf } from './measure/programmes';
+import { retentionFacts } from './measure/retention-facts';
 import { smallFile } from './measure/rfm';
 import { boughtElsewhere, toldHistory } from './measure/told';
 import { movesToTell } from './measure/transitions';
@@ -86,6 +88,8 @@ export function findings(
     ? null
     : acquisitionCost(believed, described.people, history.windowFrom, asOf, history.mistyped);
 
+  const offers = offerFacts(believed, described, margin);
+
   const found: Findings = {
     asOf,
     today,
@@ -128,6 +132,8 @@ export function findings(
     acquisition,
     channels: channelFacts(believed, contacts, people, described, settings, margin, acquisition),
     attribution: totalsOnly ? null : attributionFacts(believed, asOf, settings),
+    offers,
+    retention: retentionFacts(believed, described, offers, settings, margin),
     actions: actionsOfTheWeek(
       sorted,
       contacts,
@@ -394,6 +400,11 @@ function checkSums(found: Findings): void {
     const whole = found.people.reduce((sum, person) => sum + (person.activity === null ? 0 : person.totalSpent), 0);
     if (customers !== found.customers) throw new Error(`cohorts: ${customers} customers of ${found.customers}`);
     if (turnover !== whole) throw new Error(`cohorts: ${turnover} cents of ${whole}`);
+  }
+  const { offers } = found;
+  if (offers) {
+    const turnover = offers.rows.reduce((sum, row) => sum + row.turnover, offers.without.turnover);
+    if (turnover !== found.turnover) throw new Error(`offers: ${turnover} cents of ${found.turnover}`);
   }
   const buyers = found.activity.active + found.activity.slowing + found.activity.lost;
   if (buyers !== found.customers) throw new Error(`activity: ${buyers} customers of ${found.customers}`);

@@ -2,7 +2,7 @@ import type { Ledger } from '../model';
 import { type Cents, compareText, type Day, type Share, windowStart } from '../units';
 
 /** Under so many people an arm says nothing. */
-const fewest = 30;
+export const fewestInArm = 30;
 
 /** People an offer was made to, and people it was not, by customer number; −1 for who never bought. */
 export interface Arms {
@@ -103,7 +103,7 @@ export function offerReturns(
       return: incrementalMargin === null || spent <= 0 ? null : incrementalMargin / spent,
       hasControl,
       verdict:
-        smallest < fewest
+        smallest < fewestInArm
           ? 'too-few'
           : incrementalMargin === null
             ? 'no-earlier-orders'
