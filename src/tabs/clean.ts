@@ -93,11 +93,28 @@ export function cleanTab(desk: Desk): TabPlan {
     freeColumn: columns.length + 1,
     freeColumns: 3,
   };
+  layout.segments = segmentsOf(desk, columns, firstRow, count);
   return layout.plan();
 }
 
+/** Where the next run finds who was what; null where nobody has bought. */
+function segmentsOf(desk: Desk, columns: readonly CleanColumn[], firstRow: number, rows: number): TabPlan['segments'] {
+  const columnOf = (id: string) => columns.findIndex((column) => column.id === id) + 1;
+  const [column, then] = [columnOf('segment'), columnOf('segment-then')];
+  const { findings, earlier } = desk.input;
+  if (column === 0) return null;
+  return {
+    firstRow,
+    rows,
+    keyColumn: columnOf('key'),
+    column,
+    asOf: findings.asOf,
+    earlier: then > 0 && earlier ? { column: then, asOf: earlier.asOf } : null,
+  };
+}
+
 function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
-  const { findings, currencySign, rulesOff = [] } = desk.input;
+  const { findings, currencySign, rulesOff = [], earlier = null } = desk.input;
   const { settings, thresholds } = findings;
   const say = desk.words.tabs.clean;
   const { shared } = desk.words.tabs;
@@ -230,6 +247,23 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
         optional: true,
       },
       {
+        title: say.expectedOrders,
+        note: say.expectedOrdersNote(settings.horizonMonths),
+        width: 72,
+        kind: 'number1',
+        value: (e) => known(e.person.expectedOrders ?? null),
+        optional: true,
+      },
+      {
+        title: say.simpleValue(currencySign),
+        note: simpleNote(desk),
+        width: 84,
+        kind: 'money',
+        // Beside the model's only: without a model it is the value.
+        value: (e) => (findings.value?.method === 'model' ? units(e.person.simpleValue) : ''),
+        optional: true,
+      },
+      {
         title: say.recency,
         note: withFormula(desk, say.recencyNote, 'RFM'),
         width: 32,
@@ -275,11 +309,24 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
         value: (e) => (e.isElsewhere ? '' : codes.stage[e.person.stage]),
       },
       {
+        id: 'segment',
         title: say.buyerSegment,
         note: desk.words.tabs.best.segmentNote,
         width: 104,
         kind: 'label',
         value: (e) => (e.isElsewhere ? '' : codes.buyerSegment[e.person.buyerSegment]),
+      },
+      {
+        id: 'segment-then',
+        title: earlier ? desk.words.tabs.moves.segmentOn(desk.write.day(earlier.asOf)) : '',
+        note: desk.words.tabs.moves.segmentOnNote,
+        width: 104,
+        kind: 'label',
+        value: (e) => {
+          const segment = earlier?.segments.get(e.person.key) ?? null;
+          return segment === null ? '' : codes.buyerSegment[segment];
+        },
+        optional: true,
       },
       // People may write their own sentence for a stage: text, as all that is typed.
       {
@@ -354,6 +401,16 @@ function mergedRows(desk: Desk): ReadonlyMap<number, Readonly<ListedRows>> {
 
 /** What the value is, and how it did on the past. */
 function valueNote(desk: Desk): string {
+  const { value } = desk.input.findings;
+  const say = desk.words.tabs.clean;
+  if (value?.method !== 'model') return simpleNote(desk);
+  const { backtest } = value;
+  const { count, share } = desk.write;
+  const tried = backtest && say.ordersTried(count(backtest.days), count(backtest.expected), count(backtest.actual));
+  return [say.valueByModel(share(value.horizon.yearlyDiscount)), ...(tried ? [tried] : [])].join('\n');
+}
+
+function simpleNote(desk: Desk): string {
   const { worth } = desk.input.findings;
   const say = desk.words.tabs.clean;
   const ratio = worth?.ratio;

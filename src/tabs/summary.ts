@@ -1,4 +1,5 @@
 import type { TabId } from '../core/codes';
+import { fewestRepeatBuyers } from '../core/measure/models/customer-value';
 import type { Contact } from '../core/model';
 import type { Action, ActionCode, ChurnMonth } from '../core/results';
 import { firstDayOf } from '../core/units';
@@ -326,7 +327,7 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
     },
     {
       label: say.ratio,
-      note: say.ratioNote,
+      note: ratioNote(desk),
       figure: known(acquisition?.ratio),
       kind: 'indent-ratio',
       caption: ratioCaption(desk),
@@ -362,6 +363,15 @@ function churnCaption(desk: Desk, churn: ChurnShown): Run[] {
   return change > 0
     ? [{ text: say.churnUp, colour: colours.orange }, { text: ` · ${mean}` }]
     : [{ text: say.churnDown, colour: colours.blue }, { text: ` · ${mean}` }];
+}
+
+function ratioNote(desk: Desk): string {
+  const { acquisition, settings } = desk.input.findings;
+  const say = desk.words.tabs.summary;
+  const note = say.ratioNote(settings.horizonMonths);
+  const { valuePerCustomer = null, cac = null } = acquisition ?? {};
+  if (valuePerCustomer === null || cac === null) return note;
+  return `${note}\n${say.ratioOf(desk.write.cents(valuePerCustomer), desk.write.cents(cac))}`;
 }
 
 function ratioCaption(desk: Desk): Run[] {
@@ -591,8 +601,10 @@ function writeFigures(layout: Layout, desk: Desk, places: Places): void {
     row += months.length + 2;
   }
   if (!hasCurve(desk)) chartless(layout, places.charts, 5, noCurve(desk));
-  if (findings.gain !== null && findings.gain.promoted !== null)
-    writeSimulator(layout, desk, simulatorRow(desk, places));
+  const hasSimulator = findings.gain !== null && findings.gain.promoted !== null;
+  const last = simulatorRow(desk, places);
+  if (hasSimulator) writeSimulator(layout, desk, last);
+  writeExpected(layout, desk, last, hasSimulator ? 5 : FIRST_COLUMN);
 }
 
 /** Where a chart would stand, why there is none. */
@@ -609,6 +621,48 @@ function movement(months: readonly ChurnMonth[]): 'up-up' | 'up-down' | 'down-up
   const lostNow = sum(months.slice(months.length - half), (m) => m.lost);
   const lost = lostNow > lostThen ? 'up' : 'down';
   return `${kept}-${lost}`;
+}
+
+/** What is to be expected of the customers there are, how that was found, and how right it was before. */
+function writeExpected(layout: Layout, desk: Desk, row: number, column: number): void {
+  const { findings, currencySign: sign } = desk.input;
+  const { value, worth, acquisition, settings, people } = findings;
+  if (!value || value.nextYear.orders === null) return;
+  const say = desk.words.tabs.summary;
+  const { orders, turnover, margin } = value.nextYear;
+  const { backtest, whySimple } = value;
+  const values = people.map((person) => person.value).filter((cents): cents is number => typeof cents === 'number');
+  const mean = values.length === 0 ? null : values.reduce((sum, cents) => sum + cents, 0) / values.length;
+  const why =
+    whySimple === 'few-repeat-buyers'
+      ? say.foundNote[whySimple](value.repeatBuyers, fewestRepeatBuyers)
+      : say.foundNote[whySimple ?? 'model'];
+  const ratio = worth?.ratio ?? null;
+  const facts: readonly (readonly [string, PlanValue, Kind, string?])[] = [
+    [say.expectedOrders, Math.round(orders), 'count', say.expectedNote],
+    [say.expectedRevenue(sign), units(turnover), 'money', say.expectedNote],
+    [say.expectedMargin(sign), desk.hasMargin ? units(margin) : '', 'money', say.expectedNote],
+    [say.customerValue(settings.horizonMonths, sign), units(mean), 'money-cents', say.valueNote],
+    [
+      say.newCustomerValue(settings.horizonMonths, sign),
+      units(acquisition?.valuePerCustomer),
+      'money-cents',
+      say.valueNote,
+    ],
+    [say.found, say.foundBy[value.method], 'label', why],
+    backtest
+      ? [say.tried(backtest.days), say.triedOrders(Math.round(backtest.expected), backtest.actual), 'label']
+      : [say.tried(worth?.days ?? 0), ratio === null ? '' : say.triedMoney(desk.write.share(ratio)), 'label'],
+  ];
+  layout.put(row, column, say.expected, { ...styles.section, kind: 'label' });
+  layout.height(row, 28);
+  const shown = facts.filter(([, figure]) => figure !== '');
+  shown.forEach(([label, figure, kind, note], i) => {
+    layout.put(row + 1 + i, column, label, { kind: 'label' });
+    layout.put(row + 1 + i, column + 1, figure, { kind, align: 'right' });
+    if (note) layout.note(row + 1 + i, column, note);
+  });
+  layout.style(row + 1, column, shown.length, 2, styles.rows);
 }
 
 /** Rule book 12 as live cells: people change the percentage and read what it would bring. */

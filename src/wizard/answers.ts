@@ -402,6 +402,14 @@ export function cardAnswer(analysis: Analysis, key: string): CardAnswer | null {
     since: iso(person.firstOrder),
     orders: person.orderCount,
     windowOrders: person.windowOrders,
+    value:
+      typeof person.value === 'number'
+        ? {
+            amount: units(person.value),
+            orders: person.expectedOrders ?? null,
+            months: findings.settings.horizonMonths,
+          }
+        : null,
     channels: [...channels].slice(0, 5),
     action,
     consent: unified.contacts[person.customer].consent,

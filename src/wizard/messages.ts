@@ -358,6 +358,8 @@ export interface CardAnswer {
   readonly since: string | null;
   readonly orders: number;
   readonly windowOrders: number;
+  /** What he is expected to bring within the horizon of the settings; null where nobody can tell. */
+  readonly value: { readonly amount: number; readonly orders: number | null; readonly months: number } | null;
   readonly channels: readonly string[];
   readonly action: ActionCode | null;
   readonly consent: 'yes' | 'no' | 'unknown';

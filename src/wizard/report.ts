@@ -96,6 +96,36 @@ function auditReport({ columns, unused, secret, sharedKeys, doubtful, incomplete
 }
 
 /** Everything found, in codes, days as YYYY-MM-DD and money as decimal numbers: the body of `--json`. */
+/** What customers are expected to bring, how that was found, and how right it was before. */
+function valueReport({ value, worth, settings }: Analysis['findings']) {
+  if (!value) return null;
+  const { nextYear, backtest, model } = value;
+  const money = (cents: number | null) => (cents === null ? null : asUnits(cents));
+  const { spend } = model ?? {};
+  return {
+    method: value.method,
+    whySimple: value.whySimple,
+    repeatBuyers: value.repeatBuyers,
+    horizonMonths: settings.horizonMonths,
+    nextYear: {
+      orders: nextYear.orders,
+      turnover: money(nextYear.turnover),
+      margin: money(nextYear.margin),
+    },
+    // Times in days, money in units of the currency.
+    buying: model && { ...model.buying.parameters, logLikelihood: model.buying.logLikelihood },
+    spend: spend ? { ...spend.parameters, v: spend.parameters.v / 100 } : null,
+    backtest: backtest && { ...backtest, on: isoDay(backtest.on) },
+    simpleBacktest: worth && {
+      on: isoDay(worth.on),
+      days: worth.days,
+      expected: asUnits(worth.predicted),
+      actual: asUnits(worth.actual),
+      ratio: worth.ratio,
+    },
+  };
+}
+
 export function reportOf(analysis: Analysis): Report {
   const { findings, sources, used, reading, settings } = analysis;
   const fileOf = new Map(sources.map((source) => [source.id, source.file ?? '']));
@@ -169,6 +199,7 @@ export function reportOf(analysis: Analysis): Report {
       newCustomers: findings.newCustomers,
       toWinBack: findings.winBack.length,
       letGo: findings.letGo
+      value: valueReport(findings),
         ? {
             months: findings.letGo.months,
             toLetGo: findings.letGo.toLetGo.length,

@@ -445,6 +445,7 @@ export const card: CardAnswer = {
   since: '2024-11-03',
   orders: 16,
   windowOrders: 7,
+    value: { amount: 412.4, orders: 1.8, months: 12 },
   channels: ['Recherche payante', 'Newsletter'],
   action: 'large-slowing',
   consent: 'yes',

@@ -493,6 +493,11 @@ export const sidebar = {
     since: 'Customer since',
     orders: 'Orders',
     ordersValue: (orders: number, windowOrders: number) => `${n(orders)}, ${n(windowOrders)} in the period`,
+    value: (months: number) => `Expected, ${n(months)} months`,
+    valueText: (value: string, orders: number | null) =>
+      orders === null
+        ? value
+        : `${value}, ${formatNumber(orders, 'en', 1)} ${orders.toFixed(1) === '1.0' ? 'order' : 'orders'}`,
     channels: 'Met through',
     segment: 'RFM segment',
     seeRow: 'Show the row',

@@ -491,6 +491,11 @@ export const sidebar: Shape<typeof english> = {
     since: 'Client depuis',
     orders: 'Commandes',
     ordersValue: (orders, windowOrders) => `${n(orders)}, dont ${n(windowOrders)} sur la période`,
+    value: (months) => `Attendu, ${n(months)} mois`,
+    valueText: (value, orders) =>
+      orders === null
+        ? value
+        : `${value}, ${formatNumber(orders, 'fr', 1)} ${orders < 1.95 ? 'commande' : 'commandes'}`,
     channels: 'Points de contact',
     segment: 'Segment RFM',
     seeRow: 'Voir sa ligne',

@@ -40,6 +40,13 @@ export const clean = {
   spentWindow: (months: number, sign: string) => `${period(months)}${sign === '' ? '' : `\n${sign}`}`,
   spentWindowNote: 'In the period of the settings.',
   value: (months: number, sign: string) => `Expected\n${period(months)}${unit(sign)}`,
+  valueByModel: (discount: string) =>
+    `What the model of repeat buying (BG/NBD and Gamma-Gamma) expects of each customer from his own orders, × margin; a year later counts ${discount} less.`,
+  ordersTried: (window: string, expected: string, came: string) =>
+    `Tried on the last ${window} days: ${expected} orders expected, ${came} came.`,
+  expectedOrders: 'Orders\nexpected',
+  expectedOrdersNote: (months: number) => `Orders to expect of him within ${period(months)}.`,
+  simpleValue: (sign: string) => `Simple\nvalue${unit(sign)}`,
   valueNote: 'Mean order × orders a year × margin: what to expect from now on. Nothing of the lost.',
   valueChecked: (window: string, ratio: string) =>
     `Tried on the last ${window} days: it expected ${ratio} of what came.`,

@@ -43,6 +43,13 @@ export const clean: Shape<typeof english> = {
   spentWindow: (months, sign) => `${period(months)}${sign === '' ? '' : `\n${sign}`}`,
   spentWindowNote: 'Sur la période des réglages.',
   value: (months, sign) => `Attendu\n${period(months)}${unit(sign)}`,
+  valueByModel: (discount) =>
+    `Ce que le modèle de réachat (BG/NBD et Gamma-Gamma) attend de chaque client d’après ses propres commandes, × marge ; un an plus tard compte ${discount} de moins.`,
+  ordersTried: (window, expected, came) =>
+    `Essayé sur les ${window} derniers jours : ${expected} commandes attendues, ${came} venues.`,
+  expectedOrders: 'Cdes\nattendues',
+  expectedOrdersNote: (months) => `Commandes à attendre de lui en ${period(months)}.`,
+  simpleValue: (sign) => `Valeur\nsimple${unit(sign)}`,
   valueNote: 'Panier moyen × commandes par an × marge : ce qu’on peut attendre désormais. Rien des perdus.',
   valueChecked: (window, ratio) => `Essayé sur les ${window} derniers jours : ${ratio} de ce qui est venu.`,
   recency: 'R',

@@ -73,8 +73,9 @@ export const summary: Shape<typeof english> = {
   cacCaption: (spend, won) => `${spend} dépensés, ${some(won, 'nouveau', 'nouveaux')}`,
   cacNobody: (spend) => `${spend} dépensés, aucun nouveau client`,
   ratio: 'CLV : CAC',
-  ratioNote:
-    'Marge attendue d’un nouveau client sur 12 mois ÷ CAC. Sous 1 à perte, de 1 à 3 mince, de 3 à 5 sain, au-dessus de 5 marge pour investir.',
+  ratioNote: (months) =>
+    `Marge attendue d’un nouveau client sur ${period(months)} ÷ CAC. Sous 1 à perte, de 1 à 3 mince, de 3 à 5 sain, au-dessus de 5 marge pour investir.`,
+  ratioOf: (value, cac) => `${value} attendus d’un nouveau client, ${cac} pour le gagner.`,
   ratioVerdict: { loss: 'À perte', thin: 'Mince', healthy: 'Sain', under: 'De quoi investir' },
   ratioFrom: {
     loss: 'sain à partir de 3',
@@ -161,6 +162,26 @@ export const summary: Shape<typeof english> = {
     'down-up': 'Vous gardez moins de clients et vous en perdez plus',
     'down-down': 'Vous gardez moins de clients, vous en perdez aussi moins',
   },
+  expected: 'Les 12 prochains mois, de vos clients d’aujourd’hui',
+  expectedNote: 'De tous les clients connus aujourd’hui, sans les nouveaux à venir. Rien n’est actualisé.',
+  expectedOrders: 'Commandes attendues',
+  expectedRevenue: (sign) => `Chiffre attendu${unit(sign)}`,
+  expectedMargin: (sign) => `Marge attendue${unit(sign)}`,
+  customerValue: (months, sign) => `Valeur d’un client, ${period(months)}${unit(sign)}`,
+  newCustomerValue: (months, sign) => `D’un nouveau client, ${period(months)}${unit(sign)}`,
+  valueNote: 'Moyenne de ce qu’on attend de chacun (CLV), sur la marge quand elle est connue.',
+  found: 'Comment on le sait',
+  foundBy: { model: 'D’après ce que chacun a fait', simple: 'Panier moyen × commandes par an' },
+  foundNote: {
+    model: 'Modèles BG/NBD (à quel rythme ils achètent, quand ils partent) et Gamma-Gamma (pour combien).',
+    'few-repeat-buyers': (count, needed) =>
+      `Le modèle plus fin demande ${customers(needed)} revenus au moins une fois : il y en a ${n(count)}.`,
+    'no-convergence': 'Le modèle plus fin ne convient pas aux clients de ce fichier.',
+    contract: 'Le modèle plus fin est fait pour la vente sans contrat.',
+  },
+  tried: (window) => `Essayé sur les ${days(window)} écoulés`,
+  triedOrders: (expected, came) => `${n(expected)} commandes attendues, ${n(came)} venues`,
+  triedMoney: (ratio) => `${ratio} de ce qui est venu`,
   simulator: 'Et si… Changez la cellule jaune',
   simulatorGrow: 'Gros clients en plus',
   simulatorNote: 'Tapez ici votre pourcentage : les trois gains suivent.',
