@@ -15,6 +15,7 @@ import { type Calendar, isDate } from './dates';
 import { openCells, rememberRows } from './edits';
 import { formatOf, type Look } from './formats';
 import { markTab } from './own-tabs';
+import { ownWordsMarks } from './own-words';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -82,7 +83,15 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   warnOnEdits(sheet, plan);
   readAgain(sheet, found, rich, columns);
   rememberRows(sheet, plan, found, drawing.calendar);
-  markTab(sheet, { tab: plan.id, rows, columns, list: plan.list, answers: plan.answers ?? null });
+  const ownWords = ownWordsMarks(plan, found);
+  markTab(sheet, {
+    tab: plan.id,
+    rows,
+    columns,
+    list: plan.list,
+    answers: plan.answers ?? null,
+    ...(ownWords.length > 0 ? { ownWords } : {}),
+  });
   if (stamp) sheet.getRange(STAMP_ROW, 1, 1, columns).setValues([stamp]);
   for (const cell of plan.rich) if (cell.row === STAMP_ROW) setRich(sheet, cell, drawing);
 }
@@ -407,9 +416,9 @@ function ruleOf(sheet: Sheet, rule: ColourRule): GoogleAppsScript.Spreadsheet.Co
 function setValidations(sheet: Sheet, { validations = [] }: TabPlan): void {
   if (validations.length === 0) return;
   const last = sheet.getMaxRows();
-  for (const { row, column, rule, help } of validations) {
+  for (const { row, column, rows = last - row + 1, rule, help } of validations) {
     const built = criteriaOf(SpreadsheetApp.newDataValidation(), rule).setAllowInvalid(true).setHelpText(help).build();
-    sheet.getRange(row, column, last - row + 1, 1).setDataValidation(built);
+    sheet.getRange(row, column, rows, 1).setDataValidation(built);
   }
 }
 

@@ -70,7 +70,7 @@ function cellsOf(sheet: Sheet, mark: TabMark): unknown[][] {
   return sheet.getRange(1, 1, rows, columns).getValues() as unknown[][];
 }
 
-/** Simulators and cells to answer in: meant to be typed in, [row, column, rows]. */
+/** Simulators, cells to answer in and words to write over: meant to be typed in, [row, column, rows]. */
 export function openCells(plan: TabPlan): [number, number, number][] {
   const open: [number, number, number][] = plan.formulas.map(({ row, column }) => [row, column, 1]);
   for (const { formula } of plan.formulas) {
@@ -84,6 +84,9 @@ export function openCells(plan: TabPlan): [number, number, number][] {
   }
   const { answers } = plan;
   if (answers && answers.rows > 0) open.push([answers.firstRow, answers.answerColumn, answers.rows]);
+  for (const { firstRow, rows, columns } of plan.ownWords ?? []) {
+    if (rows > 0) for (const { column } of columns) open.push([firstRow, column, rows]);
+  }
   return open;
 }
 

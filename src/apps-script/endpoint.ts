@@ -29,6 +29,7 @@ import {
   trySample,
 } from './memory';
 import { isResult, resultTab, sortTabs } from './own-tabs';
+import { withOwnWords } from './own-words';
 import { Refused } from './refused';
 import { lastingCode, mayPass, patiently } from './retry';
 import { analyseBook, plansOf, resume, selectedKey, tabsUnasked, write } from './run';
@@ -144,10 +145,15 @@ function serve(request: Request): Answer {
 
 const sourcesOf = (desk: Desk) => patiently(desk.began, () => readSources(desk.book));
 
-/** A yes or no on two customers is asked once: those given before, in the panel or in the Log, count again. */
+/**
+ * A yes or no on two customers is asked once: those given before, in the panel or in the Log, count again. So do the
+ * words people wrote over ours in a tab.
+ */
 function withMemory({ book, began }: Desk, choices: Choices): Choices {
   const before = patiently(began, () => withAnswers(rememberedAnswers(book), answersInLog(book)));
-  return { ...choices, decisions: withAnswers(before, choices.decisions) };
+  const remembered = savedChoices()?.settings ?? {};
+  const settings = patiently(began, () => withOwnWords(book, choices.settings, remembered));
+  return { ...choices, settings, decisions: withAnswers(before, choices.decisions) };
 }
 
 /** "Analyse this sheet" speaks of the tab on show: one of the sample's, or a person's own. */

@@ -20,8 +20,25 @@ export interface TabMark {
   readonly columns: number;
   readonly list: TabPlan['list'];
   readonly answers?: TabPlan['answers'];
+  /** Cells whose words are settings. */
+  readonly ownWords?: readonly OwnWordsMark[];
   /** Of a copy or a tab put aside: the result it was. */
   readonly of?: TabId;
+}
+/** A block of them: texts as short numbers, row after row. */
+export interface OwnWordsMark {
+  readonly setting: NonNullable<TabPlan['ownWords']>[number]['setting'];
+  readonly headingRow: number;
+  readonly labelColumn: number;
+  readonly labels: readonly number[];
+  readonly columns: readonly {
+    readonly column: number;
+    readonly heading: number;
+    readonly keys: readonly string[];
+    /** What the cell says as long as nobody writes in it, and what it said when the tab was written. */
+    readonly standard: readonly number[];
+    readonly written: readonly number[];
+  }[];
 }
 export interface OwnTab {
   readonly sheet: Sheet;

@@ -15,6 +15,7 @@ import {
   takeLease,
 } from './memory';
 import { markTab, type OwnTab, sortTabs } from './own-tabs';
+import { hasNewWords } from './own-words';
 import { Refused } from './refused';
 import { patiently } from './retry';
 
@@ -64,8 +65,7 @@ export function takeTabBack(desk: Desk, journal: Journal, tab: JournalTab, begin
   const ownOf = (id: number | null) => ours.find(({ sheet }) => sheet.getSheetId() === id);
   const own = ownOf(tab.sheetId) ?? halfMade(tab, journal, ours, theirs);
   if (tab.created) {
-    if (own && tab.done && (countEdits(own, desk.calendar) > 0 || roomFor(besideOf(own)).columns > 0))
-      return own.sheet.getName();
+    if (own && tab.done && (isEdited(desk, own) || roomFor(besideOf(own)).columns > 0)) return own.sheet.getName();
     if (own) book.deleteSheet(own.sheet);
     const aside = ownOf(tab.aside);
     if (aside?.mark.tab === 'aside') markTab(aside.sheet, { ...aside.mark, tab: tab.id, of: undefined });
@@ -80,13 +80,16 @@ export function takeTabBack(desk: Desk, journal: Journal, tab: JournalTab, begin
     const homeless = since
       ? orphansOf(since, new Set(keysOf(copy))).length > orphansOf(before, new Set(keysOf(copy))).length
       : false;
-    if (homeless || countEdits(own, desk.calendar) > 0) return own.sheet.getName();
+    if (homeless || isEdited(desk, own)) return own.sheet.getName();
   }
   begin();
   restore(own, copy, tab.id, since);
   book.deleteSheet(copy.sheet);
   return null;
 }
+
+/** Words written where they are meant to be written would be lost all the same. */
+const isEdited = (desk: Desk, own: OwnTab): boolean => countEdits(own, desk.calendar) > 0 || hasNewWords(own);
 
 /** A tab that was added when the run stopped, before the journal knew its id. */
 function halfMade(

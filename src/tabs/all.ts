@@ -12,6 +12,7 @@ import { lifecycleTab } from './lifecycle';
 import { logTab } from './log';
 import { movesTab, speaksOfMoves } from './moves';
 import type { TabPlan } from './plan';
+import { programmesTab, speaksOfProgrammes } from './programmes';
 import { rfmTab } from './rfm';
 import { summaryTab } from './summary';
 import { listedToWinBack, WIN_BACK_FIRST_ROW, winBackTab } from './win-back';
@@ -33,6 +34,7 @@ const makers: readonly Maker[] = [
   { id: 'win-back', make: winBackTab },
   { id: 'rfm', make: rfmTab, speaks: ({ findings }) => findings.customers > 0 },
   { id: 'lifecycle', make: lifecycleTab },
+  { id: 'programmes', make: programmesTab, speaks: speaksOfProgrammes },
   { id: 'moves', make: movesTab, speaks: speaksOfMoves },
   { id: 'cohorts', make: cohortsTab, speaks: speaksOfCohorts },
   { id: 'channels', make: channelsTab, speaks: speaksOfChannels },

@@ -9,6 +9,7 @@ const twins = {
   RFM: 'RFM',
   PMG: 'PMG',
   LIFECYCLE: 'CYCLE_DE_VIE',
+  BUYER_SEGMENT: 'SEGMENT_ACHETEUR',
   CHURN: 'TAUX_ATTRITION',
   BEST_CUSTOMERS: 'MEILLEURS_CLIENTS',
   CAC: 'COUT_ACQUISITION',
@@ -39,8 +40,9 @@ export function withFormula(
   if (customers === 0 || (!hasAmounts && needsAmounts)) return note;
   const { shared } = desk.words.tabs;
   const unsaid = new Set<Unsaid>(also);
-  if (settings.contract && (name === 'RFM' || name === 'LIFECYCLE' || name === 'BEST_CUSTOMERS'))
-    unsaid.add('contract');
+  const speaksOfActivity =
+    name === 'RFM' || name === 'LIFECYCLE' || name === 'BEST_CUSTOMERS' || name === 'BUYER_SEGMENT';
+  if (settings.contract && speaksOfActivity) unsaid.add('contract');
   if (name === 'RFM' && settings.rfmMethod === 'cuts') unsaid.add('rfmCuts');
   if (name === 'RFM' && Object.keys(settings.segmentMap).length > 0) unsaid.add('segmentMap');
   if (settings.pmgMode === 'amounts' && (name === 'LIFECYCLE' || name === 'PMG')) unsaid.add('pmgMode');
@@ -62,6 +64,7 @@ function formulaOf(desk: Desk, name: Reproducible, asksMoney: boolean): string {
   const active = settings.activeWithin === null ? null : String(settings.activeWithin);
   const lost = settings.lostAfter === null ? null : String(settings.lostAfter);
   const costs = findings.best.ranking.some((b) => b.cost > 0) ? columns.costs : null;
+  const fans = findings.segments.ambassador.customers > 0 ? columns.advocates : null;
   const quarters = findings.cohorts?.step === 3 ? '"quarter"' : null;
   const { monthsBack = 12 } = findings.moves ?? {};
   const back = monthsBack === 12 ? null : String(monthsBack);
@@ -69,6 +72,7 @@ function formulaOf(desk: Desk, name: Reproducible, asksMoney: boolean): string {
     RFM: [...three, day, settings.rfmMethod === 'quantile' ? '"quantile"' : null, months, null, active, lost],
     PMG: [...three, day, months, mode],
     LIFECYCLE: [...three, day, active, lost, null, null, months, mode],
+    BUYER_SEGMENT: [...three, day, fans, null, null, null, null, months, active, lost],
     CHURN: [...three, day, lost],
     BEST_CUSTOMERS: [...three, costs, day, months, null, null, active, lost],
     CAC: [columns.spend, columns.won],

@@ -32,6 +32,8 @@ export interface TabInput {
   readonly sources: readonly { readonly tab: string; readonly name: string }[];
   /** How good the columns of the used tables are; null or absent where nobody looked. */
   readonly audit?: Audit | null;
+  /** What was typed for the name of an RFM cell and is none of the segments. */
+  readonly unknownSegments?: readonly UnknownSegment[];
   /** Today, null where the host does not know it. */
   readonly computedOn: Day | null;
   /** Runs for the Log, newest first, this one included. */
@@ -59,6 +61,12 @@ export const changedValues = (input: TabInput): number => {
   for (const count of changesByRule(input).values()) total += count;
   return total;
 };
+
+export interface UnknownSegment {
+  readonly recency: number;
+  readonly fm: number;
+  readonly seen: string;
+}
 
 /** Buyer segments by key, as they stood in the file before this run; null: one that nobody can read. */
 export interface EarlierSegments {

@@ -5,6 +5,7 @@ import type {
   ChartPlan,
   ColourRule,
   Kind,
+  OwnWords,
   PlanRange,
   PlanValue,
   RichCell,
@@ -96,6 +97,8 @@ export class Layout {
   frozenColumns = 0;
   list: TabPlan['list'] = null;
   answers: TabPlan['answers'] = null;
+  segments: TabPlan['segments'] = null;
+  readonly ownWords: OwnWords[] = [];
 
   constructor(
     readonly id: TabId,
@@ -233,7 +236,9 @@ export class Layout {
       charts: this.charts,
       list: this.list,
       answers: this.answers,
+      ...(this.segments ? { segments: this.segments } : {}),
       formulas: this.formulas,
+      ...(this.ownWords.length > 0 ? { ownWords: this.ownWords } : {}),
       ...(this.validations.length > 0 ? { validations: this.validations } : {}),
     };
   }

@@ -1,4 +1,5 @@
 import type { TabId } from '../core/codes';
+import type { Day } from '../core/units';
 
 /**
  * A tab, described before it is written: plain data that a host draws through the Sheets services.
@@ -48,10 +49,40 @@ export interface TabPlan {
     readonly bColumn: number;
     readonly answerColumn: number;
   } | null;
+  /** Cells people may write over: at the next run what they hold is in force. */
+  readonly ownWords?: readonly OwnWords[];
+  /** Who is what in the list, so that the next run can say who changed. */
+  readonly segments?: {
+    readonly firstRow: number;
+    readonly rows: number;
+    readonly keyColumn: number;
+    /** Buyer segments of the people, as of a day. */
+    readonly column: number;
+    readonly asOf: Day;
+    /** The same at the last update with fewer days of orders, blank who is new; null where there was none. */
+    readonly earlier: { readonly column: number; readonly asOf: Day } | null;
+  } | null;
   /** What a cell typed from `row` down to the end of the tab should look like; whoever types another is warned. */
   readonly validations?: readonly ValidationPlan[];
   /** Live simulator cells: written as formulas, `;` between arguments, no decimal literals. Text starts with `=`. */
   readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+}
+
+/**
+ * A block of cells whose texts are settings. Rows and columns are found again by what stands in the label column and in
+ * the heading row, so that the block may move.
+ */
+export interface OwnWords {
+  readonly setting: 'segmentMap' | 'investments' | 'programmes';
+  readonly headingRow: number;
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly labelColumn: number;
+  readonly columns: readonly {
+    readonly column: number;
+    /** Row after row: its name in the setting, and what the cell says as long as nobody writes in it. */
+    readonly cells: readonly { readonly key: string; readonly standard: string }[];
+  }[];
 }
 
 export type PlanValue = string | number | boolean;
@@ -59,6 +90,8 @@ export type PlanValue = string | number | boolean;
 export interface ValidationPlan {
   readonly row: number;
   readonly column: number;
+  /** Left out: to the end of the tab. */
+  readonly rows?: number;
   readonly rule:
     | { readonly type: 'email' }
     | { readonly type: 'date' }

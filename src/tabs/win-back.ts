@@ -176,6 +176,8 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
   const { codes } = desk.words;
   const { shared } = desk.words.tabs;
   const contactOf = (w: WinBack) => contacts[w.person.customer]?.consent ?? 'unknown';
+  const own = findings.settings.programmes;
+  const message = (w: WinBack) => messageFor(desk.words, w.person, own);
   const refused = findings.winBack.length - list.length;
   const contactNote = refused > 0 ? `${say.contactNote}\n${say.refused(refused)}` : say.contactNote;
   const word = { slowing: say.slowing, lost: say.lostState };
@@ -271,15 +273,10 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
     {
       title: say.message,
       note: say.messageNote,
-      width: widthFor(
-        list.map((w) => messageFor(desk.words, w.person)),
-        9,
-        300,
-        500,
-      ),
+      width: widthFor(list.map(message), 9, 300, 500),
       style: { size: 9 },
       kind: 'indent-text',
-      value: (w) => messageFor(desk.words, w.person),
+      value: message,
     },
     {
       id: 'channel',

@@ -13,7 +13,7 @@ import type { Findings } from '../core/results';
 import type { Settings } from '../core/settings';
 import type { Day } from '../core/units';
 import type { Choices } from './messages';
-import { settingsOf } from './requests';
+import { settingsOf, unknownSegments } from './requests';
 
 /** What the edge knows and the core may not ask for. */
 export interface Circumstances {
@@ -41,6 +41,8 @@ export interface Prepared extends Recognition {
   readonly unified: Unified;
   readonly decisions: Choices['decisions'];
   readonly rulesOff: Choices['rulesOff'];
+  /** What was given as the name of an RFM cell and is none of the segments. */
+  readonly unknownSegments: ReturnType<typeof unknownSegments>;
 }
 
 /** The answer to everything: what the tabs are written from. */
@@ -93,6 +95,7 @@ export function prepare(sources: readonly SourceTab[], choices: Choices, circums
     unified: unify(cleaned.identities, choices.decisions, { changes: cleaned.changes, country: settings.country }),
     decisions: choices.decisions,
     rulesOff: choices.rulesOff,
+    unknownSegments: unknownSegments(choices),
   };
 }
 

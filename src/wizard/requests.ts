@@ -1,7 +1,20 @@
-import { type DateOrder, type DecimalSign, type Role, roles, type TableKind, tabIds, tableKinds } from '../core/codes';
+import {
+  type DateOrder,
+  type DecimalSign,
+  type Language,
+  type RfmSegment,
+  type Role,
+  rfmSegments,
+  roles,
+  type TableKind,
+  tabIds,
+  tableKinds,
+} from '../core/codes';
 import { type CleanRule, cleanRules, type TableChoice } from '../core/model';
+import { foldAccents } from '../core/read/keys';
 import { defaultSettings, type SettingName, type Settings } from '../core/settings';
 import { readIsoDay } from '../core/units';
+import { wordsOf } from '../words/words';
 import { type Choices, noChoices, type Request, type SentSettings } from './messages';
 
 // Every function of the page can be called by anyone who opens it: each field is checked, the rest is dropped.
@@ -193,10 +206,45 @@ const readers: { readonly [K in SettingName]: Reader } = {
   letGoMonths: whole(1, 240),
   country: (value) => (typeof value === 'string' && /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined),
   language: nullable(choice('fr', 'en')),
-  segmentMap: table(isText),
+  segmentMap: (value) => {
+    const read = table(isText)(value);
+    return isBag(read) ? Object.fromEntries(segmentsByCell(read).known) : undefined;
+  },
   investments: table(isText),
   programmes: table(isText),
 };
+
+/** Names a person gave to RFM cells ("5-4" → Fidèle, loyal…): segments, and words that are none. */
+function segmentsByCell(value: unknown): {
+  readonly known: [string, RfmSegment][];
+  readonly unknown: { recency: number; fm: number; seen: string }[];
+} {
+  const bag = typeof value === 'string' ? parsed(value) : value;
+  const known: [string, RfmSegment][] = [];
+  const unknown: { recency: number; fm: number; seen: string }[] = [];
+  for (const [cell, name] of isBag(bag) ? Object.entries(bag).slice(0, 500) : []) {
+    if (!/^[1-5]-[1-5]$/.test(cell) || typeof name !== 'string' || name.trim() === '') continue;
+    const segment = segmentNamed(name);
+    if (segment) known.push([cell, segment]);
+    else unknown.push({ recency: Number(cell[0]), fm: Number(cell[2]), seen: name.trim().slice(0, 60) });
+  }
+  return { known, unknown };
+}
+
+/** What was given as the name of an RFM cell and is none of the eleven segments. */
+export const unknownSegments = ({ settings }: Choices) => segmentsByCell(settings.segmentMap).unknown;
+
+/** By its name in either language, accents and capitals or not, or by its code. */
+function segmentNamed(name: string): RfmSegment | undefined {
+  const folded = (text: string) => foldAccents(text.slice(0, 60)).replace(/[\s’'-]/g, '');
+  const asked = folded(name);
+  return rfmSegments.find((segment) =>
+    [segment, ...languages.map((language) => wordsOf(language).codes.rfmSegment[segment])].some(
+      (known) => folded(known) === asked,
+    ),
+  );
+}
+const languages: readonly Language[] = ['fr', 'en'];
 
 /** One setting as given (text or message) in the form measures use; undefined where the name or the value cannot be used. */
 export function readSetting(name: string, value: unknown): Partial<Settings> | undefined {

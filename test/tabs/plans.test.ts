@@ -251,7 +251,10 @@ describe('every tab', () => {
   });
 
   it('says nothing in English in French, no code word in either', () => {
-    const codesOf = (plan: TabPlan) => plan.values.flat().concat(plan.notes.map((n) => n.text));
+    // Messages stand there in both languages.
+    const ownCells = (plan: TabPlan) =>
+      plan.values.flatMap((row) => row.filter((_, c) => plan.id !== 'programmes' || c !== 7));
+    const codesOf = (plan: TabPlan) => ownCells(plan).concat(plan.notes.map((n) => n.text));
     for (const plan of plansOf(invented, 'fr')) {
       const text = codesOf(plan)
         .filter((v) => typeof v === 'string')

@@ -8,6 +8,7 @@ import { lifecycle } from './lifecycle';
 import { log } from './log';
 import { missing } from './missing';
 import { moves } from './moves';
+import { programmes } from './programmes';
 import { remark } from './remark';
 import { rfm } from './rfm';
 import { shared } from './shared';
@@ -29,6 +30,7 @@ export const tabs = {
   cohorts,
   moves,
   channels,
+  programmes,
   remark,
   audit,
 };

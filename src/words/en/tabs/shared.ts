@@ -36,6 +36,7 @@ export const shared = {
     dates: 'dates',
     amounts: 'amounts',
     costs: 'costs',
+    advocates: 'ambassadors',
     spend: 'spend',
     won: 'new_customers',
   },

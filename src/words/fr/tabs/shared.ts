@@ -37,6 +37,7 @@ export const shared: Shape<typeof english> = {
     dates: 'dates',
     amounts: 'montants',
     costs: 'couts',
+    advocates: 'ambassadeurs',
     spend: 'depenses',
     won: 'nouveaux_clients',
   },
