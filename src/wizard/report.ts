@@ -37,7 +37,6 @@ export function tabInput(
     changes: analysis.changes,
     changeCounts: analysis.changeCounts,
     rulesOff: analysis.rulesOff,
-    unknownSegments: analysis.unknownSegments,
     sources: used.map(({ tab, name }) => ({ tab, name })),
     // Only a run that writes the tab pays for it.
     get audit() {
@@ -96,7 +95,6 @@ function auditReport({ columns, unused, secret, sharedKeys, doubtful, incomplete
   };
 }
 
-/** Everything found, in codes, days as YYYY-MM-DD and money as decimal numbers: the body of `--json`. */
 /** What customers are expected to bring, how that was found, and how right it was before. */
 function valueReport({ value, worth, settings }: Analysis['findings']) {
   if (!value) return null;
@@ -127,6 +125,7 @@ function valueReport({ value, worth, settings }: Analysis['findings']) {
   };
 }
 
+/** Everything found, in codes, days as YYYY-MM-DD and money as decimal numbers: the body of `--json`. */
 export function reportOf(analysis: Analysis): Report {
   const { findings, sources, used, reading, settings } = analysis;
   const fileOf = new Map(sources.map((source) => [source.id, source.file ?? '']));
@@ -199,8 +198,8 @@ export function reportOf(analysis: Analysis): Report {
       meanOrder: findings.meanOrder === null ? null : asUnits(findings.meanOrder),
       newCustomers: findings.newCustomers,
       toWinBack: findings.winBack.length,
-      letGo: findings.letGo
       value: valueReport(findings),
+      letGo: findings.letGo
         ? {
             months: findings.letGo.months,
             toLetGo: findings.letGo.toLetGo.length,
@@ -211,16 +210,6 @@ export function reportOf(analysis: Analysis): Report {
         : null,
       channels: channelReport(findings),
       attribution: attributionReport(findings),
-      programmes: (findings.programmes ?? []).map(({ code, customers, refused, trigger, due, waiting, success }) => ({
-        code,
-        customers,
-        refused,
-        trigger,
-        due: due.length,
-        ready: due.filter(({ hasAgreed, reach }) => hasAgreed && reach === 'email').length,
-        agreementUnknown: due.filter(({ hasAgreed }) => !hasAgreed).length + waiting,
-        success,
-      })),
       cuts: findings.cuts.map(({ score, recency, frequency, money }) => ({
         score,
         recency: recency.customers,
