@@ -370,6 +370,12 @@ describe('what becomes of them', () => {
     expect((few?.high ?? 0) - (few?.low ?? 0)).toBeGreaterThan((many?.high ?? 0) - (many?.low ?? 0));
   });
 
+  it('does not count who was lost by the end of the year', () => {
+    // 10 October 2025 to 9 January 2026: 91 days.
+    expect(factsOf(sales, [], { lostAfter: 91 }).total.lasting?.did).toBe(4);
+    expect(factsOf(sales, [], { lostAfter: 90 }).total.lasting?.did).toBe(0);
+  });
+
   it('counts who is known to recommend', () => {
     const ledger = ledgerOf(sales, []);
     const contacts = ledger.keys.map(
