@@ -21,7 +21,7 @@ export function rowCounts(analysis: Analysis): TabInput['rows'] {
 /** What the tabs are made of, from an analysis and what the edge adds. */
 export function tabInput(
   analysis: Analysis,
-  edge: Pick<TabInput, 'computedOn' | 'runs' | 'orphanNotes' | 'language'>,
+  edge: Pick<TabInput, 'computedOn' | 'runs' | 'orphanNotes' | 'earlier' | 'language'>,
 ): TabInput {
   const { reading, unified, findings, used } = analysis;
   return {
@@ -37,6 +37,7 @@ export function tabInput(
     changes: analysis.changes,
     changeCounts: analysis.changeCounts,
     rulesOff: analysis.rulesOff,
+    unknownSegments: analysis.unknownSegments,
     sources: used.map(({ tab, name }) => ({ tab, name })),
     // Only a run that writes the tab pays for it.
     get audit() {
@@ -210,6 +211,16 @@ export function reportOf(analysis: Analysis): Report {
         : null,
       channels: channelReport(findings),
       attribution: attributionReport(findings),
+      programmes: (findings.programmes ?? []).map(({ code, customers, refused, trigger, due, waiting, success }) => ({
+        code,
+        customers,
+        refused,
+        trigger,
+        due: due.length,
+        ready: due.filter(({ hasAgreed, reach }) => hasAgreed && reach === 'email').length,
+        agreementUnknown: due.filter(({ hasAgreed }) => !hasAgreed).length + waiting,
+        success,
+      })),
       cuts: findings.cuts.map(({ score, recency, frequency, money }) => ({
         score,
         recency: recency.customers,
