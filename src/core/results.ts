@@ -63,6 +63,8 @@ export interface Person {
   readonly simpleValue?: Cents | null;
   /** Orders expected over the same horizon. */
   readonly expectedOrders?: number | null;
+  /** In the findings; null for prospects and for the lost, whom any order brings back. */
+  readonly next?: NextClass | null;
 }
 
 /** Section 4 of the rule book. */
@@ -337,6 +339,8 @@ export interface BestFacts {
   readonly costlier: readonly Person[];
   /** Of `first`. */
   readonly story?: BestStory | null;
+  /** What customers are compared on for `looksLike`; nothing where nothing tells them apart. */
+  readonly likenessFields?: readonly FieldOfLikeness[];
   readonly lookAlikes?: LookAlikeFacts | null;
   readonly prospects?: ProspectFacts | null;
 }

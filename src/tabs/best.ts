@@ -1,27 +1,33 @@
-import type { BestCustomer, Person } from '../core/results';
+import { outlookOf } from '../core/measure/expectations';
+import type { BestCustomer, FieldOfLikeness, Person } from '../core/results';
 import { firstDayOf, monthOf } from '../core/units';
-import { whyBest } from '../words/why';
+import { differenceText, fieldText, whyBest } from '../words/why';
 import { LEAST_POINTS } from './churn-months';
 import { type Desk, nameOf, shareText, spokenName } from './desk';
 import { withFormula } from './formulas';
 import { linkTo, titleWidth, writeHead } from './head';
 import type { TabInput } from './input';
-import { known, Layout, type ListColumn, placeAfter, units, widthFor } from './layout';
+import { known, Layout, type ListColumn, placeAfter, type Run, units, widthFor } from './layout';
 import { colours, styles, tabColours } from './look';
 import { type Lack, lacksOf, writeMissing } from './missing';
 import type { PlanRange, TabPlan } from './plan';
 
-const HEADING = 12;
+const HEADING = 16;
 export const BEST_FIRST_ROW = HEADING + 1;
 /** A page of best customers, not the whole file: that is the clean tab's work. */
 const LONGEST_LIST = 1000;
 const CHARTED = 20;
+/** Rows 4 to 14. */
+const CARD_ROWS = 11;
 /** Pixels that the three reasons of the card need. */
 const REASONS_WIDTH = 380;
 const FACTS_WIDTH = 270;
 const CHART_WIDTH = 396;
+const CHART_HEIGHT = 250;
 /** The chart stands above this column, and mostly some of the facts. */
 const LEAST_WHY = CHART_WIDTH + 140;
+/** Loyal customers who use a channel too before it is worth saying. */
+const SHARED_FROM = 0.5;
 /** What the two frozen columns hold at 9 points. */
 const FROZEN_LETTERS = 38;
 
@@ -43,7 +49,8 @@ export function bestTab(desk: Desk): TabPlan {
     findingColumn: 3,
     extra: all > list.length ? [desk.words.tabs.best.cut(list.length, all)] : [],
   });
-  const at = (id: string) => columns.findIndex((c) => c.id === id) + 1;
+  // What ranks is the last of the amounts, which stand before the orders.
+  const at = (id: string): number => (id === 'sorted' ? at('orders') - 1 : columns.findIndex((c) => c.id === id) + 1);
   const chart = writeCard(layout, desk, at, columns.length);
   const { firstRow, rows } = layout.table({ row: HEADING, columns, items: list, headingHeight: 38 });
   const column = (id: string): PlanRange => ({ row: firstRow, column: at(id), rows, columns: 1 });
@@ -61,6 +68,10 @@ export function bestTab(desk: Desk): TabPlan {
     freeColumn: columns.length + 1,
     freeColumns: 3,
   };
+  const alikeRow = firstRow + rows + 2;
+  const prospectsRow = writeLookAlikes(layout, desk, alikeRow, columns);
+  writeProspects(layout, desk, prospectsRow, columns);
+  writeLinks(layout, desk, alikeRow, prospectsRow);
   return layout.plan();
 }
 
@@ -93,15 +104,15 @@ function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width
   const { best, settings } = findings;
   const say = desk.words.tabs.best;
   const { first } = best;
-  [24, 34, 22, 36, 22, 24, 24, 12].forEach((pixels, i) => {
+  [24, 34, 22, 36, 22, 22, 22, 22, 22, 22, 22, 12].forEach((pixels, i) => {
     layout.height(4 + i, pixels);
   });
   if (first === null) return { column: at('why'), dx: 8 };
   const { person } = first;
   const right = at('why');
-  layout.style(4, 1, 7, Math.min(width, right), { fill: colours.cardFill });
+  layout.style(4, 1, CARD_ROWS, Math.min(width, right), { fill: colours.cardFill });
   layout.style(4, 1, 1, Math.min(width, right), { thickTop: colours.blue });
-  layout.style(10, 1, 1, Math.min(width, right), { bottom: colours.blockLine });
+  layout.style(3 + CARD_ROWS, 1, 1, Math.min(width, right), { bottom: colours.blockLine });
 
   const grey = { size: 9, colour: colours.secondary, wrap: 'overflow' } as const;
   const { codes } = desk.words;
@@ -173,20 +184,70 @@ const spanOf = (layout: Layout, from: number, to: number): number =>
 /** A long name or an address must fit in the frozen columns too. */
 const nameSize = (name: string): number => (name.length <= 17 ? 18 : name.length <= 22 ? 14 : 11);
 
-/** Why this customer, and what to keep an eye on. */
+/** Why this customer, what convinced him, and what to keep an eye on. */
 function writeReasons(layout: Layout, desk: Desk, first: BestCustomer): void {
-  const { best } = desk.input.findings;
   const say = desk.words.tabs.best;
   const head = { kind: 'label', size: 9, bold: true, valign: 'bottom', wrap: 'overflow' } as const;
   layout.put(4, 3, say.whyThem, head);
   first.reasons.slice(0, 3).forEach((reason, i) => {
     layout.put(5 + i, 3, whyBest(desk.words, [reason], desk.input.currencySign), { kind: 'text', wrap: 'overflow' });
   });
-  layout.put(8, 3, say.look, head);
+  let row = 8;
+  const convinced = convincedBy(desk);
+  if (convinced.length > 0) {
+    layout.put(row, 3, say.convinced, head);
+    convinced.forEach((line, i) => {
+      layout.put(row + 1 + i, 3, line, { kind: 'text', size: 9, wrap: 'overflow' });
+    });
+    row += 1 + convinced.length;
+  }
+  const lines = worthALook(desk, first).slice(0, 13 - row);
+  if (lines.length === 0) return;
+  layout.put(row, 3, say.look, head);
+  lines.forEach((line, i) => {
+    layout.rich(row + 1 + i, 3, line.runs, { size: 9 });
+    if (line.note) layout.note(row + 1 + i, 3, line.note);
+  });
+}
+
+/** What his first order was, and what came before the second or where he is met like other loyal customers. */
+function convincedBy(desk: Desk): string[] {
+  const { story } = desk.input.findings.best;
+  const say = desk.words.tabs.best;
+  if (!story) return [];
+  const { firstOrder, beforeSecond, touchpoints } = story;
+  const lines: string[] = [];
+  if (firstOrder && (firstOrder.products.length > 0 || firstOrder.offer !== '' || firstOrder.channel !== '')) {
+    const goods = firstOrder.products.join(', ');
+    lines.push(say.firstOrder(desk.write.day(firstOrder.day), goods, firstOrder.offer, firstOrder.channel));
+  }
+  if (beforeSecond) lines.push(say.beforeSecond(beforeSecond.channel, desk.write.day(beforeSecond.day)));
+  const [shared] = touchpoints
+    .filter(({ loyalShare }) => (loyalShare ?? 0) >= SHARED_FROM)
+    .sort((a, b) => (b.loyalShare ?? 0) - (a.loyalShare ?? 0));
+  if (shared && lines.length < 2) lines.push(say.loyalToo(shared.channel, desk.write.share(shared.loyalShare ?? 0)));
+  return lines;
+}
+
+interface Look {
+  readonly runs: readonly Run[];
+  readonly note?: string;
+}
+
+/** What stands in the way of more, most useful first. */
+function worthALook(desk: Desk, first: BestCustomer): Look[] {
+  const { best } = desk.input.findings;
+  const say = desk.words.tabs.best;
+  const plain = (text: string): Look => ({ runs: [{ text }] });
+  const looks: Look[] = [];
+  const goods = best.story?.goods;
+  if (goods && goods.missing.length > 0) {
+    const missing = goods.missing.slice(0, 2).map(({ name, share }) => say.goodsShare(name, desk.write.share(share)));
+    const bought = goods.bought.slice(0, 5).map(({ name, orders }) => say.goodsTimes(name, orders));
+    looks.push({ ...plain(say.peersBuy(missing)), note: say.peersNote(goods.peers, bought.join(', ')) });
+  }
   const gone = best.ranking.filter((b) => b.noLongerBuying && b.net > first.net).length;
-  const next = best.runnerUp;
-  const lines: { text: string; link?: BestCustomer }[] = [];
-  if (gone > 0) lines.push({ text: say.rankedAfter(gone) });
+  if (gone > 0) looks.push(plain(say.rankedAfter(gone)));
   if (best.costlier.length > 0) {
     const named = best.costlier
       .slice(0, 3)
@@ -194,36 +255,55 @@ function writeReasons(layout: Layout, desk: Desk, first: BestCustomer): void {
       .join(', ');
     const others = best.costlier.length - 3;
     const names = others > 0 ? `${named} ${desk.words.tabs.shared.othersOnly(others)}` : named;
-    lines.push({ text: say.costlier(best.costlier.length, names) });
+    looks.push(plain(say.costlier(best.costlier.length, names)));
   }
-  if (first.share !== null && first.share >= 0.2)
-    lines.push({ text: say.concentration(desk.write.share(first.share)) });
-  if (next)
-    lines.push({ text: say.next(spokenName(desk, next.person), desk.write.money(first.net - next.net)), link: next });
-  lines.slice(0, 2).forEach((line, i) => {
-    const name = line.link ? spokenName(desk, line.link.person) : '';
-    const start = name === '' ? -1 : line.text.indexOf(name);
-    const link = line.link ? linkTo(desk, line.link.person, ['best']) : undefined;
-    layout.rich(
-      9 + i,
-      3,
-      start < 0 || !link
-        ? [{ text: line.text }]
-        : [
-            { text: line.text.slice(0, start) },
-            { text: name, colour: colours.blue, link },
-            { text: line.text.slice(start + name.length) },
-          ],
-      { size: 9 },
+  if (first.share !== null && first.share >= 0.2) looks.push(plain(say.concentration(desk.write.share(first.share))));
+  const next = best.runnerUp;
+  if (next) {
+    const name = spokenName(desk, next.person);
+    looks.push({ runs: linked(desk, say.next(name, desk.write.money(first.net - next.net)), [next.person]) });
+  }
+  const alike = first.looksLike ?? [];
+  if (alike.length > 0) {
+    const names = alike.map(({ person, similarity }) =>
+      say.alikeName(spokenName(desk, person), desk.write.share(similarity)),
     );
-  });
+    looks.push({
+      runs: linked(
+        desk,
+        say.alike(names),
+        alike.map(({ person }) => person),
+      ),
+    });
+  }
+  return looks;
+}
+
+/** A sentence in which names lead to their rows. */
+function linked(desk: Desk, text: string, people: readonly Person[]): Run[] {
+  const runs: Run[] = [];
+  let rest = text;
+  for (const person of people) {
+    const name = spokenName(desk, person);
+    const start = rest.indexOf(name);
+    const link = linkTo(desk, person, ['best']);
+    if (start < 0 || !link) continue;
+    if (start > 0) runs.push({ text: rest.slice(0, start) });
+    runs.push({ text: name, colour: colours.blue, link });
+    rest = rest.slice(start + name.length);
+  }
+  return rest === '' ? runs : [...runs, { text: rest }];
+}
+
+interface Fact {
+  readonly label: string;
+  readonly figure: string;
+  readonly note?: string;
 }
 
 /** Labels and figures in two columns; `figures` null: each fact in one cell. */
 function writeFacts(layout: Layout, desk: Desk, first: BestCustomer, labels: number, figures: number | null): void {
-  const { best } = desk.input.findings;
   const say = desk.words.tabs.best;
-  const { person } = first;
   layout.put(4, labels, say.figures, {
     kind: 'label',
     size: 9,
@@ -232,33 +312,247 @@ function writeFacts(layout: Layout, desk: Desk, first: BestCustomer, labels: num
     wrap: 'overflow',
     align: 'left',
   });
-  const lead = best.leadOverSecond;
-  const facts: [string, string][] = [];
-  if (first.share !== null) facts.push([say.shareOfAll, shareText(desk.write, first.share)]);
-  if (person.usualGap !== null) facts.push([say.rhythm, say.rhythmDays(Math.max(1, Math.round(person.usualGap)))]);
-  if (person.lastOrder !== null) facts.push([say.lastOrderLabel, desk.write.day(person.lastOrder)]);
-  if (person.expectedOrder !== null) facts.push([say.expected, desk.write.day(person.expectedOrder)]);
-  if (lead !== null) facts.push([say.lead, desk.write.gain(lead)]);
-  if (first.sightings > 1) facts.push([say.sightings, say.sightingsOf(first.timesFirst, first.sightings)]);
-  if (first.channels.length > 0) facts.push([say.touchpoints, first.channels.slice(0, 2).join(', ')]);
-  facts.slice(0, 6).forEach(([label, figure], i) => {
-    const row = 5 + i;
-    if (figures === null) {
-      layout.rich(row, labels, [
-        { text: `${label}   `, size: 9, colour: colours.secondary },
-        { text: figure, size: 9, bold: true },
-      ]);
-      return;
-    }
-    layout.put(row, labels, label, {
-      kind: 'label',
-      size: 9,
-      colour: colours.secondary,
-      wrap: 'overflow',
-      align: 'left',
+  factsOf(desk, first)
+    .slice(0, 9)
+    .forEach(({ label, figure, note }, i) => {
+      const row = 5 + i;
+      if (note) layout.note(row, labels, note);
+      if (figures === null) {
+        layout.rich(row, labels, [
+          { text: `${label}   `, size: 9, colour: colours.secondary },
+          { text: figure, size: 9, bold: true },
+        ]);
+        return;
+      }
+      layout.put(row, labels, label, {
+        kind: 'label',
+        size: 9,
+        colour: colours.secondary,
+        wrap: 'overflow',
+        align: 'left',
+      });
+      layout.put(row, figures, figure, { kind: 'text', align: 'right', wrap: 'overflow' });
     });
-    layout.put(row, figures, figure, { kind: 'text', align: 'right', wrap: 'overflow' });
+}
+
+function factsOf(desk: Desk, first: BestCustomer): Fact[] {
+  const { best } = desk.input.findings;
+  const say = desk.words.tabs.best;
+  const { person } = first;
+  const lead = best.leadOverSecond;
+  const facts: Fact[] = [];
+  const add = (label: string, figure: string, note?: string) =>
+    facts.push({ label, figure, ...(note ? { note } : {}) });
+  if (first.share !== null) add(say.shareOfAll, shareText(desk.write, first.share));
+  if (person.usualGap !== null) add(say.rhythm, say.rhythmDays(Math.max(1, Math.round(person.usualGap))));
+  if (person.lastOrder !== null) add(say.lastOrderLabel, desk.write.day(person.lastOrder));
+  if (person.expectedOrder !== null) add(say.expected, desk.write.day(person.expectedOrder));
+  if (lead !== null) add(say.lead, desk.write.gain(lead));
+  if (first.sightings > 1) add(say.sightings, say.sightingsOf(first.timesFirst, first.sightings));
+  for (const [months, label] of [
+    [60, say.value5],
+    [120, say.value10],
+  ] as const) {
+    const value = valueWithin(desk, first, months);
+    if (value) add(label, ...value);
+  }
+  if (first.channels.length > 0) {
+    const most = best.story?.touchpoints.map(({ channel }) => channel) ?? first.channels;
+    add(say.touchpoints, most.slice(0, 2).join(', '), touchpointsNote(desk));
+  }
+  return facts;
+}
+
+/** What he is expected to bring within some years, and how that is known; null where nobody can tell. */
+function valueWithin(desk: Desk, first: BestCustomer, months: number): readonly [string, string] | null {
+  const { value, settings } = desk.input.findings;
+  const say = desk.words.tabs.best;
+  const margin = value && outlookOf(value, first.person.customer, months)?.margin;
+  if (!value || margin === null || margin === undefined) return null;
+  const note =
+    value.method === 'model'
+      ? say.valueNote(desk.hasMargin, desk.write.share(settings.yearlyDiscount))
+      : say.valueSimpleNote(desk.hasMargin, value.whySimple ?? 'no-convergence', value.repeatBuyers);
+  return [desk.write.money(margin), note];
+}
+
+function touchpointsNote(desk: Desk): string {
+  const { story } = desk.input.findings.best;
+  const say = desk.words.tabs.best;
+  if (!story || story.touchpoints.length === 0) return '';
+  const byDay = (day: 'first' | 'last', sign: 1 | -1) =>
+    [...story.touchpoints].sort((a, b) => sign * (a[day] - b[day]))[0];
+  const [first, last, [most]] = [byDay('first', 1), byDay('last', -1), story.touchpoints];
+  return [
+    say.touchpointsNote(
+      say.touchOn(first.channel, desk.write.day(first.first)),
+      say.touchOn(last.channel, desk.write.day(last.last)),
+      say.touchTimes(most.channel, most.times),
+    ),
+    ...story.touchpoints
+      .filter(({ loyalShare }) => loyalShare !== null)
+      .slice(0, 5)
+      .map(({ channel, loyalShare }) => say.touchLoyal(channel, desk.write.share(loyalShare ?? 0))),
+  ].join('\n');
+}
+
+/** Where the two lists under the ranking begin. */
+function writeLinks(layout: Layout, desk: Desk, alikeRow: number, prospectsRow: number): void {
+  const { lookAlikes, prospects } = desk.input.findings.best;
+  const say = desk.words.tabs.best;
+  const links: [string, number][] = [];
+  if (lookAlikes && lookAlikes.list.length > 0) links.push([say.linkLookAlikes(lookAlikes.list.length), alikeRow]);
+  if (prospects) links.push([say.linkProspects(prospects.list.length), prospectsRow]);
+  if (links.length === 0) return;
+  const runs: Run[] = [{ text: say.below, colour: colours.secondary }];
+  for (const [text, row] of links) {
+    runs.push({ text: runs.length > 1 ? '   ·   ' : ' ', colour: colours.secondary });
+    runs.push({ text, colour: colours.blue, link: { tab: 'best', row, column: 1 } });
+  }
+  layout.rich(3 + CARD_ROWS, 3, runs, { size: 9 });
+}
+
+// ------------------------------------------------------------------------------------------ who resembles them
+
+type Columns = readonly ListColumn<BestCustomer>[];
+
+/** Columns as wide as those of the ranking above: what is not named stays blank. */
+function under<T>(columns: Columns, named: Readonly<Record<string, Omit<ListColumn<T>, 'width'>>>): ListColumn<T>[] {
+  return columns.map(({ id = '', width }) => {
+    const column = named[id];
+    return column ? { ...column, width } : { title: '', note: '', width, kind: 'label', value: () => '' };
   });
+}
+
+const fieldList = (desk: Desk, fields: readonly FieldOfLikeness[]): string =>
+  fields.map((field) => desk.words.tabs.best.field[field]).join(', ');
+
+function writeTitle(layout: Layout, row: number, title: string, text: string): void {
+  layout.height(row, 28);
+  layout.put(row, 3, title, { ...styles.section, kind: 'text' });
+  layout.put(row + 1, 3, text, { ...styles.meta, kind: 'text' });
+  layout.height(row + 1, 22);
+}
+
+/** @returns the first free row under it */
+function writeLookAlikes(layout: Layout, desk: Desk, row: number, columns: Columns): number {
+  const { lookAlikes } = desk.input.findings.best;
+  const { currencySign } = desk.input;
+  const say = desk.words.tabs.best;
+  const { shared } = desk.words.tabs;
+  if (!lookAlikes || lookAlikes.list.length === 0) return row;
+  type Alike = (typeof lookAlikes.list)[number];
+  const common = (a: Alike): string => {
+    const parts = a.matching.map((match) => fieldText(desk.words, match, currencySign));
+    if (a.differing) parts.push(say.differs(differenceText(desk.words, a.differing, currencySign)));
+    return parts.join(' · ');
+  };
+  writeTitle(
+    layout,
+    row,
+    say.titleLookAlikes,
+    say.textLookAlikes(lookAlikes.seeds.length, fieldList(desk, lookAlikes.fields)),
+  );
+  const named: Readonly<Record<string, Omit<ListColumn<Alike>, 'width'>>> = {
+    rank: { title: '', note: '', kind: 'count', value: (_, i) => i + 1, style: { colour: colours.secondary } },
+    name: { title: shared.customer, note: shared.customerNote, kind: 'text', value: (a) => nameOf(a.person) },
+    segment: { title: say.likeness, note: say.likenessNote, kind: 'share', value: (a) => a.similarity },
+    revenue: {
+      title: say.revenue(desk.input.findings.settings.windowMonths, currencySign),
+      note: say.revenueNote,
+      kind: 'money',
+      value: (a) => units(a.person.spent),
+    },
+    orders: { title: say.orders, note: say.ordersNote, kind: 'count', value: (a) => a.person.windowOrders },
+    lastOrder: {
+      title: say.lastOrder,
+      note: say.lastOrderNote,
+      kind: 'day',
+      value: (a) => known(a.person.lastOrder),
+    },
+    customerSince: {
+      title: say.toLarge(currencySign),
+      note: say.toLargeNote,
+      kind: 'money',
+      value: (a) => units(a.person.next?.size && Math.ceil(a.person.next.size.cents / 100) * 100),
+      style: { bold: true },
+    },
+    bestSince: {
+      title: say.ordersToLarge,
+      note: say.ordersToLargeNote,
+      kind: 'count',
+      value: (a) => known(a.person.next?.size?.orders),
+    },
+    why: {
+      title: say.inCommon,
+      note: say.inCommonNote,
+      kind: 'indent-text',
+      value: common,
+      style: { size: 9 },
+    },
+    looksLike: {
+      title: say.nearest,
+      note: say.nearestNote,
+      kind: 'text',
+      value: (a) => alikeName(desk, a.nearest),
+    },
+    key: { title: shared.key, note: shared.keyNote, kind: 'text', value: (a) => a.person.key },
+  };
+  const { firstRow, rows } = layout.table({
+    row: row + 2,
+    columns: under(columns, named),
+    items: lookAlikes.list,
+    headingHeight: 38,
+  });
+  return firstRow + rows + 2;
+}
+
+const alikeName = (desk: Desk, { person, similarity }: { readonly person: Person; readonly similarity: number }) =>
+  desk.words.tabs.best.alikeName(spokenName(desk, person), desk.write.share(similarity));
+
+function writeProspects(layout: Layout, desk: Desk, row: number, columns: Columns): void {
+  const { prospects, first } = desk.input.findings.best;
+  const { currencySign } = desk.input;
+  const say = desk.words.tabs.best;
+  const { shared } = desk.words.tabs;
+  if (!prospects || !first) return;
+  type Prospect = (typeof prospects.list)[number];
+  const name = spokenName(desk, first.person);
+  writeTitle(
+    layout,
+    row,
+    say.titleProspects(name),
+    say.textProspects(prospects.found, prospects.prospects, fieldList(desk, prospects.fields)),
+  );
+  const named: Readonly<Record<string, Omit<ListColumn<Prospect>, 'width'>>> = {
+    rank: { title: '', note: '', kind: 'count', value: (_, i) => i + 1, style: { colour: colours.secondary } },
+    name: { title: say.prospect, note: shared.customerNote, kind: 'text', value: (p) => nameOf(p.person) },
+    segment: { title: say.likeness, note: say.prospectLikeness(name), kind: 'share', value: (p) => p.similarity },
+    revenue: {
+      title: say.expectedMargin(prospects.months, desk.hasMargin, currencySign),
+      note: say.expectedNote(prospects.months, prospects.neighbours),
+      kind: 'money',
+      value: (p) => units(p.expected),
+      style: { bold: true },
+    },
+    orders: { title: say.distance, note: say.distanceNote, kind: 'share', value: (p) => known(p.distance) },
+    lastOrder: { title: say.most(currencySign), note: say.mostNote, kind: 'money', value: (p) => units(p.mostToSpend) },
+    customerSince: {
+      title: say.contact,
+      note: say.contactNote,
+      kind: 'label',
+      value: (p) => desk.words.codes.consent[desk.contactOf(p.person)?.consent ?? 'unknown'],
+    },
+    why: {
+      title: say.alikeIn,
+      note: say.alikeInNote,
+      kind: 'indent-text',
+      value: (p) => p.matching.map((match) => fieldText(desk.words, match, currencySign)).join(' · '),
+      style: { size: 9 },
+    },
+    key: { title: shared.key, note: shared.keyNote, kind: 'text', value: (p) => p.person.key },
+  };
+  layout.table({ row: row + 2, columns: under(columns, named), items: prospects.list, headingHeight: 38 });
 }
 
 // ------------------------------------------------------------------------------------------ list
@@ -277,6 +571,7 @@ function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCu
     const text = whyBest(desk.words, b.reasons.slice(0, 3), currencySign);
     return b.noLongerBuying ? whyLost(say.whyLost, text) : text;
   };
+  const looksLike = (b: BestCustomer): string => (b.looksLike ?? []).map((alike) => alikeName(desk, alike)).join(', ');
   const mark = (title: string) => {
     const [first, ...rest] = title.split('\n');
     return [`${first} ▼`, ...rest].join('\n');
@@ -316,6 +611,7 @@ function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCu
   // What ranks stands last, marked; the amounts it is made of before it.
   const amounts: (ListColumn<BestCustomer> & { readonly shown: boolean })[] = [
     {
+      id: 'revenue',
       title: say.revenue(settings.windowMonths, currencySign),
       note: say.revenueNote,
       width: 104,
@@ -351,7 +647,7 @@ function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCu
   const shown = amounts.filter((column) => column.shown);
   shown.forEach(({ shown: _, ...column }, i) => {
     const isLast = i === shown.length - 1;
-    columns.push(isLast ? { ...column, id: 'sorted', title: mark(column.title), style: { bold: true } } : column);
+    columns.push(isLast ? { ...column, title: mark(column.title), style: { bold: true } } : column);
   });
   columns.push(
     {
@@ -362,7 +658,14 @@ function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCu
       kind: 'count',
       value: (b) => b.person.windowOrders,
     },
-    { title: say.lastOrder, note: say.lastOrderNote, width: 92, kind: 'day', value: (b) => known(b.person.lastOrder) },
+    {
+      id: 'lastOrder',
+      title: say.lastOrder,
+      note: say.lastOrderNote,
+      width: 92,
+      kind: 'day',
+      value: (b) => known(b.person.lastOrder),
+    },
     {
       id: 'since',
       title: say.daysSince,
@@ -379,7 +682,22 @@ function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCu
       kind: 'month',
       value: (b) => (b.person.firstOrder === null ? '' : firstDayOf(monthOf(b.person.firstOrder))),
     },
-    { title: say.bestSince, note: say.bestSinceNote, width: 84, kind: 'day', value: (b) => known(b.bestSince) },
+    {
+      id: 'bestSince',
+      title: say.bestSince,
+      note: say.bestSinceNote,
+      width: 84,
+      kind: 'day',
+      value: (b) => known(b.bestSince),
+    },
+    {
+      id: 'gap',
+      title: say.gap(currencySign),
+      note: say.gapNote,
+      width: 84,
+      kind: 'money',
+      value: (b) => units(typeof b.toRankAbove === 'number' ? Math.ceil(b.toRankAbove / 100) * 100 : null),
+    },
     {
       id: 'why',
       title: say.why,
@@ -403,6 +721,15 @@ function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCu
       value: (b) => b.channels.join(', '),
     },
     {
+      id: 'looksLike',
+      title: say.looksLike,
+      note: say.looksLikeNote(fieldList(desk, findings.best.likenessFields ?? [])),
+      width: widthFor(list.map(looksLike), 9, 150, 340),
+      kind: 'text',
+      style: { size: 9 },
+      value: looksLike,
+    },
+    {
       id: 'key',
       title: shared.key,
       note: shared.keyNote,
@@ -416,7 +743,9 @@ function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCu
       value: (b) => b.person.key,
     },
   );
-  return columns.filter((c) => c.id !== 'channels' || findings.best.ranking.some((b) => b.channels.length > 0));
+  const hasLooks = list.some((b) => (b.looksLike ?? []).length > 0);
+  const hasChannels = findings.best.ranking.some((b) => b.channels.length > 0);
+  return columns.filter((c) => (c.id !== 'channels' || hasChannels) && (c.id !== 'looksLike' || hasLooks));
 }
 
 /** The warning comes first, and takes the capital. */
@@ -439,7 +768,7 @@ function writeChart(
     series: [{ range: range('sorted'), type: 'columns', axis: 0, colour: colours.blue }],
     position: { row: 4, ...place, dy: 8 },
     width: CHART_WIDTH,
-    height: 172,
+    height: CHART_HEIGHT,
     axes: [{ kind: 'money', min: 0 }],
     legend: 'none',
   });

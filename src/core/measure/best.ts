@@ -125,6 +125,7 @@ export function bestWithTheirLike(
     ranking: placed,
     first: again(first),
     runnerUp: again(facts.runnerUp),
+    likenessFields: fields.map(({ field }) => field),
     story: first && storyOf(ledger, described, first.person.customer, peers),
     lookAlikes: resemblingCustomers(fields, ranking, people),
     prospects: first && resemblingProspects(ledger, contacts, first.person, described, isCounted, margin),

@@ -1,4 +1,4 @@
-import { days, n, period, some, unit, worth } from './figures';
+import { customers, days, n, period, some, unit, worth } from './figures';
 
 export const best = {
   finding: (name: string, net: string, times: string, lost: number, of: number, margin: boolean) =>
@@ -77,4 +77,88 @@ export const best = {
   frequent: 'Those who order most often',
   frequentOrders: 'Orders',
   frequentOrdersNote: 'Whole history.',
+  // ---- how he became one
+  convinced: 'What convinced them',
+  firstOrder: (day: string, goods: string, code: string, channel: string) =>
+    `First order on ${day}${goods === '' ? '' : `: ${goods}`}${code === '' ? '' : `, code ${code}`}${channel === '' ? '' : `, through ${channel}`}.`,
+  beforeSecond: (channel: string, day: string) => `Before the second: ${channel}, on ${day}.`,
+  loyalToo: (channel: string, share: string) => `${channel}: ${share} of your other loyal customers use it too.`,
+  peersBuy: (goods: readonly string[]) => `Their peers also buy ${goods.join(', ')}; they never have.`,
+  goodsShare: (name: string, share: string) => `${name} (${share})`,
+  peersNote: (peers: number, bought: string) =>
+    `Peers: the ${n(peers)} other best customers who still buy.${bought === '' ? '' : `\nWhat they buy: ${bought}.`}`,
+  goodsTimes: (name: string, times: number) => `${name} (${n(times)})`,
+  value5: 'Expected value, 5 years',
+  value10: 'Expected value, 10 years',
+  valueNote: (margin: boolean, discount: string) =>
+    `${margin ? 'Margin' : 'Revenue'} expected by the repeat-buying model, ${discount} a year taken off for the wait.`,
+  valueSimpleNote: (margin: boolean, why: 'few-repeat-buyers' | 'no-convergence' | 'contract', buyers: number) =>
+    `${margin ? 'Margin' : 'Revenue'} at the pace of the last 12 months, were it to last; nothing taken off for the wait. ${
+      why === 'few-repeat-buyers'
+        ? `No model: ${customers(buyers)} bought again, it takes 100.`
+        : why === 'contract'
+          ? 'No model: it does not suit contracts.'
+          : 'No model: none fits this file.'
+    }`,
+  touchpointsNote: (first: string, last: string, most: string) =>
+    `First: ${first}. Last: ${last}. Most frequent: ${most}.`,
+  touchOn: (channel: string, day: string) => `${channel} (${day})`,
+  touchTimes: (channel: string, times: number) => `${channel} (${some(times, 'time', 'times')})`,
+  touchLoyal: (channel: string, share: string) => `${channel}: ${share} of the other loyal customers`,
+  alike: (names: readonly string[]) => `Most like them: ${names.join(', ')}.`,
+  alikeName: (name: string, share: string) => `${name} ${share}`,
+  below: 'Further down:',
+  linkLookAlikes: (count: number) => `${some(count, 'customer', 'customers')} like your best`,
+  linkProspects: (count: number) => `${some(count, 'prospect', 'prospects')} to compare`,
+  // ---- columns
+  gap: (sign: string) => `To gain\na rank${unit(sign)}`,
+  gapNote: 'What is missing to overtake the next one up. Blank at rank 1 and for those who no longer buy.',
+  looksLike: 'Looks like',
+  looksLikeNote: (fields: string) =>
+    `The two of this list most like them, compared on ${fields}; 100% is alike in everything known of both (Gower).`,
+  field: {
+    sector: 'sector',
+    place: 'place',
+    channel: 'channel of the first order',
+    category: 'main category',
+    'mean-order': 'mean purchase',
+    rhythm: 'rhythm',
+    country: 'country',
+    kind: 'company or person',
+    touch: 'first contact',
+  },
+  // ---- look-alikes
+  titleLookAlikes: 'They resemble your best customers',
+  textLookAlikes: (seeds: number, fields: string) =>
+    `Not large yet, compared with your ${n(seeds)} best on ${fields}. What they lack stands beside.`,
+  likeness: 'Likeness',
+  likenessNote:
+    'Mean Gower similarity to your best customers: same in a text is 100%, a number counts by how far it is.',
+  toLarge: (sign: string) => `To Large${unit(sign)}`,
+  toLargeNote: 'More spending in the period that makes them Large, or Medium where they are small.',
+  ordersToLarge: 'or\norders',
+  ordersToLargeNote: 'The same in orders of their own mean.',
+  inCommon: 'In common, and what differs',
+  inCommonNote: 'Up to three things in which they are like your best, then what sets them apart most.',
+  differs: (text: string) => `differs: ${text}`,
+  nearest: 'Nearest of the best',
+  nearestNote: 'The best customer they are most like.',
+  // ---- prospects
+  titleProspects: (name: string) => `Prospects who resemble ${name}`,
+  textProspects: (found: number, of: number, fields: string) =>
+    `${n(found)} of ${some(of, 'prospect', 'prospects')} ${found === 1 ? 'is' : 'are'} alike in half or more of what is known before an order: ${fields}.`,
+  prospect: 'Prospect',
+  prospectLikeness: (name: string) => `Share of what is known of both in which they are like ${name}.`,
+  expectedMargin: (months: number, margin: boolean, sign: string) =>
+    `${margin ? 'Margin' : 'Revenue'},\n${some(months, 'month', 'months')}${unit(sign)}`,
+  expectedNote: (months: number, nearest: number) =>
+    `Mean of the first ${some(months, 'month', 'months')} of their ${n(nearest)} nearest customers, those as near as the last one included.`,
+  distance: 'Distance',
+  distanceNote: 'Of those nearest customers, 0% alike in everything known: the further, the less the figure says.',
+  most: (sign: string) => `Spend at\nmost${unit(sign)}`,
+  mostNote: 'A third of what they may bring.',
+  contact: 'Contact',
+  contactNote: 'Whether they agreed to be written to. Those who refused are left out.',
+  alikeIn: 'Alike in',
+  alikeInNote: 'What is the same as the best customer’s.',
 };

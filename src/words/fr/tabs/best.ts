@@ -1,6 +1,6 @@
 import type { best as english } from '../../en/tabs/best';
 import type { Shape } from '../../shape';
-import { days, n, period, unit, worth } from './figures';
+import { customers, days, n, period, unit, worth } from './figures';
 
 export const best: Shape<typeof english> = {
   finding: (name, net, times, lost, of, margin) =>
@@ -78,4 +78,84 @@ export const best: Shape<typeof english> = {
   frequent: 'Ceux qui commandent le plus souvent',
   frequentOrders: 'Commandes',
   frequentOrdersNote: 'Sur tout l’historique.',
+  convinced: 'Ce qui l’a convaincu',
+  firstOrder: (day, goods, code, channel) =>
+    `Première commande le ${day}${goods === '' ? '' : ` : ${goods}`}${code === '' ? '' : `, code ${code}`}${channel === '' ? '' : `, par ${channel}`}.`,
+  beforeSecond: (channel, day) => `Avant la deuxième : ${channel}, le ${day}.`,
+  loyalToo: (channel, share) => `${channel} : ${share} de vos autres fidèles y passent aussi.`,
+  peersBuy: (goods) => `Ses pairs achètent aussi ${goods.join(', ')} ; lui, jamais.`,
+  goodsShare: (name, share) => `${name} (${share})`,
+  peersNote: (peers, bought) =>
+    `Ses pairs : les ${n(peers)} autres meilleurs clients qui achètent encore.${bought === '' ? '' : `\nCe qu’il achète : ${bought}.`}`,
+  goodsTimes: (name, times) => `${name} (${n(times)})`,
+  value5: 'Valeur attendue, 5 ans',
+  value10: 'Valeur attendue, 10 ans',
+  valueNote: (margin, discount) =>
+    `${margin ? 'Marge attendue' : 'Chiffre attendu'} selon le modèle de réachat, moins ${discount} par an d’attente.`,
+  valueSimpleNote: (margin, why, buyers) =>
+    `${margin ? 'Marge' : 'Chiffre'} au rythme des 12 derniers mois, s’il durait ; rien n’est retiré pour l’attente. ${
+      why === 'few-repeat-buyers'
+        ? `Pas de modèle : ${customers(buyers)} ${buyers < 2 ? 'a racheté' : 'ont racheté'}, il en faut 100.`
+        : why === 'contract'
+          ? 'Pas de modèle : il ne convient pas aux contrats.'
+          : 'Pas de modèle : aucun ne convient à ce fichier.'
+    }`,
+  touchpointsNote: (first, last, most) => `Premier : ${first}. Dernier : ${last}. Le plus fréquent : ${most}.`,
+  touchOn: (channel, day) => `${channel} (${day})`,
+  touchTimes: (channel, times) => `${channel} (${n(times)} fois)`,
+  touchLoyal: (channel, share) => `${channel} : ${share} des autres fidèles`,
+  alike: (names) => `Proches : ${names.join(', ')}.`,
+  alikeName: (name, share) => `${name} ${share}`,
+  below: 'Plus bas :',
+  linkLookAlikes: (count) =>
+    `${n(count)} ${count < 2 ? 'client qui ressemble' : 'clients qui ressemblent'} à vos meilleurs`,
+  linkProspects: (count) => `${n(count)} ${count < 2 ? 'prospect' : 'prospects'} à comparer`,
+  gap: (sign) => `Pour gagner\nun rang${unit(sign)}`,
+  gapNote: 'Ce qui manque pour passer devant celui du dessus. Vide au rang 1 et pour ceux qui n’achètent plus.',
+  looksLike: 'Ressemble à',
+  looksLikeNote: (fields) =>
+    `Les deux de cette liste qui lui ressemblent le plus, comparés sur ${fields} ; 100 % : pareils en tout ce qu’on sait des deux (Gower).`,
+  field: {
+    sector: 'secteur',
+    place: 'lieu',
+    channel: 'canal de la première commande',
+    category: 'catégorie principale',
+    'mean-order': 'panier moyen',
+    rhythm: 'rythme',
+    country: 'pays',
+    kind: 'entreprise ou particulier',
+    touch: 'premier contact',
+  },
+  titleLookAlikes: 'Ils ressemblent à vos meilleurs clients',
+  textLookAlikes: (seeds, fields) =>
+    `Pas encore gros, comparés à vos ${n(seeds)} meilleurs sur ${fields}. Ce qui leur manque est à côté.`,
+  likeness: 'Proximité',
+  likenessNote:
+    'Ressemblance de Gower, en moyenne, à vos meilleurs clients : un texte égal compte 100 %, un nombre selon l’écart.',
+  toLarge: (sign) => `Jusqu’à\ngros${unit(sign)}`,
+  toLargeNote: 'Achats de plus sur la période qui en font un gros client, ou un moyen s’il est petit.',
+  ordersToLarge: 'ou\ncdes',
+  ordersToLargeNote: 'La même chose en commandes de son panier moyen.',
+  inCommon: 'Points communs, et ce qui diffère',
+  inCommonNote: 'Jusqu’à trois points communs avec vos meilleurs, puis ce qui l’en sépare le plus.',
+  differs: (text) => `diffère : ${text}`,
+  nearest: 'Le plus proche',
+  nearestNote: 'Celui de vos meilleurs clients à qui il ressemble le plus.',
+  titleProspects: (name) => `Prospects qui ressemblent à ${name}`,
+  textProspects: (found, of, fields) =>
+    `${n(found)} ${found < 2 ? 'prospect' : 'prospects'} sur ${n(of)} ${found < 2 ? 'partage' : 'partagent'} au moins la moitié de ce qu’on sait avant une commande : ${fields}.`,
+  prospect: 'Prospect',
+  prospectLikeness: (name) => `Part de ce qu’on sait des deux où il est comme ${name}.`,
+  expectedMargin: (months, margin, sign) => `${margin ? 'Marge' : 'Chiffre'},\n${n(months)} mois${unit(sign)}`,
+  expectedNote: (months, nearest) =>
+    `Moyenne des ${n(months)} premiers mois de ses ${n(nearest)} plus proches clients, ceux aussi proches que le dernier compris.`,
+  distance: 'Distance',
+  distanceNote:
+    'De ces plus proches clients ; 0 % : pareils en tout ce qu’on sait. Plus elle est grande, moins le chiffre dit.',
+  most: (sign) => `Dépenser\nau plus${unit(sign)}`,
+  mostNote: 'Le tiers de ce qu’il peut rapporter.',
+  contact: 'Contact',
+  contactNote: 'S’il a accepté qu’on lui écrive. Ceux qui ont refusé ne sont pas là.',
+  alikeIn: 'Pareils en',
+  alikeInNote: 'Ce qui est comme chez le meilleur client.',
 };
