@@ -90,6 +90,7 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
     columns,
     list: plan.list,
     answers: plan.answers ?? null,
+    ...(plan.segments ? { segments: plan.segments } : {}),
     ...(ownWords.length > 0 ? { ownWords } : {}),
   });
   if (stamp) sheet.getRange(STAMP_ROW, 1, 1, columns).setValues([stamp]);

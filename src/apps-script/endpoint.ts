@@ -198,7 +198,7 @@ function startAnswer(desk: Desk): Answer {
 
 function plan(desk: Desk, choices: Choices): PlanAnswer {
   const { analysis, mark } = analyseBook(desk, choices);
-  const plans = plansOf(desk, analysis, plannable, { orphanNotes: [], startedAt: desk.began });
+  const plans = plansOf(desk, analysis, plannable, { orphanNotes: [], startedAt: desk.began, tabs: null });
   const existing = new Set<TabId>();
   for (const own of sortTabs(desk.book).ours) if (isResult(own)) existing.add(own.mark.tab as TabId);
   return planAnswer(

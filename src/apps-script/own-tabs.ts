@@ -20,6 +20,7 @@ export interface TabMark {
   readonly columns: number;
   readonly list: TabPlan['list'];
   readonly answers?: TabPlan['answers'];
+  readonly segments?: TabPlan['segments'];
   /** Cells whose words are settings. */
   readonly ownWords?: readonly OwnWordsMark[];
   /** Of a copy or a tab put aside: the result it was. */

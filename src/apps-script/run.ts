@@ -13,6 +13,7 @@ import { type Beside, nothingBeside, orphansOf, readBeside, withNewer } from './
 import { markOfSources, readSources } from './book';
 import { clockOf, type Desk, userKey } from './desk';
 import { drawPlan, keysOf, ReadBackFailed } from './draw';
+import { earlierSegments } from './earlier';
 import { countEdits } from './edits';
 import { lookOf } from './formats';
 import {
@@ -79,12 +80,21 @@ export function plansOf(
   desk: Desk,
   analysis: Analysis,
   wanted: readonly TabId[],
-  about: { readonly orphanNotes: readonly OrphanNote[]; readonly startedAt: number },
+  about: {
+    readonly orphanNotes: readonly OrphanNote[];
+    readonly startedAt: number;
+    /** Tabs of the run under way; null before it begins. */
+    readonly tabs: readonly JournalTab[] | null;
+  },
 ): TabPlan[] {
+  const asksWhoChanged = wanted.includes('moves') || wanted.includes('clean');
   const input = tabInput(analysis, {
     computedOn: desk.circumstances.today,
     runs: [runRecord(desk, analysis, wanted, about.startedAt), ...pastRuns()],
     orphanNotes: about.orphanNotes,
+    earlier: asksWhoChanged
+      ? patiently(desk.began, () => earlierSegments(desk.book, about.tabs, analysis.findings.asOf))
+      : null,
     language: desk.language,
   });
   return planTabs(input, wordsOf(desk.language), wanted);
@@ -131,7 +141,7 @@ export function write(desk: Desk, request: Extract<Request, { kind: 'write' }>):
     // A colleague's run may be under way: nothing of it is touched before the lease is ours.
     const run = desk.began.toString(36);
     takeLease(userKey(), run, desk.began);
-    const about = { orphanNotes: [], startedAt: desk.began };
+    const about = { orphanNotes: [], startedAt: desk.began, tabs: isOpen(journal) ? journal.tabs : null };
     const wanted = request.choices.outputs ?? tabsUnasked(desk, analysed.analysis);
     const planned = { ...analysed, plans: plansOf(desk, analysed.analysis, wanted, about) };
     const began = orRelease(() => begin(desk, run, request, planned, journal));
@@ -294,7 +304,7 @@ const plansOfRun = (
   orphanNotes: readonly OrphanNote[],
 ): TabPlan[] => {
   const wanted = tabs.map((tab) => tab.id);
-  return plansOf(desk, analysis, wanted, { orphanNotes, startedAt });
+  return plansOf(desk, analysis, wanted, { orphanNotes, startedAt, tabs });
 };
 
 /** What people wrote beside our columns. */

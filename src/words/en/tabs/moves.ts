@@ -61,6 +61,8 @@ export const moves = {
     count === 1
       ? '1 customer of then is no longer in these files, or was joined with another.'
       : `${n(count)} customers of then are no longer in these files, or were joined with others.`,
+  segmentOn: (day: string) => `Segment on ${day}`,
+  segmentOnNote: 'Buyer segment at the last update with fewer days of orders; blank: new since.',
   list: 'Who changed segment',
   listMore: (count: number) => `And ${n(count)} more, in Clean customers.`,
   before: 'Then',

@@ -70,6 +70,9 @@ export const moves: Shape<typeof english> = {
     count < 2
       ? '1 client d’alors n’est plus dans ces fichiers, ou a été réuni avec un autre.'
       : `${n(count)} clients d’alors ne sont plus dans ces fichiers, ou ont été réunis avec d’autres.`,
+  segmentOn: (day) => `Segment au ${day}`,
+  segmentOnNote:
+    'Segment d’acheteur à la dernière mise à jour avec moins de jours de commandes ; vide : nouveau depuis.',
   list: 'Qui a changé de segment',
   listMore: (count) => `Et ${n(count)} de plus, dans Clients nettoyés.`,
   before: 'Alors',
