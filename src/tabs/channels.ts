@@ -185,7 +185,7 @@ function columnsOf(desk: Desk, facts: ChannelFacts): Column[] {
     {
       id: 'value',
       title: say.value(sign),
-      note: say.valueNote,
+      note: say.valueNote(settings.horizonMonths, findings.value?.method === 'model'),
       width: 92,
       kind: 'money',
       group: 'period',

@@ -40,8 +40,8 @@ export const channels = {
   cac: (sign: string) => `CAC\n${sign}`,
   cacNote: 'Spend ÷ new customers. Blank where nobody was won, and for who came without spending.',
   value: (sign: string) => `CLV per\ncustomer${unit(sign)}`,
-  valueNote:
-    'What a new customer should bring: mean order × orders a year × margin, over the horizon of the settings; 0 for who is already lost.',
+  valueNote: (horizon: number, isModel: boolean) =>
+    `What a new customer should still bring in ${period(horizon)}, on margin where it is known: ${isModel ? 'by the model of repeat orders (BG/NBD, Gamma-Gamma)' : 'mean order × orders a year, 0 for who is already lost'}. Mean of the new customers.`,
   ratio: 'CLV:\nCAC ▼',
   ratioNote: 'CLV ÷ CAC. Under 1 loss, 1 to 3 thin, 3 to 5 healthy, over 5 under-invested.',
   verdict: 'Verdict',
@@ -103,7 +103,8 @@ export const channels = {
     shortHistory: 'Under 180 days of history: what a customer is worth cannot be told yet.',
     young: (age: number) =>
       `Too few customers have been there for a year: margins at equal age stop at ${months(age)}, and so does the return.`,
-    noAge: 'Nobody has been a customer for a whole month yet: no budget is proposed.',
+    noAge:
+      'Fewer than 10 customers of the last 24 months have been there for a month: no budget is proposed, and no ratio by period.',
   },
   quarters: (age: number, margin: boolean) =>
     `${margin ? 'Margin' : 'Revenue'} of ${months(age)}:CAC, by quarter of arrival`,

@@ -43,8 +43,8 @@ export const channels: Shape<typeof english> = {
   cac: (sign) => `CAC\n${sign}`,
   cacNote: 'Dépense ÷ nouveaux clients. Vide si personne n’est venu, et pour ceux venus sans dépense.',
   value: (sign) => `CLV par\nclient${unit(sign)}`,
-  valueNote:
-    'Ce qu’un nouveau client devrait rapporter : panier moyen × commandes par an × marge, sur l’horizon des réglages ; 0 pour qui est déjà perdu.',
+  valueNote: (horizon, isModel) =>
+    `Ce qu’un nouveau client devrait encore rapporter en ${period(horizon)}, sur la marge si elle est connue : ${isModel ? 'selon le modèle de réachat (BG/NBD, Gamma-Gamma)' : 'panier moyen × commandes par an, 0 pour qui est déjà perdu'}. Moyenne des nouveaux clients.`,
   ratio: 'CLV :\nCAC ▼',
   ratioNote: 'CLV ÷ CAC. Sous 1 à perte, de 1 à 3 mince, de 3 à 5 sain, au-dessus de 5 sous-investi.',
   verdict: 'Verdict',
@@ -104,7 +104,8 @@ export const channels: Shape<typeof english> = {
     shortHistory: 'Moins de 180 jours d’historique : on ne peut pas encore dire ce que vaut un client.',
     young: (age) =>
       `Trop peu de clients sont là depuis un an : les marges à âge égal s’arrêtent à ${months(age)}, le rendement aussi.`,
-    noAge: 'Personne n’est client depuis un mois entier : aucun budget n’est proposé.',
+    noAge:
+      'Moins de 10 clients de ces 24 mois sont là depuis un mois : pas de budget proposé, ni de rapport par période.',
   },
   quarters: (age, margin) => `${margin ? 'Marge' : 'Chiffre'} ${months(age)} : CAC, par trimestre d’arrivée`,
   quarter: (quarter, year) => `T${quarter} ${year}`,
