@@ -2,7 +2,7 @@ import { columnLetters } from '../core/clean/audit';
 import { countryCodes } from '../core/clean/country';
 import type { Contact, Identity, IdentityField } from '../core/model';
 import type { Person } from '../core/results';
-import { investmentFor, whyStage } from '../words/why';
+import { investmentFor, whyCustomer } from '../words/why';
 import { type Desk, nameOf } from './desk';
 import { type EntryRule, entryFormula } from './entry-rules';
 import { withFormula } from './formulas';
@@ -124,7 +124,7 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
     columns.map((column) => ({ ...column, ofOrders: true }));
   const called = (e: Entry) => nameOf(e.person);
   const next = (e: Entry) => (e.isElsewhere ? '' : investmentFor(desk.words, e.person, settings.investments));
-  const why = (e: Entry) => (e.isElsewhere ? '' : whyStage(desk.words, e.person, thresholds));
+  const why = (e: Entry) => (e.isElsewhere ? '' : whyCustomer(desk.words, e.person, thresholds, currencySign));
   const field = (
     title: string,
     /** Of usual values; long ones get up to two thirds more. */
@@ -240,7 +240,7 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
       },
       {
         title: say.value(settings.horizonMonths, currencySign),
-        note: valueNote(desk),
+        note: withFormula(desk, valueNote(desk), 'CLV'),
         width: 96,
         kind: 'money',
         value: (e) => units(e.person.value),

@@ -11,6 +11,7 @@ const twins = {
   LIFECYCLE: 'CYCLE_DE_VIE',
   BUYER_SEGMENT: 'SEGMENT_ACHETEUR',
   CHURN: 'TAUX_ATTRITION',
+  CLV: 'VALEUR_VIE_CLIENT',
   BEST_CUSTOMERS: 'MEILLEURS_CLIENTS',
   CAC: 'COUT_ACQUISITION',
   COHORTS: 'COHORTES',
@@ -41,7 +42,7 @@ export function withFormula(
   const { shared } = desk.words.tabs;
   const unsaid = new Set<Unsaid>(also);
   const speaksOfActivity =
-    name === 'RFM' || name === 'LIFECYCLE' || name === 'BEST_CUSTOMERS' || name === 'BUYER_SEGMENT';
+    name === 'RFM' || name === 'LIFECYCLE' || name === 'BEST_CUSTOMERS' || name === 'BUYER_SEGMENT' || name === 'CLV';
   if (settings.contract && speaksOfActivity) unsaid.add('contract');
   if (name === 'RFM' && settings.rfmMethod === 'cuts') unsaid.add('rfmCuts');
   if (name === 'RFM' && Object.keys(settings.segmentMap).length > 0) unsaid.add('segmentMap');
@@ -63,6 +64,11 @@ function formulaOf(desk: Desk, name: Reproducible, asksMoney: boolean): string {
   const mode = settings.pmgMode === 'head-count' || settings.pmgMode === 'amounts' ? null : `"${settings.pmgMode}"`;
   const active = settings.activeWithin === null ? null : String(settings.activeWithin);
   const lost = settings.lostAfter === null ? null : String(settings.lostAfter);
+  const decimal = (share: number) => String(Math.round(share * 1e6) / 1e6).replace('.', language === 'fr' ? ',' : '.');
+  const rate = findings.value?.horizon.margin ?? settings.margin;
+  const margin = rate === 1 ? null : decimal(rate);
+  const horizon = settings.horizonMonths === 12 ? null : String(settings.horizonMonths);
+  const discount = settings.yearlyDiscount === 0.1 ? null : decimal(settings.yearlyDiscount);
   const costs = findings.best.ranking.some((b) => b.cost > 0) ? columns.costs : null;
   const fans = findings.segments.ambassador.customers > 0 ? columns.advocates : null;
   const quarters = findings.cohorts?.step === 3 ? '"quarter"' : null;
@@ -74,6 +80,7 @@ function formulaOf(desk: Desk, name: Reproducible, asksMoney: boolean): string {
     LIFECYCLE: [...three, day, active, lost, null, null, months, mode],
     BUYER_SEGMENT: [...three, day, fans, null, null, null, null, months, active, lost],
     CHURN: [...three, day, lost],
+    CLV: [...three, margin, horizon, day, discount, null, active, lost],
     BEST_CUSTOMERS: [...three, costs, day, months, null, null, active, lost],
     CAC: [columns.spend, columns.won],
     COHORTS: [...three.slice(0, 2), asksMoney ? columns.amounts : null, day, null, quarters],

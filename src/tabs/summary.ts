@@ -325,13 +325,7 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
             : say.cacCaption(desk.write.money(spent), acquisition.newCustomers),
       ),
     },
-    {
-      label: say.ratio,
-      note: ratioNote(desk),
-      figure: known(acquisition?.ratio),
-      kind: 'indent-ratio',
-      caption: ratioCaption(desk),
-    },
+    valueCard(desk),
     {
       label: say.gain,
       note: say.gainNote,
@@ -363,6 +357,29 @@ function churnCaption(desk: Desk, churn: ChurnShown): Run[] {
   return change > 0
     ? [{ text: say.churnUp, colour: colours.orange }, { text: ` · ${mean}` }]
     : [{ text: say.churnDown, colour: colours.blue }, { text: ` · ${mean}` }];
+}
+
+/** What a new customer brings against what he cost; without spending, what the customers there are should bring. */
+function valueCard(desk: Desk): Said {
+  const { acquisition, value } = desk.input.findings;
+  const say = desk.words.tabs.summary;
+  const { orders = null, turnover = null, margin = null } = value?.nextYear ?? {};
+  if (acquisition !== null || orders === null || turnover === null) {
+    return {
+      label: say.ratio,
+      note: ratioNote(desk),
+      figure: known(acquisition?.ratio),
+      kind: 'indent-ratio',
+      caption: ratioCaption(desk),
+    };
+  }
+  return {
+    label: desk.hasMargin ? say.nextYearMargin : say.nextYearRevenue,
+    note: say.nextYearNote,
+    figure: units(desk.hasMargin ? margin : turnover),
+    kind: 'indent-money-signed',
+    caption: plain(say.nextYearCaption(Math.round(orders))),
+  };
 }
 
 function ratioNote(desk: Desk): string {

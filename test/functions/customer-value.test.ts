@@ -1,6 +1,7 @@
 // The models in cells: what BGNBD, GAMMA_GAMMA and their forecasts answer, and CLV on a shop of a few hundred people.
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { findings } from '../../src/core/findings';
 import { thresholdsOf } from '../../src/core/measure/activity';
 import { historyOf } from '../../src/core/measure/history';
 import { expectedOrders, fitBuying, probabilityActive } from '../../src/core/measure/models/bgnbd';
@@ -10,7 +11,7 @@ import { simpleValue } from '../../src/core/measure/worth';
 import type { Cell, Grid } from '../../src/core/model';
 import { defaultSettings } from '../../src/core/settings';
 import type { Argument } from '../../src/functions/custom-function';
-import { inventBuyers, inventSpenders } from '../core/measure/models/invented';
+import { inventBuyers, inventShop, inventSpenders } from '../core/measure/models/invented';
 import { cdnowLog, cdnowSummary, hasReferences, orSkipped } from '../core/measure/models/references';
 import { day, ledgerFrom, type TestOrder } from '../makers';
 import { body, column, date, english, french, ranges, shown } from './ask';
@@ -427,6 +428,30 @@ describe('CLV', () => {
     }
     const sorted = [...block].sort((a, b) => Number(b[5]) - Number(a[5]) || (String(a[0]) < String(b[0]) ? -1 : 1));
     expect(block).toEqual(sorted);
+  });
+
+  it('says of each customer what the wizard says, with the settings the tab names', () => {
+    const list = inventShop(300, 5);
+    const cells = ranges(list.map((one): Cell[] => [one.customer, { day: one.day, second: 0 }, one.amount]));
+    const until = day('2026-12-31');
+    for (const orders of [list, list.slice(0, 90)]) {
+      const columns = cells.map((range) => range.slice(0, orders.length));
+      const chosen = { margin: 0.4, horizonMonths: 24, yearlyDiscount: 0.05, lostAfter: 200, activeWithin: 90 };
+      const found = findings(ledgerFrom(orders), null, { ...defaultSettings, ...chosen, asOf: until }, null);
+      const block = body('CLV', [...columns, 0.4, 24, date('2026-12-31'), 0.05, '', 90, 200]) as Cell[][];
+      const named = new Map(block.map((row) => [row[0], row]));
+      for (const person of found.people) {
+        const [, , , expected, , value, method] = named.get(person.key) as Cell[];
+        expect([expected, value]).toEqual([person.expectedOrders, (person.value as number) / 100]);
+        expect(method).toBe(found.value?.method === 'model' ? 'model' : 'simple');
+      }
+      // The card has no margin and no horizon to give.
+      const plain = findings(ledgerFrom(orders), null, { ...defaultSettings, asOf: until }, null);
+      for (const person of plain.people.slice(0, 3)) {
+        const card = new Map(body('CUSTOMER_CARD', [person.key, ...columns, date('2026-12-31')]) as [string, Cell][]);
+        expect(card.get('Value over 12 months')).toBe((person.value as number) / 100);
+      }
+    }
   });
 
   it('takes margin, horizon and discount, and speaks French', () => {

@@ -73,6 +73,11 @@ export const summary = {
   ratioNote: (months: number) =>
     `Margin expected of a new customer over ${period(months)} ÷ CAC. Under 1 loss, 1–3 thin, 3–5 healthy, over 5 under-invested.`,
   ratioOf: (value: string, cac: string) => `${value} expected of a new customer, ${cac} to win one.`,
+  nextYearRevenue: 'Revenue expected, 12 months',
+  nextYearMargin: 'Margin expected, 12 months',
+  nextYearNote:
+    'What the customers you have should bring in the next 12 months, new ones left out. Add what you spend to win customers, and CLV:CAC stands here.',
+  nextYearCaption: (orders: number) => `${some(orders, 'order', 'orders')}, customers of today`,
   ratioVerdict: { loss: 'Loss', thin: 'Thin', healthy: 'Healthy', under: 'Room to invest' },
   ratioFrom: { loss: 'healthy from 3', thin: 'healthy from 3', healthy: 'between 3 and 5', under: 'above 5' },
   gain: 'Large customers: +1%',

@@ -76,6 +76,11 @@ export const summary: Shape<typeof english> = {
   ratioNote: (months) =>
     `Marge attendue d’un nouveau client sur ${period(months)} ÷ CAC. Sous 1 à perte, de 1 à 3 mince, de 3 à 5 sain, au-dessus de 5 marge pour investir.`,
   ratioOf: (value, cac) => `${value} attendus d’un nouveau client, ${cac} pour le gagner.`,
+  nextYearRevenue: 'Chiffre attendu, 12 mois',
+  nextYearMargin: 'Marge attendue, 12 mois',
+  nextYearNote:
+    'Ce que vos clients d’aujourd’hui devraient rapporter dans les 12 prochains mois, sans les nouveaux. Ajoutez vos dépenses d’acquisition : CLV : CAC prendra cette place.',
+  nextYearCaption: (orders) => `${some(orders, 'commande', 'commandes')}, clients d’aujourd’hui`,
   ratioVerdict: { loss: 'À perte', thin: 'Mince', healthy: 'Sain', under: 'De quoi investir' },
   ratioFrom: {
     loss: 'sain à partir de 3',
