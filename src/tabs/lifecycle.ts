@@ -290,7 +290,6 @@ function cellNote(desk: Desk, cell: GridCell): string {
 
 function writeStages(layout: Layout, desk: Desk, row: number): void {
   const { findings, currencySign } = desk.input;
-  const { settings } = findings;
   const say = desk.words.tabs.lifecycle;
   const money = findings.hasAmounts;
   const byMoney = money && findings.windowTurnover > 0;
@@ -328,10 +327,9 @@ function writeStages(layout: Layout, desk: Desk, row: number): void {
     layout.put(line, 2, facts.customers);
     layout.put(line, 3, money ? units(facts.turnover) : '');
     layout.put(line, 4, byMoney ? facts.turnover / findings.windowTurnover : facts.customers / findings.customers);
-    layout.put(line, 5, settings.investments[stage] ?? investment(desk, stage), {
-      // People's own sentence is text like any other they type.
-      ...(settings.investments[stage] === undefined ? {} : { kind: 'text' as const }),
-    });
+    const own = ownInvestment(desk, stage);
+    // People's own sentence is text like any other they type.
+    layout.put(line, 5, own ?? investment(desk, stage), own === null ? {} : { kind: 'text' });
     const people = members.get(stage) ?? [];
     if (people.length > 0) {
       const lists = isLeaving(stage) ? (['win-back', 'clean', 'best'] as const) : (['clean', 'best'] as const);
@@ -350,6 +348,20 @@ function writeStages(layout: Layout, desk: Desk, row: number): void {
   }
   if (findings.customers < LEAST_CUSTOMERS) return;
   writeChart(layout, desk, row, next + 1);
+}
+
+/** What people wrote for the stage, or for its sizes: those that are met, and once where they say the same. */
+function ownInvestment(desk: Desk, stage: Exclude<Stage, 'prospect'>): string | null {
+  const { people, settings } = desk.input.findings;
+  const own = settings.investments;
+  const shown = sizes.filter((size) => people.some((person) => person.stage === stage && person.stageSize === size));
+  if (!shown.some((size) => own[`${stage}-${size}`] !== undefined)) return own[stage] ?? null;
+  const say = desk.words.tabs.lifecycle;
+  const texts = shown.map(
+    (size) => own[`${stage}-${size}`] ?? own[stage] ?? desk.words.reasons.investment[stage][size],
+  );
+  if (texts.every((text) => text === texts[0])) return texts[0];
+  return shown.map((size, i) => say.sizeInvestment(say.size[size], texts[i])).join(' · ');
 }
 
 /** Up to what a new customer may cost, where somebody said so. */

@@ -164,9 +164,9 @@ function widthsOf(desk: Desk, { ready, byHand, toAsk }: Lists): number[] {
     320,
     132,
     132,
-    430,
-    430,
-    280,
+    470,
+    470,
+    290,
     270,
   ];
 }
@@ -253,7 +253,8 @@ function writeTable(layout: Layout, desk: Desk, programmes: readonly Programme[]
   layout.style(first, 1, rows, WIDTH, styles.rows);
   layout.style(first, at.people, rows, 2, { kind: 'count', align: 'right' });
   layout.style(first, at.when, rows, 6, { size: 9, wrap: 'wrap' });
-  layout.style(first, at.when, rows, 1, { kind: 'indent-text' });
+  layout.style(first, at.when, rows, 1, { kind: 'label' });
+  gutter(layout, first, rows, at.due);
   layout.style(first, at.how, rows, 1, { kind: 'label' });
   layout.style(first, at.measure, rows, 1, { kind: 'label' });
   programmes.forEach((programme, i) => {
@@ -317,13 +318,18 @@ function writeHeading(
   layout.height(row, 38);
   layout.style(row, 1, 1, WIDTH, styles.heading);
   for (const [column, title, note] of titles) {
-    const isIndented = column === at.when;
     layout.put(row, column, title, {
-      kind: isIndented ? 'indent-text' : 'label',
+      kind: 'label',
       align: numbers.indexOf(column) >= 0 ? 'right' : 'left',
     });
     layout.note(row, column, note);
   }
+}
+
+/** Air between a number and the text that follows it; people's words are plain text, which no format can indent. */
+function gutter(layout: Layout, row: number, rows: number, column: number): void {
+  layout.style(row - 1, column, 1, 1, { thickRight: colours.headingFill });
+  layout.style(row, column, rows, 1, { thickRight: colours.white });
 }
 
 /** The cells people may write in: what is in force, on yellow, and plain text where it is theirs. */
@@ -439,6 +445,7 @@ function listColumns(desk: Desk): readonly ListColumn<Listed>[] {
       note: say.lastOrderNote,
       width: 0,
       kind: 'day',
+      style: { align: 'left' },
       value: ({ due }) => known(due.person.lastOrder),
     },
     { ...text, title: shared.key, note: say.keyNote, value: ({ due }) => due.person.key },
@@ -524,6 +531,8 @@ function writeStages(layout: Layout, desk: Desk, row: number): number {
   layout.style(first, at.due, pairs.length, 1, { kind: 'money', align: 'right' });
   layout.style(first, at.goal, pairs.length, 1, { kind: 'share', align: 'right' });
   layout.style(first, at.how, pairs.length, 1, { kind: 'money', align: 'right' });
+  gutter(layout, first, pairs.length, at.due);
+  gutter(layout, first, pairs.length, at.how);
   pairs.forEach(([stage, size], i) => {
     const line = first + i;
     const members = people.filter((p) => p.stage === stage && p.stageSize === size);
@@ -597,6 +606,7 @@ function writeCells(layout: Layout, desk: Desk, row: number): void {
   layout.style(first, 1, cells.length, WIDTH, styles.rows);
   layout.style(first, at.people, cells.length, 1, { kind: 'count', align: 'right' });
   layout.style(first, at.due, cells.length, 1, { kind: 'money', align: 'right' });
+  gutter(layout, first, cells.length, at.due);
   layout.style(first, at.message, cells.length, 1, { kind: 'label', size: 9 });
   const standard = ({ recency, fm }: { readonly recency: number; readonly fm: number }) =>
     segmentMap[5 - recency].byFm[fm - 1];

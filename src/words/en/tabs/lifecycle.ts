@@ -41,7 +41,8 @@ export const lifecycle = {
   share: 'Share',
   shareNote: 'Of the revenue of the period; of customers where files hold no amount.',
   investment: 'Investment',
-  investmentNote: 'What to spend on the stage; each size has its own in the grid’s notes.',
+  investmentNote: 'What to spend on the stage; each size has its own in the grid’s notes. To change it: Programmes.',
+  sizeInvestment: (size: string, text: string) => `${size}: ${text}`,
   investmentOf: {
     acquisition: 'Medium',
     development: 'Medium to high: cross-sell',

@@ -42,7 +42,9 @@ export const lifecycle: Shape<typeof english> = {
   share: 'Part',
   shareNote: 'Du chiffre de la période ; des clients quand les fichiers n’ont pas de montant.',
   investment: 'Investissement',
-  investmentNote: 'Ce qu’il faut y mettre ; chaque taille a le sien dans les notes de la grille.',
+  investmentNote:
+    'Ce qu’il faut y mettre ; chaque taille a le sien dans les notes de la grille. Pour le changer : Programmes de fidélité.',
+  sizeInvestment: (size, text) => `${size} : ${text}`,
   investmentOf: {
     acquisition: 'Moyen',
     development: 'Moyen à fort, vente croisée',

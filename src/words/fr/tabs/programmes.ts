@@ -144,7 +144,7 @@ export const programmes: Shape<typeof english> = {
   revenueNote: 'De la période. Ce qu’un perdu achetait avant n’y est pas.',
   investment: 'Investissement',
   investmentNote: 'Ce qu’il faut y mettre. À vous d’écrire.',
-  returned: 'Revenus',
+  returned: 'Sont revenus',
   returnedNote:
     'Part de ceux qui ont recommandé, dans l’essai sur votre propre passé ; vide quand il n’a pas pu se faire.',
   spend: (sign) => `Dépensé par tête${unit(sign)}`,
