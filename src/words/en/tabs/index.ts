@@ -8,8 +8,10 @@ import { lifecycle } from './lifecycle';
 import { log } from './log';
 import { missing } from './missing';
 import { moves } from './moves';
+import { offers } from './offers';
 import { programmes } from './programmes';
 import { remark } from './remark';
+import { retention } from './retention';
 import { rfm } from './rfm';
 import { shared } from './shared';
 import { summary } from './summary';
@@ -30,6 +32,8 @@ export const tabs = {
   cohorts,
   moves,
   channels,
+  offers,
+  retention,
   programmes,
   remark,
   audit,
