@@ -1,6 +1,7 @@
+import { nextClasses } from '../core/measure/next-class';
 import { byMoney, describePeople } from '../core/measure/people';
 import type { Cell } from '../core/model';
-import { investmentFor, messageFor, whyStage } from '../words/why';
+import { investmentFor, messageFor, whyCustomer } from '../words/why';
 import { wordsOf } from '../words/words';
 import type { CustomFunction } from './custom-function';
 import { headersOption } from './options';
@@ -43,7 +44,9 @@ export const lifecycle: CustomFunction = {
     const contacts = actions
       ? contactsOf(ledger, { lastOwnActionDay: newestDayOfCustomers(actions, orders, context) })
       : null;
-    const { people, thresholds } = describePeople(ledger, contacts, settings, question.asOf);
+    const described = describePeople(ledger, contacts, settings, question.asOf);
+    const { people, thresholds } = described;
+    const next = nextClasses(ledger, described, settings);
     const words = wordsOf(context.language);
     const rows = question.customers
       .map((c) => people[c])
@@ -56,7 +59,7 @@ export const lifecycle: CustomFunction = {
         person.orderDays,
         // Tenths of a day are enough to compare rhythms.
         person.usualGap === null ? '' : Math.round(person.usualGap * 10) / 10,
-        whyStage(words, person, thresholds),
+        whyCustomer(words, { ...person, next: next[person.customer] }, thresholds),
         investmentFor(words, person),
         messageFor(words, person),
       ]);

@@ -2,11 +2,12 @@ import { CannotAnswer } from '../core/codes';
 import { runBacktest } from '../core/measure/backtest';
 import { valueFacts } from '../core/measure/expectations';
 import { marginRate } from '../core/measure/margin';
+import { nextClasses } from '../core/measure/next-class';
 import { expectedSecondOrder, secondOrder } from '../core/measure/pace';
 import { describePeople } from '../core/measure/people';
 import { winBackList } from '../core/measure/win-back';
 import type { Cell } from '../core/model';
-import { investmentFor, messageFor, whyStage } from '../words/why';
+import { investmentFor, messageFor, whyCustomer, whyStage } from '../words/why';
 import { wordsOf } from '../words/words';
 import type { CustomFunction } from './custom-function';
 import { numbersOf } from './customer-numbers';
@@ -98,6 +99,7 @@ export const customerCard: CustomFunction = {
     const { thresholds } = described;
     const person = described.people[number];
     const expected = valueFacts(ledger, null, described, settings)?.of.get(number) ?? null;
+    const next = nextClasses(ledger, described, settings)[number];
     const words = wordsOf(context.language);
     const label = words.answers.card;
     const second = person.lastOrder === null ? null : expectedSecondOrder(person.lastOrder, secondOrder(history));
@@ -110,7 +112,7 @@ export const customerCard: CustomFunction = {
       [label.stage, words.codes.stage[person.stage]],
       [label.segment, words.codes.buyerSegment[person.buyerSegment]],
       [label.value, moneyCell(expected?.value ?? null)],
-      [label.why, whyStage(words, person, thresholds)],
+      [label.why, whyCustomer(words, { ...person, next }, thresholds)],
       [label.nextAction, `${investmentFor(words, person)} · ${messageFor(words, person)}`],
     ];
     return block(customerCard, rows, true, context);

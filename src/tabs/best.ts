@@ -470,6 +470,12 @@ function writeLookAlikes(layout: Layout, desk: Desk, row: number, columns: Colum
       kind: 'day',
       value: (a) => known(a.person.lastOrder),
     },
+    since: {
+      title: say.nextSize,
+      note: say.nextSizeNote,
+      kind: 'indent-text',
+      value: (a) => (a.person.next?.size ? desk.words.tabs.lifecycle.size[a.person.next.size.to] : ''),
+    },
     customerSince: {
       title: say.toLarge(currencySign),
       note: say.toLargeNote,

@@ -141,21 +141,31 @@ describe('PMG', () => {
 describe('LIFECYCLE', () => {
   const block = body('LIFECYCLE', [customers, dates, amounts]);
   test.each([
-    { customer: 'Ana', stage: 'Loyalty', size: 'Large', why: 'Large, 6 orders, the last 48 days ago' },
+    {
+      customer: 'Ana',
+      stage: 'Loyalty',
+      size: 'Large',
+      why: 'Large, 6 orders, the last 48 days ago · slowing down in 47 days without an order',
+    },
     {
       customer: 'Max',
       stage: 'Development',
       size: 'Large',
-      why: 'Back 15 days ago after more than 188 days of silence',
+      why: 'Back 15 days ago after more than 188 days of silence · slowing down in 80 days without an order',
     },
     {
       customer: 'Ugo',
       stage: 'Acquisition',
       size: 'Medium',
-      why: 'One order, 144 days ago: the second is overdue',
+      why: 'One order, 144 days ago: the second is overdue · lost in 45 days without an order',
     },
     { customer: 'Bob', stage: 'Reactivation', size: 'Medium', why: 'No order for 212 days; lost after 188 days' },
-    { customer: 'Tom', stage: 'Acquisition', size: 'Small', why: 'First order on the last day' },
+    {
+      customer: 'Tom',
+      stage: 'Acquisition',
+      size: 'Small',
+      why: 'First order on the last day · 1 more order from Multi',
+    },
     // Lost customers keep the size of their last purchase.
     { customer: 'Zoé', stage: 'Reactivation', size: 'Large', why: 'No order for 594 days; lost after 188 days' },
     { customer: 'Eve', stage: 'Prospect', size: 'No purchase in the period', why: 'Every order was refunded' },
@@ -186,7 +196,7 @@ describe('LIFECYCLE', () => {
     expect([row[1], row[2], row[6]]).toEqual([
       'Fidélisation',
       'Gros',
-      'Gros client, 6 commandes, la dernière il y a 48 jours',
+      'Gros client, 6 commandes, la dernière il y a 48 jours · ralentit dans 47 jours sans commande',
     ]);
   });
 });

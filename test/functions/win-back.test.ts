@@ -77,7 +77,10 @@ describe('CUSTOMER_CARD', () => {
       ['Stage', 'Attrition'],
       ['Segment', 'VIP'],
       ['Value over 12 months', ''],
-      ['Why', 'No order for 213 days; active up to 182 days · 3.6 times the usual gap'],
+      [
+        'Why',
+        'No order for 213 days; active up to 182 days · 3.6 times the usual gap · lost in 153 days without an order',
+      ],
       ['Next action', 'High: a personal contact · We have not seen you lately: may we call you?'],
     ]);
   });

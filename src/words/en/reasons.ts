@@ -32,11 +32,14 @@ export const reasons = {
       `${f.money(value, sign)} an order against ${f.money(other, sign)} on average`,
     'on-time': (value: number, other: number) => `orders every ${every(value)}, last one ${ago(other)}`,
     late: (value: number, other: number) =>
-      `silent for ${f.number(value, 1)} times the usual ${days(Math.round(other))}`,
+      value < 1.05
+        ? `just past the usual ${days(Math.round(other))}`
+        : `silent for ${f.number(value, 1)} times the usual ${days(Math.round(other))}`,
     growth: (value: number) => `${f.percent(value)} more than the year before`,
     decline: (value: number) => `${f.percent(value)} less than the year before`,
     tenure: (value: number) => `customer for ${span(value)}`,
-    share: (value: number) => `${f.percent(value, value < 0.1 ? 1 : 0)} of turnover`,
+    share: (value: number) =>
+      value < 0.0005 ? 'under 0.1% of turnover' : `${f.percent(value, value < 0.1 ? 1 : 0)} of turnover`,
     breadth: (value: number, other: number) =>
       `buys in ${f.number(value)} categories, ${f.number(other, 1)} on average`,
     referrals: (value: number) => (value === 1 ? '1 customer won for you' : `${f.number(value)} customers won for you`),

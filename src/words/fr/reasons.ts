@@ -30,11 +30,16 @@ export const reasons: Shape<typeof english> = {
       `panier de ${f.money(value, sign)} contre ${f.money(other, sign)} en moyenne`,
     'on-time': (value: number, other: number) => `commande tous les ${every(value)}, la dernière ${ago(other)}`,
     late: (value: number, other: number) =>
-      `silence de ${f.number(value, 1)} fois son rythme (${days(Math.round(other))})`,
+      value < 1.05
+        ? `vient de dépasser son rythme de ${days(Math.round(other))}`
+        : `silence de ${f.number(value, 1)} fois son rythme (${days(Math.round(other))})`,
     growth: (value: number) => `${f.percent(value)} de plus que l’année précédente`,
     decline: (value: number) => `${f.percent(value)} de moins que l’année précédente`,
     tenure: (value: number) => `client depuis ${span(value)}`,
-    share: (value: number) => `${f.percent(value, value < 0.1 ? 1 : 0)} du chiffre d’affaires`,
+    share: (value: number) =>
+      value < 0.0005
+        ? 'moins de 0,1 % du chiffre d’affaires'
+        : `${f.percent(value, value < 0.1 ? 1 : 0)} du chiffre d’affaires`,
     breadth: (value: number, other: number) =>
       `achète dans ${f.number(value)} ${value < 2 ? 'catégorie' : 'catégories'}, ${f.number(other, 1)} en moyenne`,
     referrals: (value: number) => `${f.number(value)} ${value < 2 ? 'client amené' : 'clients amenés'}`,

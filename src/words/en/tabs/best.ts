@@ -134,8 +134,10 @@ export const best = {
   likeness: 'Likeness',
   likenessNote:
     'Mean Gower similarity to your best customers: same in a text is 100%, a number counts by how far it is.',
-  toLarge: (sign: string) => `To Large${unit(sign)}`,
-  toLargeNote: 'More spending in the period that makes them Large, or Medium where they are small.',
+  nextSize: 'Next\nsize',
+  nextSizeNote: 'The size above theirs.',
+  toLarge: (sign: string) => `Missing${unit(sign)}`,
+  toLargeNote: 'More spending in the period that takes them to the next size, no more and no less.',
   ordersToLarge: 'or\norders',
   ordersToLargeNote: 'The same in orders of their own mean.',
   inCommon: 'In common, and what differs',

@@ -68,5 +68,5 @@ export const clean = {
   next: 'Next action',
   nextNote: 'What to invest, by stage and size.',
   why: 'Why',
-  whyNote: 'Why this stage.',
+  whyNote: 'Why this stage, and what is missing to the next class: exactly enough.',
 };

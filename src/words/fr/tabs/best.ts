@@ -132,8 +132,10 @@ export const best: Shape<typeof english> = {
   likeness: 'Proximité',
   likenessNote:
     'Ressemblance de Gower, en moyenne, à vos meilleurs clients : un texte égal compte 100 %, un nombre selon l’écart.',
-  toLarge: (sign) => `Jusqu’à\ngros${unit(sign)}`,
-  toLargeNote: 'Achats de plus sur la période qui en font un gros client, ou un moyen s’il est petit.',
+  nextSize: 'Taille\nvisée',
+  nextSizeNote: 'La taille au-dessus de la sienne.',
+  toLarge: (sign) => `Il manque${unit(sign)}`,
+  toLargeNote: 'Achats de plus sur la période pour passer à la taille visée, ni plus ni moins.',
   ordersToLarge: 'ou\ncdes',
   ordersToLargeNote: 'La même chose en commandes de son panier moyen.',
   inCommon: 'Points communs, et ce qui diffère',

@@ -70,5 +70,5 @@ export const clean: Shape<typeof english> = {
   next: 'Prochaine action',
   nextNote: 'Ce qu’il faut investir, selon l’étape et la taille.',
   why: 'Pourquoi',
-  whyNote: 'Pourquoi cette étape.',
+  whyNote: 'Pourquoi cette étape, et ce qui manque jusqu’à la classe suivante : exactement ce qu’il faut.',
 };
