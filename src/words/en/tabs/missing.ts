@@ -79,6 +79,24 @@ export const missing = {
       where: 'A “Code” column in the orders',
       absent: 'No codes',
     },
+    discounts: {
+      data: 'Discount of each order',
+      unlocks: 'Who gets discounts, full price given away',
+      where: 'A “Discount” column in the orders',
+      absent: 'No discounts',
+    },
+    control: {
+      data: 'People set apart from an offer',
+      unlocks: 'Proof of what an offer or action brought',
+      where: 'A tab: customer, code, control group',
+      absent: 'No control group',
+    },
+    'offer-costs': {
+      data: 'Cost of each offer',
+      unlocks: 'The return on each code',
+      where: 'A tab: code, cost, first and last day',
+      absent: 'No costs of offers',
+    },
     retention: {
       data: 'Spending on existing customers',
       unlocks: 'Return on keeping customers, retention share',

@@ -81,6 +81,24 @@ export const missing: Shape<typeof english> = {
       where: 'Une colonne « Code » dans les commandes',
       absent: 'Codes absents',
     },
+    discounts: {
+      data: 'Remise de chaque commande',
+      unlocks: 'À qui vont les remises, le plein tarif offert',
+      where: 'Une colonne « Remise »',
+      absent: 'Remises absentes',
+    },
+    control: {
+      data: 'Personnes mises de côté',
+      unlocks: 'La preuve de ce qu’une offre rapporte',
+      where: 'Un onglet : client, code, groupe témoin',
+      absent: 'Pas de groupe témoin',
+    },
+    'offer-costs': {
+      data: 'Coût de chaque offre',
+      unlocks: 'La rentabilité de chaque code',
+      where: 'Un onglet : code, coût, début, fin',
+      absent: 'Coûts des offres absents',
+    },
     retention: {
       data: 'Dépenses pour vos clients',
       unlocks: 'La rentabilité de la fidélisation, sa part',
