@@ -6,4 +6,4 @@ const { printScore, printScores } = await load('src/local/node/score.ts');
 const say = (line) => console.log(line);
 const [folder] = process.argv.slice(2);
 if (folder === undefined) await printScores(root, say);
-else await printScore(folder, say, { totalsOnly: /held-out/.test(folder) });
+else await printScore(folder, say);

@@ -882,6 +882,7 @@ export const openHeadings = `
   belopp: amount 0.95, spend_amount 0.65
   total: amount 0.95, spend_amount 0.5
   budget: spend_amount 0.7
+  purchase point: channel 0.8
   gastado: total_spent 0.8, spend_amount 0.6
   gastado cliente: total_spent 0.9
   spenderat: total_spent 0.8, spend_amount 0.6

@@ -81,9 +81,19 @@ const questionWords: ReadonlySet<string> = new Set(
  * "contact owner" no contact.
  */
 export function readHeading(heading: string, dictionary: Dictionary = knownHeadings()): HeadingGuess[] {
-  const found = readWords(headingWords(heading), dictionary);
+  const found = withoutPrefix(heading, readWords(headingWords(heading), dictionary), dictionary);
   return found.filter(({ role }) => !isRateOf(role, heading));
 }
+
+/** "Document - Code client": the table before the field says nothing of the field, where the field is clear. */
+function withoutPrefix(heading: string, found: HeadingGuess[], dictionary: Dictionary): HeadingGuess[] {
+  if (found.length > 0 && found[0].score >= 0.9) return found;
+  const parts = /^([^-–:>|]{2,20})\s[-–:>|]\s(.{2,80})$/.exec(heading.slice(0, longestHeading));
+  if (!parts || !headingWords(parts[1]).every((word) => tablePrefix.test(meaningOf(word)))) return found;
+  const field = readWords(headingWords(parts[2]), dictionary).filter(({ score }) => score >= 0.9);
+  return field.length > 0 ? field.map(({ role, score }) => ({ role, score: score * 0.96 })) : found;
+}
+const tablePrefix = /^(?:order|orders|line|sales|payment)$/;
 
 /** "Remise %": a rate, and no money. */
 const isRate = (heading: string): boolean => /%|\bpercent|\bpct\b/i.test(heading);
@@ -285,7 +295,7 @@ const notMoneyPaid =
   'kvar rest reste pendiente restante remaining last recent change variation tendered change rendu donation duty duties adjustment';
 const blockedBy: Partial<Record<Role, string>> = {
   customer_id:
-    'order commande product produit item article transaction store website site session event campaign tax group ' +
+    'order commande product produit item article transaction versement payout utbetalning store website site session event campaign tax group ' +
     `payment shipping listing name nom email phone type since depuis date count nb status notes note lifetime value ${notTheCustomer}`,
   email: `status statut consent consentement marketing opt type count sent opened bounced verified subscribed blacklisted list permission date time clicks opens ${notTheCustomer}`,
   phone: `type status country code consent marketing extension ext date ${notTheCustomer}`,
@@ -304,7 +314,7 @@ const blockedBy: Partial<Record<Role, string>> = {
   quantity:
     'shipping tax discount fee amount total net gross cost margin payment date price prix type unit stock returned refunded backordered available min max weight invoice',
   channel:
-    'id url date code error notes file cost setting settings parametre parametro installning diffusion delivery status statut estado',
+    'id url date code error notes file allocated stock inventory cost setting settings parametre parametro installning diffusion delivery status statut estado',
   address: `email ip mac web url type status company country pays city ville code state region zip ${notTheCustomer}`,
   city: `id code type ${notTheCustomer}`,
   postcode: `${notTheCustomer} promo`,
@@ -320,9 +330,9 @@ const blockedBy: Partial<Record<Role, string>> = {
   birth_date: 'place lieu city ville',
   coupon: 'amount value discount total type date montant description post postal',
   refunded: 'date reason status id method raison at by',
-  fee: 'currency type rate percent tax tva date',
+  fee: 'currency type rate percent tax tva date shipping port livraison delivery frakt envio handling',
   tax: 'incl excl inc ex including excluding shipping livraison port commission frais fee handling inkl exkl sin con id exempt rate taux percent no number code type name class currency regime title label registration country exempt region',
-  cost: 'center shipping livraison delivery ad ads campaign marketing per customer',
+  cost: 'center shipping handling livraison delivery ad ads campaign marketing per customer',
   payment_method: 'status date amount reference ref terms due term',
   siret: 'status phone order',
   vat: 'amount total montant rate taux price percent incl excl inc product commission shipping order invoice',

@@ -340,6 +340,19 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
 
   // Money spent on marketing: a channel or a kind of spend, an amount, nobody in particular.
   const spendHeading = s('spend_amount');
+  // What only reports of advertising count.
+  const adWords = mentions(
+    'clicks|klick|clics|clic|clicks todos|impressions|exponeringar|impresiones|visningar|ctr|cpc|cpm|reach|couverture',
+  );
+  if (
+    adWords >= 2 &&
+    (has('campaign', 0.5) || has('channel')) &&
+    !has('email', 0.5) &&
+    !has('product', 0.95) &&
+    Math.max(s('spend_amount'), s('total_spent'), s('cost'), s('amount')) >= 0.6
+  ) {
+    return 'spend';
+  }
   const spendTitle = titled('spend depense budget ads pub marketing gasto kostnad cout invest');
   const byCode =
     has('coupon', 0.8) && (!has('channel') || has('control_group', 0.7) || titled('offer offre promo coupon code'));
@@ -699,7 +712,8 @@ function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate
   // The same on every row: the shop itself, not its customers.
   const constant = profile.distinct === 1 && profile.counted >= (c.score < 0.9 ? 3 : 8);
   if (isOrderKind(kind) && constant && ofPerson.has(c.role)) {
-    return { ...c, score: c.score * 0.6 };
+    // One address on every row is the account of who sells.
+    return { ...c, score: c.score * (c.role === 'email' ? 0.45 : 0.6) };
   }
   // A payment has a number of its own: one that comes back is the customer's word on it.
   if (kind === 'payments' && c.role === 'order_id' && profile.counted >= 5 && distinctShare(profile) < 0.5) {

@@ -183,19 +183,21 @@ async function opened(path: string): Promise<{ readonly tab: SourceTab; readonly
 }
 
 const encodingOf = (written: string): string =>
-  written === 'cp1252' ? 'windows-1252' : written === 'utf-8-sig' ? 'utf-8' : written;
+  written === 'cp1252'
+    ? 'windows-1252'
+    : written === 'utf-8-sig'
+      ? 'utf-8'
+      : written === 'utf-16'
+        ? 'utf-16le'
+        : written;
 
 /**
  * Prints how the exports of a folder are recognised, per file and in total.
  *
  * @param folder with one or more `truth*.json`; where there is none, one sentence says so
- * @param totalsOnly for a set that no one who works on the recognition may look into
+ * @param about printed first
  */
-export async function printScore(
-  folder: string,
-  say: (line: string) => void,
-  { about = '', totalsOnly = false }: { readonly about?: string; readonly totalsOnly?: boolean } = {},
-): Promise<void> {
+export async function printScore(folder: string, say: (line: string) => void, about = ''): Promise<void> {
   if (truthsOf(folder).length === 0) {
     say(`Nothing to score in ${folder}: it holds no truth.json.`);
     return;
@@ -203,7 +205,7 @@ export async function printScore(
   const { asExported, vendorUnseen, withoutHeadings } = await scoreFolder(folder);
   if (about !== '') say(about);
   say('\nAs exported.');
-  for (const line of linesOf(asExported, totalsOnly)) say(line);
+  for (const line of linesOf(asExported)) say(line);
   say(
     '\nEach file with a dictionary that never met its vendor: without every whole heading that only this vendor’s files',
   );
@@ -211,12 +213,12 @@ export async function printScore(
     'of the folder have. What their words, the cells and the order of the columns recover. It flatters in one way: what',
   );
   say('words mean together (order, date), and the rules, were written by people who had seen many such files.');
-  for (const line of linesOf(vendorUnseen, totalsOnly)) say(line);
+  for (const line of linesOf(vendorUnseen)) say(line);
   say(
     '\nEvery heading replaced by "Column 1", "Column 2"…: what the cells alone tell. Harsher than any export: here not one',
   );
   say('word is left, not even "Email" or "Date", which every vendor shares.');
-  for (const line of linesOf(withoutHeadings, totalsOnly)) say(line);
+  for (const line of linesOf(withoutHeadings)) say(line);
 }
 
 /** Prints the sets beside and inside the project. */
@@ -233,24 +235,29 @@ export async function printScores(root: string, say: (line: string) => void): Pr
         'PUBLIC EXPORTS. At hand while the dictionary was written: the first table says "nothing broke", and is no forecast.',
     },
     {
-      folder: join(vendors, 'known'),
-      about: 'KNOWN SET. Made to try the recognition, and used to improve it: no forecast either.',
+      folder: join(vendors, 'first'),
+      about: 'FIRST SET. Made apart to try the recognition, and used to improve it: no forecast.',
     },
     {
-      folder: join(vendors, 'held-out'),
+      folder: join(vendors, 'second'),
       about:
-        'HELD-OUT SET. Made apart, and never looked into by who works on the recognition: totals only. Its first table is\n' +
-        'the forecast for an export nobody has seen.',
-      totalsOnly: true,
+        'SECOND SET. Made apart. Before anybody who works on the recognition had looked into it: fields found 309 of 320\n' +
+        '(96.6%), right 301 of 309 (97.4%), files perfect 14 of 26. Used since.',
+    },
+    {
+      folder: join(vendors, 'third'),
+      about:
+        'THIRD SET, of vendors in none of the others. Before anybody had looked into it: fields found 247 of 252 (98.0%),\n' +
+        'right 245 of 247 (99.2%), files perfect 15 of 20: the best forecast there is for an export nobody has seen. Used since.',
     },
   ];
-  for (const { folder, about, totalsOnly } of sets) {
+  for (const { folder, about } of sets) {
     say(`\n${'='.repeat(100)}`);
-    await printScore(folder, say, { about, totalsOnly });
+    await printScore(folder, say, about);
   }
 }
 
-function linesOf(scores: readonly OpenedScore[], totalsOnly: boolean): string[] {
+function linesOf(scores: readonly OpenedScore[]): string[] {
   const longest = Math.max(...scores.map(({ file }) => file.length));
   const mark = (right: boolean | null): string => (right === null ? '-' : right ? 'yes' : 'NO').padEnd(8);
   const ofThose = (part: number, whole: number): string => `${part}/${whole}`.padEnd(8);
@@ -267,7 +274,7 @@ function linesOf(scores: readonly OpenedScore[], totalsOnly: boolean): string[] 
   const share = (part: number, whole: number): string =>
     `${part} of ${whole}${whole > 0 ? ` (${((part / whole) * 100).toFixed(1)}%)` : ''}`;
   return [
-    ...(totalsOnly ? [] : lines),
+    ...lines,
     `TOTAL fields found ${share(found, fields)}, right ${share(right, found)}, files perfect ${perfect} of ${files}`,
     `      delimiter right ${delimiters} of ${files}, encoding ${encodings}, heading row ${headingRows}, kind of table ${kinds}; date order ${dateOrders} of ${dated} with dates`,
   ];
