@@ -214,6 +214,7 @@ function columnsOf(desk: Desk, facts: ChannelFacts): Column[] {
       group: 'period',
       total: verdictWord(desk, total),
       value: (row) => verdictWord(desk, row),
+      shown: money || rows.some((row) => verdictWord(desk, row) !== ''),
     },
     {
       id: 'payback',

@@ -569,15 +569,22 @@ function withNamedTouches(ledger: Ledger): Ledger | null {
   const keys = [...written.keys()].sort(compareText);
   const placeOf = new Map(keys.map((key, place) => [key, place]));
   const codes = touchChannels.map((name) => placeOf.get(foldKey(name)) as number);
-  const kept: number[] = [];
-  for (let i = 0; i < touches.channel.length; i++) if (touches.channel[i] >= 0) kept.push(i);
-  if (kept.length === 0) return null;
+  const n = touches.channel.length;
+  const [customer, day, channel] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
+  let kept = 0;
+  for (let i = 0; i < n; i++) {
+    if (touches.channel[i] < 0) continue;
+    customer[kept] = touches.customer[i];
+    day[kept] = touches.day[i];
+    channel[kept++] = codes[touches.channel[i]];
+  }
+  if (kept === 0) return null;
   return {
     ...ledger,
     touches: {
-      customer: Int32Array.from(kept, (i) => touches.customer[i]),
-      day: Int32Array.from(kept, (i) => touches.day[i]),
-      channel: Int32Array.from(kept, (i) => codes[touches.channel[i]]),
+      customer: customer.subarray(0, kept),
+      day: day.subarray(0, kept),
+      channel: channel.subarray(0, kept),
     },
     touchChannels: keys.map((key) => written.get(key) as string),
   };

@@ -351,6 +351,8 @@ class Groups {
   readonly unknown: number;
   private readonly others: number;
   private readonly groupOf = new Map<string, number>();
+  /** As it is written, so that a name is folded once. */
+  private readonly known = new Map<string, number>();
 
   constructor(spends: readonly Spend[], won: readonly Won[], everyone: readonly Won[], touched: readonly string[]) {
     const found = new Map<string, { channel: string; spend: Cents; won: number; all: number }>();
@@ -384,8 +386,13 @@ class Groups {
   }
 
   of(channel: string): number {
-    const key = channelKey(channel);
-    return key === '' ? this.unknown : (this.groupOf.get(key) ?? this.others);
+    let group = this.known.get(channel);
+    if (group === undefined) {
+      const key = channelKey(channel);
+      group = key === '' ? this.unknown : (this.groupOf.get(key) ?? this.others);
+      this.known.set(channel, group);
+    }
+    return group;
   }
 }
 
