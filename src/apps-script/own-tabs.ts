@@ -26,19 +26,20 @@ export interface TabMark {
   /** Of a copy or a tab put aside: the result it was. */
   readonly of?: TabId;
 }
-/** A block of them: texts as short numbers, row after row. */
+/** A block of them: texts as four letters that change with them, row after row. A tab keeps 30,000 characters in all. */
 export interface OwnWordsMark {
   readonly setting: NonNullable<TabPlan['ownWords']>[number]['setting'];
   readonly headingRow: number;
   readonly labelColumn: number;
-  readonly labels: readonly number[];
+  readonly labels: string;
   readonly columns: readonly {
     readonly column: number;
-    readonly heading: number;
-    readonly keys: readonly string[];
-    /** What the cell says as long as nobody writes in it, and what it said when the tab was written. */
-    readonly standard: readonly number[];
-    readonly written: readonly number[];
+    readonly heading: string;
+    /** With a blank between. */
+    readonly keys: string;
+    /** What the cell says as long as nobody writes in it, and what it said when the tab was written: '' for the same. */
+    readonly standard: string;
+    readonly written: string;
   }[];
 }
 export interface OwnTab {

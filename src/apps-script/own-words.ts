@@ -16,23 +16,33 @@ const ROOM = 50;
 
 /** What is remembered of the blocks of a plan; `found` are its cells as they read back. */
 export function ownWordsMarks(plan: TabPlan, found: readonly (readonly unknown[])[]): readonly OwnWordsMark[] {
-  const hashOf = (row: number, column: number) => hash(found[row - 1]?.[column - 1]);
+  const lettersOf = (row: number, column: number) => letters(found[row - 1]?.[column - 1]);
   return (plan.ownWords ?? []).map(({ setting, headingRow, firstRow, rows, labelColumn, columns }) => ({
     setting,
     headingRow,
     labelColumn,
-    labels: Array.from({ length: rows }, (_, i) => hashOf(firstRow + i, labelColumn)),
-    columns: columns.map(({ column, cells }) => ({
-      column,
-      heading: hashOf(headingRow, column),
-      keys: cells.map(({ key }) => key),
-      standard: cells.map(({ standard }) => hash(standard)),
-      written: cells.map((_, i) => hashOf(firstRow + i, column)),
-    })),
+    labels: Array.from({ length: rows }, (_, i) => lettersOf(firstRow + i, labelColumn)).join(''),
+    columns: columns.map(({ column, cells }) => {
+      const standard = cells.map((cell) => letters(cell.standard)).join('');
+      const written = cells.map((_, i) => lettersOf(firstRow + i, column)).join('');
+      return {
+        column,
+        heading: lettersOf(headingRow, column),
+        keys: cells.map(({ key }) => key).join(' '),
+        standard,
+        written: written === standard ? '' : written,
+      };
+    }),
   }));
 }
 
-const hash = (cell: unknown): number => hashText(textOf(cell));
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Four letters for the text of a cell. */
+function letters(cell: unknown): string {
+  const n = hashText(textOf(cell));
+  return DIGITS[(n >> 18) & 63] + DIGITS[(n >> 12) & 63] + DIGITS[(n >> 6) & 63] + DIGITS[n & 63];
+}
+const inFours = (text: string): string[] => text.match(/.{4}/g) ?? [];
 /** A date or a box to tick is no word. */
 const textOf = (cell: unknown): string =>
   typeof cell === 'string' ? cell.trim().slice(0, LONGEST) : typeof cell === 'number' ? String(cell) : '';
@@ -89,11 +99,12 @@ interface FoundCell {
 function cellsOf(sheet: Sheet, block: OwnWordsMark): FoundCell[] {
   const last = block.columns.reduce((most, { column }) => Math.max(most, column), block.labelColumn);
   const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  const rows = Math.min(block.labels.length + 1, maxRows - block.headingRow + 1);
+  const labels = inFours(block.labels);
+  const rows = Math.min(labels.length + 1, maxRows - block.headingRow + 1);
   if (rows > 1 && last <= maxColumns) {
     const grid = sheet.getRange(block.headingRow, 1, rows, last).getValues() as unknown[][];
     const cells = cellsUnder(grid, 0, 0, block);
-    if (cells?.length === block.labels.length * block.columns.length) return cells;
+    if (cells?.length === labels.length * block.columns.length) return cells;
   }
   // Rows or columns were put in, or taken out: it stands elsewhere in the tab.
   const [usedRows, usedColumns] = [sheet.getLastRow(), sheet.getLastColumn()];
@@ -103,7 +114,7 @@ function cellsOf(sheet: Sheet, block: OwnWordsMark): FoundCell[] {
   let best: FoundCell[] = [];
   for (let r = 0; r < grid.length; r++) {
     for (let c = 0; c < grid[r].length; c++) {
-      if (grid[r][c] === '' || hash(grid[r][c]) !== first.heading) continue;
+      if (grid[r][c] === '' || letters(grid[r][c]) !== first.heading) continue;
       const cells = cellsUnder(grid, r, c + 1 - first.column, block) ?? [];
       // Several tables have such a heading: the nearest above counts.
       if (cells.length > 0 && cells.length >= best.length) best = cells;
@@ -117,33 +128,36 @@ function cellsUnder(
   grid: readonly (readonly unknown[])[],
   heading: number,
   shift: number,
-  { labelColumn, labels, columns }: OwnWordsMark,
+  { labelColumn, columns, ...block }: OwnWordsMark,
 ): FoundCell[] | null {
+  const labels = inFours(block.labels);
   const places: number[] = [];
   for (const { column, heading: title } of columns) {
-    const isThere = (c: number) => hash(grid[heading][c]) === title;
+    const isThere = (c: number) => letters(grid[heading][c]) === title;
     const expected = column - 1 + shift;
     const place = isThere(expected) ? expected : grid[heading].findIndex((_, c) => c > expected && isThere(c));
     if (place < 0) return null;
     places.push(place);
   }
-  const rowsOf = new Map<number, number>();
+  const rowsOf = new Map<string, number>();
   // A column put in between leaves the names of the rows where they were.
   for (const names of new Set([labelColumn - 1 + shift, labelColumn - 1])) {
     const end = Math.min(grid.length, heading + 1 + labels.length + ROOM);
     for (let r = heading + 1; r < end && rowsOf.size < labels.length; r++) {
-      const label = hash(grid[r][names]);
+      const label = letters(grid[r][names]);
       if (!rowsOf.has(label) && labels.includes(label)) rowsOf.set(label, r);
     }
     if (rowsOf.size > 0) break;
   }
   const cells: FoundCell[] = [];
-  labels.forEach((label, i) => {
-    const r = rowsOf.get(label);
-    if (r === undefined) return;
-    columns.forEach(({ keys, standard, written }, j) => {
+  columns.forEach((column, j) => {
+    const [keys, standard] = [column.keys.split(' '), inFours(column.standard)];
+    const written = column.written === '' ? standard : inFours(column.written);
+    labels.forEach((label, i) => {
+      const r = rowsOf.get(label);
+      if (r === undefined) return;
       const text = textOf(grid[r][places[j]]);
-      const is = hashText(text);
+      const is = letters(text);
       cells.push({ key: keys[i], text, isStandard: is === standard[i], isWritten: is === written[i] });
     });
   });

@@ -246,6 +246,15 @@ describe('undo', () => {
   });
 });
 
+test('what is remembered of them leaves room for the rows of a long list', async () => {
+  const book = await writtenShop();
+  rewrite(book);
+  await update(book);
+  const mark = tabOf(book).metadata.find((m) => m.key === 'clientele');
+  // 30,000 characters a tab, of which the sums of rows take up to 25,600.
+  expect(mark?.value.length).toBeLessThan(3000);
+});
+
 test('the cells to write in are free of the warning, the others are not; names of cells are chosen from a list', async () => {
   const book = await writtenShop();
   const sheet = tabOf(book);
