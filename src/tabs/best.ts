@@ -440,7 +440,10 @@ function writeLookAlikes(layout: Layout, desk: Desk, row: number, columns: Colum
   const { currencySign } = desk.input;
   const say = desk.words.tabs.best;
   const { shared } = desk.words.tabs;
-  if (!lookAlikes || lookAlikes.list.length === 0) return row;
+  if (!lookAlikes || lookAlikes.list.length === 0) {
+    writeTitle(layout, row, say.titleLookAlikes, lookAlikes ? say.noLookAlikes : say.fewSeeds);
+    return row + 4;
+  }
   type Alike = (typeof lookAlikes.list)[number];
   const common = (a: Alike): string => {
     const parts = a.matching.map((match) => fieldText(desk.words, match, currencySign));
@@ -492,7 +495,7 @@ function writeLookAlikes(layout: Layout, desk: Desk, row: number, columns: Colum
     why: {
       title: say.inCommon,
       note: say.inCommonNote,
-      kind: 'indent-text',
+      kind: 'text',
       value: common,
       style: { size: 9 },
     },
@@ -521,9 +524,14 @@ function writeProspects(layout: Layout, desk: Desk, row: number, columns: Column
   const { currencySign } = desk.input;
   const say = desk.words.tabs.best;
   const { shared } = desk.words.tabs;
-  if (!prospects || !first) return;
-  type Prospect = (typeof prospects.list)[number];
+  if (!first) return;
   const name = spokenName(desk, first.person);
+  if (!prospects) {
+    const some = desk.input.findings.people.some((person) => person.activity === null);
+    if (some) writeTitle(layout, row, say.titleProspects(name), say.noProspects);
+    return;
+  }
+  type Prospect = (typeof prospects.list)[number];
   writeTitle(
     layout,
     row,
@@ -552,13 +560,20 @@ function writeProspects(layout: Layout, desk: Desk, row: number, columns: Column
     why: {
       title: say.alikeIn,
       note: say.alikeInNote,
-      kind: 'indent-text',
+      kind: 'text',
       value: (p) => p.matching.map((match) => fieldText(desk.words, match, currencySign)).join(' · '),
       style: { size: 9 },
     },
     key: { title: shared.key, note: shared.keyNote, kind: 'text', value: (p) => p.person.key },
   };
-  layout.table({ row: row + 2, columns: under(columns, named), items: prospects.list, headingHeight: 38 });
+  // Without a month that ten customers have lived, nobody knows what one brings.
+  const { revenue: _, orders: __, lastOrder: ___, ...withoutWorth } = named;
+  layout.table({
+    row: row + 2,
+    columns: under(columns, prospects.months > 0 ? named : withoutWorth),
+    items: prospects.list,
+    headingHeight: 38,
+  });
 }
 
 // ------------------------------------------------------------------------------------------ list

@@ -6,6 +6,7 @@ import { contactsToLetGo } from '../../src/core/measure/let-go';
 import type { Contact, Identity } from '../../src/core/model';
 import type {
   BestCustomer,
+  BestStory,
   ChurnMonth,
   CohortFacts,
   Conversion,
@@ -13,9 +14,12 @@ import type {
   Due,
   Findings,
   GridCell,
+  LookAlikeFacts,
   Move,
   Person,
   Programme,
+  ProspectFacts,
+  Resembling,
   SegmentMoves,
   WinBack,
 } from '../../src/core/results';
@@ -110,7 +114,13 @@ export const people: readonly Person[] = [
     expectedOrder: day('2026-06-26'),
     daysLate: 96,
   }),
-  person(3, 'Lucas Delmas', { spent: 98_000, size: 'medium', stageSize: 'medium', rfmSegment: 'loyal' }),
+  person(3, 'Lucas Delmas', {
+    spent: 98_000,
+    size: 'medium',
+    stageSize: 'medium',
+    rfmSegment: 'loyal',
+    next: { size: { to: 'large', cents: 109_200, orders: 2 }, segment: null, silence: { to: 'slowing', days: 95 } },
+  }),
   person(4, 'Aïcha Brizec', {
     ...slowing,
     spent: 61_000,
@@ -137,6 +147,11 @@ export const people: readonly Person[] = [
     daysLate: null,
     lastOrder: day('2026-09-28'),
     firstOrder: day('2026-09-28'),
+    next: {
+      size: { to: 'medium', cents: 28_000, orders: 3 },
+      segment: { to: 'multi', orders: 1 },
+      silence: { to: 'slowing', days: 109 },
+    },
   }),
   person(7, '=HYPERLINK("http://example.test")', { spent: 9_000, rfmSegment: 'promising' }),
   person(8, 'Chambre d’hôtes Ty Mor', {
@@ -292,10 +307,68 @@ const best = (p: Person, rank: number, more: Partial<BestCustomer> = {}): BestCu
   channels: ['Salon', 'E-mail'],
   ...more,
 });
+const place = (value: string) => ({ field: 'place', value, theirs: value }) as const;
+const alike = (p: Person, similarity: number, more: Partial<Resembling> = {}): Resembling => ({
+  person: p,
+  similarity,
+  matching: [place('Bourg-en-Bresse')],
+  differing: null,
+  ...more,
+});
 const ranking = [
-  best(people[0], 1, { bestSince: day('2026-02-28'), timesFirst: 7 }),
-  ...inWindow.slice(1).map((p, i) => best(p, i + 2)),
+  best(people[0], 1, {
+    bestSince: day('2026-02-28'),
+    timesFirst: 7,
+    looksLike: [alike(people[1], 0.91), alike(people[3], 0.88)],
+  }),
+  ...inWindow
+    .slice(1)
+    .map((p, i) => best(p, i + 2, { toRankAbove: inWindow[i].spent - p.spent, looksLike: [alike(people[0], 0.5)] })),
 ];
+
+const story: BestStory = {
+  firstOrder: { day: day('2024-03-12'), products: ['Théière en fonte'], offer: 'SALON24', channel: 'Salon' },
+  beforeSecond: { day: day('2024-04-02'), channel: 'E-mail' },
+  touchpoints: [
+    { channel: 'E-mail', times: 9, first: day('2024-04-02'), last: day('2026-09-01'), loyalShare: 0.62 },
+    { channel: 'Salon', times: 3, first: day('2024-03-12'), last: day('2026-03-10'), loyalShare: 0.2 },
+  ],
+  loyal: 12,
+  goods: {
+    kind: 'category',
+    bought: [
+      { name: 'Thés', orders: 14 },
+      { name: 'Épicerie', orders: 3 },
+    ],
+    missing: [{ name: 'Vaisselle', share: 0.71 }],
+    peers: 14,
+  },
+};
+const lookAlikes: LookAlikeFacts = {
+  seeds: people.slice(0, 3),
+  fields: ['place', 'channel', 'mean-order', 'rhythm'],
+  list: [
+    {
+      ...alike(people[3], 0.74, {
+        matching: [place('Bourg-en-Bresse'), { field: 'mean-order', value: 32_667, theirs: 34_100 }],
+        differing: { field: 'channel', value: 'E-mail', theirs: 'Salon' },
+      }),
+      nearest: alike(people[0], 0.88),
+    },
+    {
+      ...alike(people[5], 0.6, { differing: { field: 'rhythm', value: 40, theirs: 22 } }),
+      nearest: alike(people[1], 0.7),
+    },
+  ],
+};
+const prospectFacts: ProspectFacts = {
+  fields: ['place', 'touch'],
+  prospects: 1,
+  found: 1,
+  months: 12,
+  neighbours: 11,
+  list: [{ ...alike(people[11], 0.5), expected: 41_250, mostToSpend: 13_750, distance: 0.12 }],
+};
 
 const winBack = (p: Person, stake: number | null, ceiling: number | null): WinBack => ({
   person: p,
@@ -507,7 +580,17 @@ export const findings: Findings = {
     winBack(people[10], 15_000, 2_000),
     winBack(people[9], 12_300, 1_800),
   ],
-  best: { ranking, first: ranking[0], leadOverSecond: 362_100, runnerUp: ranking[1], costlier: [] },
+  best: {
+    ranking,
+    first: ranking[0],
+    leadOverSecond: 362_100,
+    runnerUp: ranking[1],
+    costlier: [],
+    likenessFields: lookAlikes.fields,
+    story,
+    lookAlikes,
+    prospects: prospectFacts,
+  },
   gain: {
     buyers: 8,
     large: 3,

@@ -334,7 +334,7 @@ function matchIn({ field, feature }: Field, customer: number, theirs: string | n
  * that have (`months`).
  *
  * @param people index = customer number; @param margin as a share of turnover, where no cost is known
- * @returns null where there is no prospect, or nothing is known of both him and the prospects
+ * @returns null where there is no prospect, or none has anything in common with him
  */
 export function resemblingProspects(
   ledger: Ledger,
@@ -358,7 +358,7 @@ export function resemblingProspects(
   const similarities = new Float64Array(people.length).fill(Number.NaN);
   for (const c of prospects) similarities[c] = likeness.of(c, best.customer);
   const inOrder = bestLike(
-    prospects.filter((c) => !Number.isNaN(similarities[c])),
+    prospects.filter((c) => similarities[c] > 0),
     similarities,
     names,
   );

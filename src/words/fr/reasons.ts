@@ -86,7 +86,7 @@ export const reasons: Shape<typeof english> = {
     company: 'une entreprise',
     person: 'un particulier',
     touch: (value: string) => `contact par ${value}`,
-    differs: (his: string, theirs: string) => `${his} (les meilleurs : ${theirs})`,
+    differs: (his: string, theirs: string) => `${his} (les meilleurs : ${theirs})`,
   },
   investment: {
     prospect: forAll('Aucun avant la première commande'),

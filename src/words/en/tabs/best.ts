@@ -145,6 +145,9 @@ export const best = {
   differs: (text: string) => `differs: ${text}`,
   nearest: 'Nearest of the best',
   nearestNote: 'The best customer they are most like.',
+  fewSeeds: 'Nobody to compare yet: it takes ten customers who still buy.',
+  noLookAlikes: 'Whoever still buys is large already.',
+  noProspects: 'Nothing known of your prospects (sector, place, country, company, first contact) is like theirs.',
   // ---- prospects
   titleProspects: (name: string) => `Prospects who resemble ${name}`,
   textProspects: (found: number, of: number, fields: string) =>

@@ -143,6 +143,10 @@ export const best: Shape<typeof english> = {
   differs: (text) => `diffère : ${text}`,
   nearest: 'Le plus proche',
   nearestNote: 'Celui de vos meilleurs clients à qui il ressemble le plus.',
+  fewSeeds: 'Personne à comparer encore : il faut dix clients qui achètent toujours.',
+  noLookAlikes: 'Tous ceux qui achètent encore sont déjà gros.',
+  noProspects:
+    'Rien de ce qu’on sait de vos prospects (secteur, lieu, pays, entreprise, premier contact) n’est comme chez lui.',
   titleProspects: (name) => `Prospects qui ressemblent à ${name}`,
   textProspects: (found, of, fields) =>
     `${n(found)} ${found < 2 ? 'prospect' : 'prospects'} sur ${n(of)} ${found < 2 ? 'partage' : 'partagent'} au moins la moitié de ce qu’on sait avant une commande : ${fields}.`,
