@@ -10,8 +10,9 @@ export function Edits() {
       step="plan"
       title={<Warned text={w.title} />}
       actions={[
-        { label: w.newTab, primary: true, onClick: () => send({ kind: 'edits', edits: 'new-tab' }) },
+        { label: w.keep, primary: true, onClick: () => send({ kind: 'edits', edits: 'keep' }) },
         { label: w.replace, onClick: () => send({ kind: 'edits', edits: 'replace' }) },
+        { label: w.newTab, onClick: () => send({ kind: 'edits', edits: 'new-tab' }) },
       ]}
     >
       {(state.edits?.tabs ?? []).map((tab) => (

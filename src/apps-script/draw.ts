@@ -2,7 +2,6 @@ import type { TabId } from '../core/codes';
 import type {
   ChartPlan,
   ColourRule,
-  Kind,
   PlanRange,
   RichCell,
   Style,
@@ -11,17 +10,17 @@ import type {
   ValidationPlan,
 } from '../tabs/plan';
 import { type Beside, putBeside, roomFor } from './beside';
-import { type Calendar, isDate } from './dates';
-import { openCells, rememberRows } from './edits';
+import { cellsOf, readAgain, readBack, STAMP_ROW } from './cells';
+import type { Calendar } from './dates';
+import { forgetRows, openCells, rememberRows } from './edits';
 import { formatOf, type Look } from './formats';
+import { type Kept, putKept } from './keep';
 import { markTab } from './own-tabs';
 import { ownWordsMarks } from './own-words';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
-/** Days from 30 December 1899, where Sheets starts to count, to 1 January 1970. */
-const EPOCH = 25569;
 const FREE_ROWS = 20;
 /** The name of our warning among the protections of a tab. */
 const GUARD = 'Clientèle';
@@ -34,15 +33,12 @@ export interface Drawing {
   /** What people wrote beside our columns, to put back beside the same customers. */
   readonly beside: Beside;
   readonly notesTitle: string;
+  /** What people wrote over our values and keep, and what the note there tells of the computed one. */
+  readonly kept?: readonly Kept[];
+  readonly keptNote?: (computed: string) => string;
   /** Of the file. */
   readonly calendar: Calendar;
 }
-
-/** A plan whose cells did not come back as they were written: nothing of it may be trusted. */
-export class ReadBackFailed extends Error {}
-
-/** Row 2 says when and from what a tab was computed: it is blank until all the rest is there and checked. */
-const STAMP_ROW = 2;
 
 /**
  * Writes a plan into a tab of ours: cleared, grown, text formats, values at absolute addresses, formats, rules,
@@ -54,6 +50,7 @@ const STAMP_ROW = 2;
 export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   const rows = plan.values.length;
   const columns = plan.values[0].length;
+  forgetRows(sheet);
   clearTab(sheet);
   fitGrid(sheet, plan, drawing.beside);
   const all = sheet.getRange(1, 1, rows, columns);
@@ -82,7 +79,10 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   for (const cell of rich) setRich(sheet, cell, drawing);
   warnOnEdits(sheet, plan);
   readAgain(sheet, found, rich, columns);
-  rememberRows(sheet, plan, found, drawing.calendar);
+  const { kept = [], keptNote = String } = drawing;
+  putKept(sheet, plan, kept, drawing.look, keptNote);
+  const left = kept.length > 0 ? (all.getValues() as unknown[][]) : found;
+  rememberRows(sheet, plan, found, left, drawing.calendar);
   const ownWords = ownWordsMarks(plan, found);
   markTab(sheet, {
     tab: plan.id,
@@ -121,99 +121,6 @@ function fitGrid(sheet: Sheet, plan: TabPlan, beside: Beside): void {
   const wantedColumns = columns + 1;
   if (maxColumns < wantedColumns) sheet.insertColumnsAfter(maxColumns, wantedColumns - maxColumns);
   else if (maxColumns > wantedColumns) sheet.deleteColumns(wantedColumns + 1, maxColumns - wantedColumns);
-}
-
-// ------------------------------------------------------------------------------------------ values
-
-const isDay = (kind: Kind | undefined) => kind === 'day' || kind === 'month';
-
-/** The kind of each cell, row after row. */
-function kindsOf(plan: TabPlan): (Kind | undefined)[][] {
-  const kinds: (Kind | undefined)[][] = plan.values.map(() => []);
-  for (const { row, column, rows, columns, style } of plan.styles) {
-    if (!style.kind) continue;
-    for (let r = row - 1; r < row - 1 + rows; r++) {
-      for (let c = column - 1; c < column - 1 + columns; c++) kinds[r][c] = style.kind;
-    }
-  }
-  return kinds;
-}
-
-/** Under the plain text format, which is what a cell without a kind has. */
-const isPlain = (kind: Kind | undefined, look: Look): boolean => kind === undefined || formatOf(kind, look) === '@';
-
-// First characters that a spreadsheet may take for a formula (OWASP), full-width forms included; ' hides one.
-const RISKY = /^['=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/;
-const LONGEST = 50_000;
-
-/** What `setValues` gets. Text under the text format is taken as it is; elsewhere, and when risky, ' comes first. */
-function cellsOf(plan: TabPlan, look: Look): (string | number | boolean)[][] {
-  const kinds = kindsOf(plan);
-  return plan.values.map((row, r) =>
-    row.map((value, c) => {
-      const kind = kinds[r][c];
-      if (typeof value === 'number') return isDay(kind) ? value + EPOCH : value;
-      if (typeof value !== 'string' || value === '') return value;
-      // With a ' in front the longest text would be too long: its text format protects it.
-      return (!isPlain(kind, look) || RISKY.test(value)) && value.length < LONGEST ? `'${value}` : value;
-    }),
-  );
-}
-
-/**
- * Compares what the cells hold with what they should, and gives them back as they are.
- *
- * Should Sheets keep the ' under the text format, that format alone protects: all is written once more without it.
- */
-function readBack(
-  range: GoogleAppsScript.Spreadsheet.Range,
-  plan: TabPlan,
-  written: (string | number | boolean)[][],
-  look: Look,
-): unknown[][] {
-  const kinds = kindsOf(plan);
-  const found = range.getValues() as unknown[][];
-  let kept = false;
-  for (let r = 0; r < written.length; r++) {
-    if (r === STAMP_ROW - 1) continue;
-    for (let c = 0; c < written[r].length; c++) {
-      const [wanted, got] = [plan.values[r][c], found[r][c]];
-      if (got === wanted) continue;
-      if (got === written[r][c] && typeof got === 'string' && got[0] === "'" && isPlain(kinds[r][c], look)) {
-        kept = true;
-        found[r][c] = wanted;
-        written[r][c] = wanted;
-      } else if (!isSame(wanted, got, kinds[r][c])) throw new ReadBackFailed(`${plan.id} ${r + 1},${c + 1}`);
-    }
-  }
-  if (kept) range.setValues(written);
-  return found;
-}
-
-function isSame(wanted: unknown, got: unknown, kind: Kind | undefined): boolean {
-  if (isDay(kind) && typeof wanted === 'number') return isDate(got) || typeof got === 'number';
-  if (typeof wanted === 'number' && typeof got === 'number')
-    return Math.abs(wanted - got) <= 1e-9 * Math.max(1, Math.abs(wanted));
-  return typeof wanted === 'string' && typeof got === 'string' && portable(wanted) === portable(got);
-}
-
-/** What no sheet or network may be trusted to keep: control characters, kinds of line ends, halves of a pair. */
-function portable(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '')
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(^|[^\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '$1\uFFFD');
-}
-
-/** Cells with several styles hold other text now than the plan's values: how they read is what counts as unedited. */
-function readAgain(sheet: Sheet, found: unknown[][], rich: readonly RichCell[], columns: number): void {
-  if (rich.length === 0) return;
-  let [first, last] = [rich[0].row, rich[0].row];
-  for (const { row } of rich) [first, last] = [Math.min(first, row), Math.max(last, row)];
-  const rows = sheet.getRange(first, 1, last - first + 1, columns).getValues() as unknown[][];
-  rows.forEach((row, i) => {
-    found[first - 1 + i] = row;
-  });
 }
 
 // ------------------------------------------------------------------------------------------ styles

@@ -43,25 +43,28 @@ export function preflight(book: Spreadsheet, plans: readonly TabPlan[], ours: re
  * its new tabs stay new, its copies stay the way back.
  *
  * @param edited tabs of ours to leave as they are, beside which new ones are written
+ * @param keeps tabs whose edits are carried over
  */
 export function tabsOfRun(
   plans: readonly TabPlan[],
   ours: readonly OwnTab[],
   stopped: Journal | null,
   edited: ReadonlySet<string>,
+  keeps: ReadonlySet<string>,
 ): JournalTab[] {
   return plans.map((plan): JournalTab => {
     const before = stopped?.tabs.find((tab) => tab.id === plan.id);
     const own = resultTab(ours, plan.id);
+    const kept = keeps.has(plan.id) ? { keeps: true } : {};
     const base = { id: plan.id, name: plan.name, done: false, copy: null, aside: null };
     if (before && (before.sheetId === null || own?.sheet.getSheetId() === before.sheetId)) {
       const taken = before.done && before.sheetId !== null ? { taken: before.sheetId } : {};
-      return { ...before, ...taken, name: plan.name, done: false };
+      return { ...before, ...taken, ...kept, name: plan.name, done: false };
     }
     if (!own) return { ...base, sheetId: null, created: true };
     const sheetId = own.sheet.getSheetId();
     if (edited.has(plan.id)) return { ...base, sheetId: null, created: true, aside: sheetId };
-    return { ...base, sheetId, created: false };
+    return { ...base, ...kept, sheetId, created: false };
   });
 }
 

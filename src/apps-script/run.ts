@@ -11,11 +11,13 @@ import { wordsOf } from '../words/words';
 import { rememberAnswers, rememberedAnswers } from './answers-in-log';
 import { type Beside, nothingBeside, orphansOf, readBeside, withNewer } from './beside';
 import { markOfSources, readSources } from './book';
+import { ReadBackFailed } from './cells';
 import { clockOf, type Desk, userKey } from './desk';
-import { drawPlan, keysOf, ReadBackFailed } from './draw';
+import { drawPlan, keysOf } from './draw';
 import { earlierSegments } from './earlier';
-import { countEdits } from './edits';
+import { countEdits, isAsLeft } from './edits';
 import { lookOf } from './formats';
+import { type Found, readKept } from './keep';
 import {
   alone,
   isOpen,
@@ -30,6 +32,7 @@ import {
   saveRun,
   takeLease,
 } from './memory';
+import { orphansInLog, withNewOrphans } from './orphans-in-log';
 import { type OwnTab, resultTab, sortTabs } from './own-tabs';
 import { preflight, prepareTabs, tabsOfRun } from './prepare';
 import { Refused } from './refused';
@@ -213,8 +216,13 @@ function begin(
   const stopped = isOpen(before) && before.state !== 'undoing' ? before : null;
   const { ours } = sortTabs(book);
   preflight(book, plans, ours);
-  const edited = edits === 'replace' ? [] : editedTabs(desk, plans, ours, stopped);
-  if (edits === 'ask' && edited.length > 0) return { kind: 'edits', tabs: edited };
+  const edited = editedTabs(desk, plans, ours, stopped);
+  const news = edited.filter((tab) => tab.isNew);
+  if (edits === 'ask' && news.length > 0)
+    return { kind: 'edits', tabs: news.map(({ id, name, edits }) => ({ id, name, edits })) };
+  // Edits that were kept before are kept again, unasked.
+  const keeps = new Set(edited.filter((tab) => edits === 'keep' || !tab.isNew).map((tab) => tab.id));
+  const aside = new Set(edits === 'new-tab' ? news.map((tab) => tab.id) : []);
 
   // Tabs that the stopped run began and this one does not write would stay half written.
   for (const tab of stopped?.tabs ?? []) {
@@ -229,7 +237,7 @@ function begin(
     sourceMark: mark,
     choices,
     state: 'preparing',
-    tabs: tabsOfRun(plans, ours, stopped, new Set(edited.map((tab) => tab.id))),
+    tabs: tabsOfRun(plans, ours, stopped, aside, keeps),
     by: userKey(),
     known: stopped?.known ?? book.getSheets().map((sheet) => sheet.getSheetId()),
   };
@@ -242,13 +250,13 @@ function editedTabs(
   plans: readonly TabPlan[],
   ours: readonly OwnTab[],
   stopped: Journal | null,
-): EditsAnswer['tabs'] {
-  const tabs: { id: TabId; name: string; edits: number }[] = [];
+): (EditsAnswer['tabs'][number] & { readonly isNew: boolean })[] {
+  const tabs: { id: TabId; name: string; edits: number; isNew: boolean }[] = [];
   for (const { id } of plans) {
     const own = resultTab(ours, id);
     const halfWritten = stopped?.tabs.some((tab) => tab.id === id && !tab.done);
     const edits = own && !halfWritten ? countEdits(own, desk.calendar) : 0;
-    if (own && edits > 0) tabs.push({ id, name: own.sheet.getName(), edits });
+    if (own && edits > 0) tabs.push({ id, name: own.sheet.getName(), edits, isNew: !isAsLeft(own, desk.calendar) });
   }
   return tabs;
 }
@@ -263,12 +271,16 @@ function goOn(desk: Desk, given: Journal, ready?: Planned): Answer {
   const sheetOf = (id: TabId) => sheets.get(journal.tabs.find((tab) => tab.id === id)?.sheetId ?? -1) ?? null;
   const beside = patiently(began, () => besideTabs(desk, journal, sheets));
   const first = ready?.plans ?? plansOfRun(desk, journal, analysis, []);
-  const orphans = orphansBeside(first, beside);
+  const look = lookOf(desk.locale, signOf(analysis.findings.currency));
+  const found = patiently(began, () => editsToKeep(desk, journal, first, look));
+  const orphans = patiently(began, () => orphansOfRun(desk, journal, first, beside, found));
   const plans = orphans.length > 0 ? plansOfRun(desk, journal, analysis, orphans) : first;
+  const { shared } = wordsOf(desk.language).tabs;
   const drawing = {
-    look: lookOf(desk.locale, signOf(analysis.findings.currency)),
+    look,
     sheetOf,
-    notesTitle: wordsOf(desk.language).tabs.shared.yourNotes,
+    notesTitle: shared.yourNotes,
+    keptNote: shared.kept,
     calendar: desk.calendar,
   };
   const computed = Date.now();
@@ -280,7 +292,8 @@ function goOn(desk: Desk, given: Journal, ready?: Planned): Answer {
     if (!plan || !sheet) throw new Refused('source-changed');
     try {
       patiently(began, () => {
-        drawPlan(sheet, plan, { ...drawing, beside: beside.get(id) ?? nothingBeside });
+        const kept = found.get(id)?.kept ?? [];
+        drawPlan(sheet, plan, { ...drawing, beside: beside.get(id) ?? nothingBeside, kept });
         // What Google holds back must be in the file before the journal says so.
         SpreadsheetApp.flush();
       });
@@ -321,6 +334,48 @@ function besideTabs(desk: Desk, journal: Journal, sheets: ReadonlyMap<number, Sh
     beside.set(tab.id, tab.taken === undefined ? before : withNewer(before, read(tab.taken)));
   }
   return beside;
+}
+
+/** What people wrote over our values, in tabs whose edits are carried over. */
+function editsToKeep(
+  desk: Desk,
+  { tabs }: Journal,
+  plans: readonly TabPlan[],
+  look: ReturnType<typeof lookOf>,
+): ReadonlyMap<TabId, Found> {
+  const found = new Map<TabId, Found>();
+  if (!tabs.some((tab) => tab.keeps)) return found;
+  const { ours } = sortTabs(desk.book);
+  for (const { id, copy, taken, keeps } of tabs) {
+    const plan = plans.find((p) => p.id === id);
+    if (!keeps || !plan) continue;
+    // As it was before this run touched anything; a run that took over from one that had finished the tab adds to it.
+    const read = (sheetId: number | null | undefined): Found => {
+      const own = ours.find(({ sheet }) => sheet.getSheetId() === sheetId);
+      return own ? readKept(own, plan, look, desk.calendar) : { kept: [], homeless: [] };
+    };
+    const [before, since] = [read(copy), read(taken)];
+    found.set(id, {
+      kept: [...new Map([...before.kept, ...since.kept].map((cell) => [`${cell.row} ${cell.column}`, cell])).values()],
+      homeless: [...before.homeless, ...since.homeless],
+    });
+  }
+  return found;
+}
+
+/** Notes and edits without a place: of this run, and those the Log has kept from earlier ones. */
+function orphansOfRun(
+  desk: Desk,
+  { tabs }: Journal,
+  plans: readonly TabPlan[],
+  beside: ReadonlyMap<TabId, Beside>,
+  found: ReadonlyMap<TabId, Found>,
+): OrphanNote[] {
+  const edits = [...found].flatMap(([tab, { homeless }]) => homeless.map((note) => ({ tab, ...note })));
+  const log = tabs.find((tab) => tab.id === 'log');
+  const before = log?.copy ?? log?.aside ?? null;
+  const own = before === null ? undefined : sortTabs(desk.book).ours.find((o) => o.sheet.getSheetId() === before);
+  return withNewOrphans(own ? orphansInLog(own) : [], [...orphansBeside(plans, beside), ...edits]);
 }
 
 /** Notes of customers who are no longer in their list. */

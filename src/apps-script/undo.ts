@@ -3,7 +3,7 @@ import type { Answer } from '../wizard/messages';
 import { wordsOf } from '../words/words';
 import { type Beside, hasNews, orphansOf, putBeside, readBeside, roomFor, withNewer } from './beside';
 import { type Desk, userKey } from './desk';
-import { copyRows, countEdits } from './edits';
+import { copyRows, isAsLeft } from './edits';
 import {
   alone,
   forgetRun,
@@ -89,7 +89,7 @@ export function takeTabBack(desk: Desk, journal: Journal, tab: JournalTab, begin
 }
 
 /** Words written where they are meant to be written would be lost all the same. */
-const isEdited = (desk: Desk, own: OwnTab): boolean => countEdits(own, desk.calendar) > 0 || hasNewWords(own);
+const isEdited = (desk: Desk, own: OwnTab): boolean => !isAsLeft(own, desk.calendar) || hasNewWords(own);
 
 /** A tab that was added when the run stopped, before the journal knew its id. */
 function halfMade(

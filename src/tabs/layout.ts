@@ -98,6 +98,7 @@ export class Layout {
   list: TabPlan['list'] = null;
   answers: TabPlan['answers'] = null;
   segments: TabPlan['segments'] = null;
+  orphans: TabPlan['orphans'] = null;
   readonly ownWords: OwnWords[] = [];
 
   constructor(
@@ -237,6 +238,7 @@ export class Layout {
       list: this.list,
       answers: this.answers,
       ...(this.segments ? { segments: this.segments } : {}),
+      ...(this.orphans ? { orphans: this.orphans } : {}),
       formulas: this.formulas,
       ...(this.ownWords.length > 0 ? { ownWords: this.ownWords } : {}),
       ...(this.validations.length > 0 ? { validations: this.validations } : {}),

@@ -454,5 +454,8 @@ function writeOrphans(layout: Layout, desk: Desk, row: number): number {
       style: { wrap: 'overflow' },
     },
   ];
-  return block(layout, desk, row, { title: say.orphans, none: '', note: say.orphansNote }, columns, orphanNotes).next;
+  const said = { title: say.orphans, none: '', note: say.orphansNote };
+  const { next, firstRow, rows } = block(layout, desk, row, said, columns, orphanNotes);
+  layout.orphans = { firstRow, rows, columns: columns.length };
+  return next;
 }

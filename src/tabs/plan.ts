@@ -49,6 +49,8 @@ export interface TabPlan {
     readonly bColumn: number;
     readonly answerColumn: number;
   } | null;
+  /** Notes without their customer (in the Log), from the first column on: who deletes one is done with it. */
+  readonly orphans?: { readonly firstRow: number; readonly rows: number; readonly columns: number } | null;
   /** Cells people may write over: at the next run what they hold is in force. */
   readonly ownWords?: readonly OwnWords[];
   /** Who is what in the list, so that the next run can say who changed. */

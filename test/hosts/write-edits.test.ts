@@ -8,6 +8,7 @@ import {
   resultOf,
   resultsOf,
   seen,
+  seenAll,
   sitDown,
   sixTabs,
   smallShop,
@@ -99,29 +100,26 @@ describe('a person edited our tabs', () => {
     expect(ask(firstWrite(longer))).toMatchObject({ kind: 'edits' });
   });
 
-  it.each(['new-tab', 'keep'] as const)(
-    '%s: the edited tab stays, a new one stands beside it, undo takes it back',
-    async (edits) => {
-      const book = await writtenShop();
-      const clean = resultOf(book, 'clean');
-      const { firstRow, freeColumn } = listOf(clean);
-      put(clean, firstRow + 2, 3, 'Élodie');
-      put(clean, firstRow + 2, freeColumn, 'fidèle');
-      const before = seen(clean);
-      const { ask } = await sitDown(book, 'user-1', 30);
-      expect(toTheEnd(ask, firstWrite(longer, edits)).kind).toBe('done');
-      expect(seen(clean)).toBe(before);
-      expect(markOf(clean)).toBe('aside');
-      const fresh = resultOf(book, 'clean');
-      expect(fresh.name).toBe('Clients nettoyés 2');
-      expect(seen(fresh)).toContain('fidèle');
-      expect(seen(fresh)).not.toContain('Élodie');
-      // It is no source: the next run counts the same customers, in the new tab.
-      expect(toTheEnd(ask, firstWrite(sixTabs))).toMatchObject({ kind: 'done', customers: 12 });
-      ask({ kind: 'undo' });
-      expect(seen(clean)).toBe(before);
-    },
-  );
+  it('a new tab: the edited one stays, the new one stands beside it, undo takes it back', async () => {
+    const book = await writtenShop();
+    const clean = resultOf(book, 'clean');
+    const { firstRow, freeColumn } = listOf(clean);
+    put(clean, firstRow + 2, 3, 'Élodie');
+    put(clean, firstRow + 2, freeColumn, 'fidèle');
+    const before = seen(clean);
+    const { ask } = await sitDown(book, 'user-1', 30);
+    expect(toTheEnd(ask, firstWrite(longer, 'new-tab')).kind).toBe('done');
+    expect(seen(clean)).toBe(before);
+    expect(markOf(clean)).toBe('aside');
+    const fresh = resultOf(book, 'clean');
+    expect(fresh.name).toBe('Clients nettoyés 2');
+    expect(seen(fresh)).toContain('fidèle');
+    expect(seen(fresh)).not.toContain('Élodie');
+    // It is no source: the next run counts the same customers, in the new tab.
+    expect(toTheEnd(ask, firstWrite(sixTabs))).toMatchObject({ kind: 'done', customers: 12 });
+    ask({ kind: 'undo' });
+    expect(seen(clean)).toBe(before);
+  });
 
   it('a run that set a tab aside is taken back as a whole', async () => {
     const book = await writtenShop();
@@ -133,6 +131,144 @@ describe('a person edited our tabs', () => {
     ask({ kind: 'undo' });
     expect(markOf(clean)).toBe('clean');
     expect(book.sheets).toHaveLength(tabs);
+  });
+});
+
+describe('keep and merge', () => {
+  /** One more order makes another customer the first of the list. */
+  const moveUp = (book: Book, key: unknown) => {
+    const orders = book.sheets[0];
+    rowOf(orders.values, orders.values.length).push('C-new', '2026-09-12', String(key), '', 9000);
+  };
+  const noteAt = (sheet: SheetStore, row: number, column: number) => sheet.notes.get(cellKey(row - 1, column - 1));
+
+  it('what a person typed stays with its customer, tinted, with the computed value in a note; undo is exact', async () => {
+    const book = await writtenShop();
+    const best = resultOf(book, 'best');
+    const { firstRow, keyColumn, rows, headingRow } = listOf(best);
+    const row = firstRow + rows - 1;
+    const key = best.values[row - 1][keyColumn - 1];
+    const titles = best.values[headingRow - 1];
+    const [name, spent, last] = [
+      2,
+      titles.findIndex((t) => String(t).startsWith('Chiffre')) + 1,
+      titles.indexOf('Dernière\ncommande') + 1,
+    ];
+    expect(spent).toBeGreaterThan(0);
+    expect(last).toBeGreaterThan(0);
+    const computed = String(best.values[row - 1][name - 1]);
+    put(best, row, name, '=Léa');
+    put(best, row, spent, 'offert');
+    put(best, row, last, 46290);
+    const before = seen(best);
+    moveUp(book, key);
+    const { ask } = await sitDown(book, 'user-1', 30);
+    expect(ask(firstWrite())).toEqual({ kind: 'edits', tabs: [{ id: 'best', name: 'Meilleurs clients', edits: 1 }] });
+    expect(toTheEnd(ask, firstWrite(sixTabs, 'keep')).kind).toBe('done');
+    const check = () => {
+      const list = listOf(best);
+      const now = best.values.findIndex((cells) => cells?.[list.keyColumn - 1] === key) + 1;
+      expect(now).toBe(list.firstRow);
+      expect([name, spent, last].map((column) => best.values[now - 1][column - 1])).toEqual(['=Léa', 'offert', 46290]);
+      expect(best.formulas[now - 1]?.[name - 1] ?? null).toBeNull();
+      expect(noteAt(best, now, name)).toContain(`Calculée : ${computed}.`);
+      expect(noteAt(best, now, last)).toContain('12/09/2026');
+      expect(book.styles[best.styleOf[now - 1][name - 1]].fill?.toLowerCase()).toBe('#fef7d5');
+      // The rest of the row is computed: nothing else is noted.
+      const noted = [...best.notes.keys()].filter((at) => at.startsWith(`${now - 1},`));
+      expect(noted).toHaveLength(3);
+    };
+    check();
+    expect(seenAll(book).get('log')).not.toContain('offert');
+    // Kept once, kept on: nobody is asked again until something else is typed.
+    const copy = copyBook(book);
+    expect(ask({ kind: 'undo' }).kind).toBe('undone');
+    expect(seen(best)).toBe(before);
+    expect(ask(firstWrite())).toMatchObject({ kind: 'edits', tabs: [{ id: 'best', edits: 1 }] });
+
+    const second = await sitDown(copy, 'user-2', 60);
+    const again = resultOf(copy, 'best');
+    const kept = seen(again);
+    expect(toTheEnd(second.ask, firstWrite(sixTabs)).kind).toBe('done');
+    expect(seen(again)).toBe(kept);
+    put(again, listOf(again).firstRow + 3, name, 'Zoé');
+    expect(second.ask(firstWrite(sixTabs))).toMatchObject({ kind: 'edits', tabs: [{ id: 'best', edits: 2 }] });
+    expect(toTheEnd(second.ask, firstWrite(sixTabs, 'replace')).kind).toBe('done');
+    expect(seen(again)).not.toMatch(/Zoé|offert|=Léa/);
+  });
+
+  it('an emptied cell is computed again', async () => {
+    const book = await writtenShop();
+    const clean = resultOf(book, 'clean');
+    const { firstRow } = listOf(clean);
+    const before = clean.values[firstRow + 1][2];
+    put(clean, firstRow + 2, 3, '');
+    const { ask } = await sitDown(book, 'user-1', 30);
+    expect(toTheEnd(ask, firstWrite(longer, 'keep')).kind).toBe('done');
+    expect(clean.values.flat()).toContain(before);
+    expect(toTheEnd(ask, firstWrite(sixTabs)).kind).toBe('done');
+  });
+
+  it('edits of customers who left, and those above a list, go to the Log and stay there until deleted', async () => {
+    const book = await writtenShop();
+    const clean = resultOf(book, 'clean');
+    const { firstRow, keyColumn } = listOf(clean);
+    const key = String(clean.values[firstRow + 3][keyColumn - 1]);
+    put(clean, firstRow + 4, 3, 'Élodie');
+    put(resultOf(book, 'lifecycle'), 3, 4, 'à vérifier');
+    const orders = book.sheets[0];
+    orders.values.splice(0, orders.values.length, ...orders.values.filter((cells) => cells?.[2] !== key));
+    const { ask } = await sitDown(book, 'user-1', 30);
+    expect(toTheEnd(ask, firstWrite(sixTabs, 'keep')).kind).toBe('done');
+    const log = resultOf(book, 'log');
+    const orphans = () => log.values.filter((cells) => /Élodie|à vérifier/.test(cells?.join('|') ?? ''));
+    expect(orphans().map((cells) => cells.slice(0, 2))).toEqual(
+      expect.arrayContaining([
+        [key, 'Clients nettoyés'],
+        ['', 'Cycle de vie'],
+      ]),
+    );
+    // Two more runs, one in the other language: still there, each once.
+    expect(toTheEnd(ask, firstWrite(longer)).kind).toBe('done');
+    expect(toTheEnd(ask, firstWrite({ ...sixTabs, settings: { language: 'en' } })).kind).toBe('done');
+    expect(orphans()).toHaveLength(2);
+    // Deleted by hand: no edit to be asked about, and gone for good.
+    const at = log.values.findIndex((cells) => cells?.join('|').includes('à vérifier'));
+    log.values[at] = [];
+    expect(toTheEnd(ask, firstWrite()).kind).toBe('done');
+    expect(orphans()).toHaveLength(1);
+  });
+
+  it('a run that keeps edits may stop anywhere and be resumed, or undone', async () => {
+    const book = await writtenShop();
+    const clean = resultOf(book, 'clean');
+    put(clean, listOf(clean).firstRow + 2, 3, 'Élodie');
+    const before = seen(clean);
+    const whole = copyBook(book);
+    const done = await sitDown(whole, 'user-1', 30);
+    let calls = 0;
+    done.host.services.onCall = (_, phase) => {
+      if (phase === 'before') calls++;
+    };
+    expect(toTheEnd(done.ask, firstWrite(longer, 'keep')).kind).toBe('done');
+    expect(seen(resultOf(whole, 'clean'))).toContain('Élodie');
+    for (let k = 120; k < calls; k += 400) {
+      const stopped = copyBook(book);
+      const at = await sitDown(stopped, 'user-1', 30);
+      let n = 0;
+      at.host.services.onCall = () => {
+        if (++n > 2 * k) throw new Error('killed');
+      };
+      expect(toTheEnd(at.ask, firstWrite(longer, 'keep')).kind).toBe('error');
+      const again = await sitDown(stopped, 'user-1', 31);
+      const opened = again.ask({ kind: 'start' });
+      if (opened.kind !== 'start' || !opened.interrupted) continue;
+      const other = copyBook(stopped);
+      expect(toTheEnd(again.ask, { kind: 'resume' }).kind).toBe('done');
+      expect([k, seen(resultOf(stopped, 'clean'))]).toEqual([k, seen(resultOf(whole, 'clean'))]);
+      expect((await sitDown(other, 'user-1', 31)).ask({ kind: 'undo' }).kind).toBe('undone');
+      expect([k, seen(resultOf(other, 'clean'))]).toEqual([k, before]);
+    }
   });
 });
 

@@ -387,7 +387,8 @@ export const sidebar = {
     title: 'You have edited our tabs',
     line: (tab: string, edits: number) => `The tab "${tab}" has ${one(edits, 'manual edit', 'manual edits')}.`,
     explain:
-      'Create a new tab keeps yours as it is, beside it. Replace drops these edits; your notes at the right stay.',
+      'Keep and merge leaves what you typed with its customer, tinted, with our figure in a note. Replace drops it. Create a new tab leaves yours as it is, beside ours. Your notes at the right stay in any case.',
+    keep: 'Keep and merge',
     replace: 'Replace',
     newTab: 'Create a new tab',
   },

@@ -386,7 +386,8 @@ export const sidebar: Shape<typeof english> = {
     title: 'Vous avez modifié nos onglets',
     line: (tab, edits) => `L’onglet « ${tab} » contient ${one(edits, 'modification', 'modifications')} à la main.`,
     explain:
-      'Créer un nouvel onglet garde le vôtre tel quel, à côté. Remplacer efface ces modifications ; vos notes à droite restent.',
+      'Garder et fusionner laisse ce que vous avez saisi à son client, en couleur, avec notre chiffre en note. Remplacer l’efface. Créer un nouvel onglet laisse le vôtre tel quel, à côté. Vos notes à droite restent dans tous les cas.',
+    keep: 'Garder et fusionner',
     replace: 'Remplacer',
     newTab: 'Créer un nouvel onglet',
   },

@@ -102,6 +102,6 @@ export const log = {
   noneChanged: 'No value needed correcting.',
   more: (count: number) => `and ${n(count)} more, counted above`,
   orphans: 'Notes without their customer',
-  orphansNote: 'You wrote them beside customers who are no longer in the list.',
+  orphansNote: 'You wrote them beside or over what is no longer there. They stay until you delete them here.',
   notes: 'Notes',
 };

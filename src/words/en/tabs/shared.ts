@@ -3,6 +3,8 @@ import { n, period, some } from './figures';
 /** What several tabs say. */
 export const shared = {
   yourNotes: 'Your notes',
+  kept: (computed: string) =>
+    `Your value, kept. Computed: ${computed || '(empty)'}. Empty the cell to see the computed one again.`,
   computed: (day: string) => `Computed on ${day}`,
   asOf: (day: string) => `as of ${day}`,
   rowsRead: (read: number, kept: number) => `${some(read, 'row', 'rows')} read, ${n(kept)} kept`,

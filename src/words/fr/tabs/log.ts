@@ -103,6 +103,7 @@ export const log: Shape<typeof english> = {
   noneChanged: 'Aucune valeur à corriger.',
   more: (count) => `et ${some(count, 'autre', 'autres')}, comptés ci-dessus`,
   orphans: 'Notes sans leur client',
-  orphansNote: 'Vous les aviez écrites à côté de clients qui ne sont plus dans la liste.',
+  orphansNote:
+    'Vous les aviez écrites à côté ou à la place de ce qui n’est plus là. Elles restent jusqu’à ce que vous les effaciez ici.',
   notes: 'Notes',
 };

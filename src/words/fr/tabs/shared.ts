@@ -4,6 +4,8 @@ import { n, period, some } from './figures';
 
 export const shared: Shape<typeof english> = {
   yourNotes: 'Vos notes',
+  kept: (computed) =>
+    `Votre valeur, gardée. Calculée : ${computed || '(vide)'}. Videz la cellule pour revoir la valeur calculée.`,
   computed: (day) => `Calculé le ${day}`,
   asOf: (day) => `au ${day}`,
   rowsRead: (read, kept) => `${some(read, 'ligne lue', 'lignes lues')}, ${some(kept, 'gardée', 'gardées')}`,
