@@ -6,6 +6,7 @@ import { type Analysis, auditOf } from './analysis';
 import { mergedRows, otherCurrencies, signOf } from './answers';
 import { attributionReport, channelReport } from './channel-report';
 import type { Report } from './messages';
+import { cohortsReport, movesReport } from './moves-report';
 
 /** Rows the measures count in nothing. A mistyped first day is listed too, but its money counts: it is kept. */
 const setAside = (findings: Analysis['findings']) =>
@@ -211,6 +212,8 @@ export function reportOf(analysis: Analysis): Report {
         : null,
       channels: channelReport(findings),
       attribution: attributionReport(findings),
+      moves: movesReport(findings),
+      cohorts: cohortsReport(findings),
       programmes: (findings.programmes ?? []).map(({ code, customers, refused, trigger, due, waiting, success }) => ({
         code,
         customers,
