@@ -332,13 +332,12 @@ function gutter(layout: Layout, row: number, rows: number, column: number): void
   layout.style(row, column, rows, 1, { thickRight: colours.white });
 }
 
-/** The cells people may write in: what is in force, on yellow, and plain text where it is theirs. */
+/** The cells people may write in: what is in force, on yellow, as plain text. */
 function writeOwnWords(layout: Layout, words: OwnWords, own: Readonly<Record<string, string>>): void {
   for (const { column, cells } of words.columns) {
     cells.forEach(({ key, standard }, i) => {
-      const text = own[key] ?? standard;
-      layout.put(words.firstRow + i, column, text, {
-        kind: text === standard ? 'label' : 'text',
+      layout.put(words.firstRow + i, column, own[key] ?? standard, {
+        kind: 'text',
         size: 9,
         wrap: 'wrap',
         fill: colours.notesFill,
