@@ -232,7 +232,7 @@ function segmentsByCell(value: unknown): {
 }
 
 /** What was given as the name of an RFM cell and is none of the eleven segments. */
-export const unknownSegments = ({ settings }: Choices) => segmentsByCell(settings.segmentMap).unknown;
+export const unknownSegments = ({ settings }: Pick<Choices, 'settings'>) => segmentsByCell(settings.segmentMap).unknown;
 
 /** By its name in either language, accents and capitals or not, or by its code. */
 function segmentNamed(name: string): RfmSegment | undefined {

@@ -236,6 +236,7 @@ describe('npm run wizard', () => {
     { name: 'an output that is a folder', args: ['v.csv', '--json', '.'], says: /écriture impossible/ },
     { name: 'an unknown option', args: ['v.csv', '--outt', 'r.xlsx'], says: /inconnue/ },
     { name: 'a setting that does not exist', args: ['v.csv', '--set', 'colour=red'], says: /réglage/ },
+    { name: 'a segment that is none', args: ['v.csv', '--set', 'segmentMap={"5-4":"Bidule"}'], says: /réglage/ },
     { name: 'a day that does not exist', args: ['v.csv', '--as-of', '2026-02-30'], says: /date/ },
   ])('refuses $name', async ({ args, says }) => {
     const run = await command({ 'v.csv': orders }, ...args, '--lang', 'fr');

@@ -12,7 +12,7 @@ import {
   type Request,
   type SentSettings,
 } from '../../wizard/messages';
-import { readSetting } from '../../wizard/requests';
+import { readSetting, unknownSegments } from '../../wizard/requests';
 import { formatDay, formatMoney } from '../../words/format';
 import { type TerminalWords, terminalWordsOf } from '../../words/terminal';
 import { writeXlsx } from '../files/write-xlsx';
@@ -99,7 +99,8 @@ function readArguments(args: readonly string[], cwd: string, language: Language,
     } else if (name === '--set') {
       const sign = value.indexOf('=');
       const [setting, given] = sign < 0 ? [value, ''] : [value.slice(0, sign), value.slice(sign + 1)];
-      if (!readSetting(setting, given)) throw new Told(error.badSetting(value));
+      const isUnknown = setting === 'segmentMap' && namesNoSegment(given);
+      if (!readSetting(setting, given) || isUnknown) throw new Told(error.badSetting(value));
       settings = { ...settings, [setting]: given };
     }
   }
@@ -114,6 +115,8 @@ function readArguments(args: readonly string[], cwd: string, language: Language,
   if (out !== null && out === json) throw new Told(error.overInput(out));
   return { files, out, json, language, today, settings };
 }
+
+const namesNoSegment = (segmentMap: string): boolean => unknownSegments({ settings: { segmentMap } }).length > 0;
 
 function isWritable(path: string): boolean {
   try {
