@@ -60,9 +60,8 @@ export function movesTab(desk: Desk): TabPlan {
   }
   layout.widths = [...widths, 76, 76, 84, 76];
   writeHead(layout, desk, { finding: findingOf(desk, moves), extra: [say.compared(desk.write.day(moves.on))] });
-  const lines = rowOrder.filter(
-    (from) => moves.moves.some((move) => move.then === from) || (from !== 'prospect' && from !== 'ambassador'),
-  );
+  const isUsual = (from: SegmentThen) => from === 'mono' || from === 'multi' || (from === 'vip' && findings.hasAmounts);
+  const lines = rowOrder.filter((from) => isUsual(from) || moves.moves.some((move) => move.then === from));
   let row = writeMatrix(layout, desk, moves, lines, today);
   const measured = lines.filter((from) => isMeasured(moves, from) && from !== 'prospect');
   if (measured.length >= LEAST_POINTS) {
@@ -405,7 +404,7 @@ function writeList(layout: Layout, desk: Desk, changed: readonly Move[], row: nu
     width: 0,
     kind,
     value,
-    style: kind === 'label' || kind === 'text' ? { size: 9 } : {},
+    style: kind === 'label' || kind === 'text' ? { size: 9, wrap: 'clip' as const } : {},
   });
   layout.put(row, 1, say.list, { ...styles.section, kind: 'label' });
   layout.height(row, 26);
@@ -414,7 +413,10 @@ function writeList(layout: Layout, desk: Desk, changed: readonly Move[], row: nu
     items,
     headingHeight: 38,
     columns: [
-      { ...column(shared.customer, shared.customerNote, 'text', ({ person }) => nameOf(person)), style: {} },
+      {
+        ...column(shared.customer, shared.customerNote, 'text', ({ person }) => nameOf(person)),
+        style: { wrap: 'clip' },
+      },
       column(shared.key, shared.keyNote, 'text', ({ person }) => person.key),
       // Who is new was in none.
       column(say.before, '', 'label', ({ move }) => (move.then === 'not-yet' ? '' : nameOfThen(desk, move.then))),

@@ -131,6 +131,9 @@ describe('what it finds', () => {
     );
   });
   it('speaks of no VIP where nobody knows what was spent', () => {
+    const plan = planOf(inputOf(busy, { hasAmounts: false }));
+    expect(plan.values.slice(4, 12).flat()).not.toContain('VIP');
+    expect(textOf(plan)).not.toContain('€');
     expect(finding(withoutAmounts)).toBe('Moves   In 12 months, 100% of one-time buyers bought again.');
   });
   it('too early: the segments of today', () => {
