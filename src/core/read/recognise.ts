@@ -353,6 +353,17 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
   ) {
     return 'spend';
   }
+  // Money by campaign and month, of nobody and for nothing sold.
+  if (
+    !identity &&
+    orderId < 0.7 &&
+    !goods &&
+    has('campaign', 0.7) &&
+    Math.max(s('spend_amount'), s('cost'), s('amount')) >= 0.6 &&
+    Math.max(s('period'), s('order_date')) >= 0.5
+  ) {
+    return 'spend';
+  }
   const spendTitle = titled('spend depense budget ads pub marketing gasto kostnad cout invest');
   const byCode =
     has('coupon', 0.8) && (!has('channel') || has('control_group', 0.7) || titled('offer offre promo coupon code'));

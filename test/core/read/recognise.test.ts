@@ -369,3 +369,25 @@ describe('statusOf', () => {
     expect(statusOf(text)).toBeNull(),
   );
 });
+
+it('takes money by month and campaign for spending, whatever the tab is called', () => {
+  const table = one(
+    `
+    mois | canal | campagne | montant | type
+    2026-01 | Google Ads | Hiver | 120,50 | marketing
+    2026-01 | Facebook | Hiver | 80 | marketing
+    2026-02 | Google Ads | Printemps | 110 | marketing
+    2026-02 | Facebook | Printemps | 90 | marketing
+    2026-03 | Emailing | Relance | 40 | fidélisation`,
+    frenchHints,
+    's',
+  );
+  expect(table.kind).toBe('spend');
+  expect(table.columns.map(({ role }) => role)).toEqual([
+    'period',
+    'channel',
+    'campaign',
+    'spend_amount',
+    'spend_kind',
+  ]);
+});
