@@ -341,9 +341,9 @@ describe('the contact that survives', () => {
 
   it('keeps an address and a number that can be used before newer ones that cannot', () => {
     const { contacts } = together([
-      who({ customer_id: '1', email: 'ana@example.com', phone: '+33639981234' }, older),
-      who({ customer_id: '1', email: 'pas de mail', phone: '06.39.98' }, newer),
-      who({ customer_id: '2', phone: '06.39.98' }, newer),
+      who({ customer_id: '1', email: 'ana@example.com', phone: '+33639981234' }, 'clients', older),
+      who({ customer_id: '1', email: 'pas de mail', phone: '06.39.98' }, 'clients', newer),
+      who({ customer_id: '2', phone: '06.39.98' }, 'clients', newer),
     ]);
     expect(contacts[0]).toMatchObject({ email: 'ana@example.com', phone: '+33639981234' });
     expect(contacts[1]).toMatchObject({ phone: '06.39.98' });
