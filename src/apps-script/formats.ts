@@ -25,6 +25,10 @@ export function formatOf(kind: Kind, look: Look): string | null {
     // Figures of a card are twice as large as its words, and a space grows with them.
     return inner === null ? null : indent(inner, kind === 'indent-text' ? '  ' : ' ');
   }
+  if (kind.startsWith('spaced-')) {
+    const inner = formatOf(kind.slice(7) as Kind, look);
+    return inner === null ? null : spaced(inner);
+  }
   const money = (number: string, zero: string) => {
     const signed = look.signFirst ? `"${look.sign}"${number}` : `${number}"\u00a0${look.sign}"`;
     const minus = look.signFirst ? `"-${look.sign}"${number}` : `-${number}"\u00a0${look.sign}"`;
@@ -66,6 +70,13 @@ export function formatOf(kind: Kind, look: Look): string | null {
       return null;
   }
 }
+
+/** Air behind a number that stands right before a text. */
+const spaced = (format: string): string =>
+  format
+    .split(';')
+    .map((section) => `${section}"  "`)
+    .join(';');
 
 /** Spaces in front by format, so that the value stays clean. */
 function indent(format: string, spaces: string): string {

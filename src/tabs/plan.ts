@@ -136,7 +136,9 @@ export type Kind =
   | 'indent-share1'
   | 'indent-count'
   | 'indent-ratio'
-  | 'indent-gain';
+  | 'indent-gain'
+  | 'spaced-count' // two spaces behind it: a text follows in the next column
+  | 'spaced-money';
 
 export interface Style {
   readonly kind?: Kind;

@@ -187,9 +187,9 @@ function writeLinks(layout: Layout, desk: Desk, places: readonly (readonly [stri
 /** What the words on yellow are, who waits, who cannot be reached, and what nobody can fill in. @returns the next row */
 function writeLines(layout: Layout, desk: Desk, programmes: readonly Programme[], lists: Lists, row: number): number {
   const say = desk.words.tabs.programmes;
-  layout.put(row, 1, say.title, { ...styles.section, kind: 'label', wrap: 'wrap' });
+  layout.put(row, 1, say.title, { ...styles.section, kind: 'label' });
   layout.put(row, 2, say.yours, { ...styles.meta, kind: 'label' });
-  layout.height(row, 34);
+  layout.height(row, 28);
   const lines: { text: string; colour: string; kind: 'label' | 'text' }[] = [];
   const waiting = programmes.reduce((sum, programme) => sum + programme.waiting, 0);
   const quiet = [
@@ -251,10 +251,10 @@ function writeTable(layout: Layout, desk: Desk, programmes: readonly Programme[]
   const rows = programmes.length;
   layout.height(first, 50, rows);
   layout.style(first, 1, rows, WIDTH, styles.rows);
-  layout.style(first, at.people, rows, 2, { kind: 'count', align: 'right' });
+  layout.style(first, at.people, rows, 1, { kind: 'count', align: 'right' });
+  layout.style(first, at.due, rows, 1, { kind: 'spaced-count', align: 'right' });
   layout.style(first, at.when, rows, 6, { size: 9, wrap: 'wrap' });
   layout.style(first, at.when, rows, 1, { kind: 'label' });
-  gutter(layout, first, rows, at.due);
   layout.style(first, at.how, rows, 1, { kind: 'label' });
   layout.style(first, at.measure, rows, 1, { kind: 'label' });
   programmes.forEach((programme, i) => {
@@ -318,18 +318,12 @@ function writeHeading(
   layout.height(row, 38);
   layout.style(row, 1, 1, WIDTH, styles.heading);
   for (const [column, title, note] of titles) {
-    layout.put(row, column, title, {
-      kind: 'label',
-      align: numbers.indexOf(column) >= 0 ? 'right' : 'left',
-    });
+    const isNumber = numbers.indexOf(column) >= 0;
+    // Room before the text of the next column, as in the figures below.
+    const text = isNumber && column !== at.people && column !== at.goal ? `${title}\u00a0\u00a0` : title;
+    layout.put(row, column, text, { kind: 'label', align: isNumber ? 'right' : 'left' });
     layout.note(row, column, note);
   }
-}
-
-/** Air between a number and the text that follows it; people's words are plain text, which no format can indent. */
-function gutter(layout: Layout, row: number, rows: number, column: number): void {
-  layout.style(row - 1, column, 1, 1, { thickRight: colours.headingFill });
-  layout.style(row, column, rows, 1, { thickRight: colours.white });
 }
 
 /** The cells people may write in: what is in force, on yellow, as plain text. */
@@ -505,9 +499,9 @@ function writeStages(layout: Layout, desk: Desk, row: number): number {
   const { settings, backtest, people } = findings;
   const say = desk.words.tabs.programmes;
   const money = findings.hasAmounts;
-  layout.put(row, 1, say.stages, { ...styles.section, kind: 'label', wrap: 'wrap' });
+  layout.put(row, 1, say.stages, { ...styles.section, kind: 'label' });
   layout.put(row, 2, say.stagesText, { ...styles.meta, kind: 'label' });
-  layout.height(row, 50);
+  layout.height(row, 28);
   const heading = row + 1;
   const titles: (readonly [number, string, string])[] = [
     [at.name, say.stage, say.stageNote],
@@ -527,11 +521,9 @@ function writeStages(layout: Layout, desk: Desk, row: number): number {
   layout.height(first, 24, pairs.length);
   layout.style(first, 1, pairs.length, WIDTH, styles.rows);
   layout.style(first, at.people, pairs.length, 1, { kind: 'count', align: 'right' });
-  layout.style(first, at.due, pairs.length, 1, { kind: 'money', align: 'right' });
+  layout.style(first, at.due, pairs.length, 1, { kind: 'spaced-money', align: 'right' });
   layout.style(first, at.goal, pairs.length, 1, { kind: 'share', align: 'right' });
-  layout.style(first, at.how, pairs.length, 1, { kind: 'money', align: 'right' });
-  gutter(layout, first, pairs.length, at.due);
-  gutter(layout, first, pairs.length, at.how);
+  layout.style(first, at.how, pairs.length, 1, { kind: 'spaced-money', align: 'right' });
   pairs.forEach(([stage, size], i) => {
     const line = first + i;
     const members = people.filter((p) => p.stage === stage && p.stageSize === size);
@@ -604,8 +596,7 @@ function writeCells(layout: Layout, desk: Desk, row: number): void {
   layout.height(first, 22, cells.length);
   layout.style(first, 1, cells.length, WIDTH, styles.rows);
   layout.style(first, at.people, cells.length, 1, { kind: 'count', align: 'right' });
-  layout.style(first, at.due, cells.length, 1, { kind: 'money', align: 'right' });
-  gutter(layout, first, cells.length, at.due);
+  layout.style(first, at.due, cells.length, 1, { kind: 'spaced-money', align: 'right' });
   layout.style(first, at.message, cells.length, 1, { kind: 'label', size: 9 });
   const standard = ({ recency, fm }: { readonly recency: number; readonly fm: number }) =>
     segmentMap[5 - recency].byFm[fm - 1];

@@ -73,7 +73,7 @@ describe('the lists', () => {
 
   it('part who agreed from who did not say, and an e-mail of one’s own from other ways; each person once', () => {
     expect(plan.values[0][1]).toBe(
-      '5 people to write to now: 1 e-mail ready, 2 to call or to write by hand, 1 whose agreement is unknown.',
+      'Now is the moment for 5 people: 1 e-mail ready, 2 to call or to write by hand, 1 whose agreement is unknown.',
     );
     expect(block(plan, 'Ready to send').map((row) => row.slice(0, 8))).toEqual([
       [
@@ -110,7 +110,7 @@ describe('the lists', () => {
         if (run.link?.tab !== 'programmes' || run.link.row === undefined) continue;
         const target = String(plan.values[run.link.row - 1][0]);
         if (cell.row > 4) expect(target).toBe(run.text);
-        else expect(target).toMatch(/^(Ready|By phone|Agreement|What)/);
+        else expect(target).toMatch(/^(Ready|By phone|Agreement|Stages|Names)/);
       }
     }
     const named = plan.rich.find((cell) => cell.column === 10)?.runs.map((run) => run.text);
@@ -145,11 +145,11 @@ describe('the programmes', () => {
       0,
     );
     expect(sum).toBe(input.findings.people.length);
-    const stages = block(plan, 'What to invest');
+    const stages = block(plan, 'Stages and sizes');
     expect(stages.reduce((n, row) => n + Number(row[1]), 0)).toBe(input.findings.customers);
     const money = stages.reduce((n, row) => n + Number(row[2]), 0);
     expect(Math.round(money * 100)).toBe(input.findings.windowTurnover);
-    const cells = block(plan, 'What each RFM cell');
+    const cells = block(plan, 'Names of RFM cells');
     expect(cells).toHaveLength(25);
     expect(cells.reduce((n, row) => n + Number(row[1]), 0)).toBe(input.findings.customers);
     expect(Math.round(cells.reduce((n, row) => n + Number(row[2]), 0) * 100)).toBe(input.findings.windowTurnover);
@@ -190,7 +190,7 @@ describe('words of a person', () => {
     }
     expect(block(plan, 'Ready to send')[0][6]).toBe('Hi Ana, {city}');
     expect(plan.values.flat()).toContain('Left as it is written, for nobody knows what to fill in: {city}, {prénom}.');
-    const cell = block(plan, 'What each RFM cell').find((row) => row[0] === 'Recency 5 · frequency and money 3') ?? [];
+    const cell = block(plan, 'Names of RFM cells').find((row) => row[0] === 'Recency 5 · frequency and money 3') ?? [];
     expect([cell[3], cell[6]]).toEqual(['Champion', 'Reward them, ask for referrals and reviews']);
   });
 
@@ -259,7 +259,7 @@ describe('what cannot be said', () => {
   it('orders of bare names: whom, and that addresses are missing', () => {
     const input = inputOf({}, {}, []);
     const plan = planOf({ ...input, contacts: input.contacts.map((c) => ({ ...c, email: '', phone: '' })) });
-    expect(plan.values[0][1]).toMatch(/^\d+ people to write to now, and no way to reach them\.$/);
+    expect(plan.values[0][1]).toMatch(/^Now is the moment for \d+ people, and no way to reach them\.$/);
     expect(plan.values.flat().join('\n')).toContain('What is missing, and what it unlocks');
     expect(plan.list).toBeNull();
     expect(proposedTabs(input).includes('programmes')).toBe(false);
@@ -267,7 +267,7 @@ describe('what cannot be said', () => {
 
   it('no amounts: stages without sizes, no money', () => {
     const plan = planOf(withoutAmounts);
-    expect(block(plan, 'What to invest').map((row) => row[0])).toEqual([
+    expect(block(plan, 'Stages and sizes').map((row) => row[0])).toEqual([
       'Acquisition',
       'Development',
       'Loyalty',

@@ -11,7 +11,7 @@ export const programmes = {
       ...(byHand > 0 ? [`${n(byHand)} to call or to write by hand`] : []),
       ...(toAsk > 0 ? [`${n(toAsk)} whose agreement is unknown`] : []),
     ];
-    return `${people(all)} to write to now${parts.length > 0 ? `: ${parts.join(', ')}` : ', and no way to reach them'}.`;
+    return `Now is the moment for ${people(all)}${parts.length > 0 ? `: ${parts.join(', ')}` : ', and no way to reach them'}.`;
   },
   findingNobody: 'Nobody to write to today: no programme has its occasion.',
   findingNoOrders: (prospects: number) =>
@@ -21,8 +21,8 @@ export const programmes = {
   linkByHand: (count: number) => `To call or to write by hand: ${n(count)}`,
   linkToAsk: (count: number) => `Agreement unknown: ${n(count)}`,
   linkStages: 'Investments and messages by stage',
-  linkNames: 'Names of the RFM cells',
-  title: 'What to say to each segment, and when',
+  linkNames: 'Names of RFM cells',
+  title: 'What to say, when',
   yours:
     'Yellow cells are yours: type over them and the next update keeps your words; empty one to get ours back. {last product}, {n} and {first name} are filled for each person.',
   segment: 'Segment',
@@ -133,8 +133,9 @@ export const programmes = {
     friends: (count: number, day: string) => `${some(count, 'customer', 'customers')} came, the last on ${day}`,
     won: (count: number) => `${some(count, 'customer', 'customers')} won, nobody knows when: thank once`,
   },
-  stages: 'What to invest in each stage and size, and what to say first',
-  stagesText: 'Yours to write: these words stand in Lifecycle, Clean customers and Churn and win-back.',
+  stages: 'Stages and sizes',
+  stagesText:
+    'What to invest in each and what to say first. Yours to write: these words stand in Lifecycle, Clean customers and Churn and win-back.',
   stage: 'Stage and size',
   stageNote: 'The five stages of the customer’s life, by size at the last purchase.',
   stageAndSize: (stage: string, size: string) => `${stage} · ${size}`,
@@ -150,7 +151,7 @@ export const programmes = {
   spendNote: 'Mean spend in the days of that test.',
   stageMessage: 'First message',
   stageMessageNote: 'What Churn and win-back proposes to say. Yours to write, in your customers’ language.',
-  cells: 'What each RFM cell is called',
+  cells: 'Names of RFM cells',
   cellsText: 'Choose one of the eleven names. Stages and programmes do not change.',
   unknownName: (seen: string, cell: string) =>
     `“${seen}” (${cell}) is none of the eleven segments: the cell keeps its standard name.`,

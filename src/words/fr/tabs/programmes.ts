@@ -13,7 +13,7 @@ export const programmes: Shape<typeof english> = {
       ...(byHand > 0 ? [`${n(byHand)} à appeler ou à écrire à la main`] : []),
       ...(toAsk > 0 ? [`${n(toAsk)} dont l’accord est inconnu`] : []),
     ];
-    return `${people(all)} à qui écrire maintenant${parts.length > 0 ? ` : ${parts.join(', ')}` : ', et aucun moyen de les joindre'}.`;
+    return `C’est le moment pour ${people(all)}${parts.length > 0 ? ` : ${parts.join(', ')}` : ', et aucun moyen de les joindre'}.`;
   },
   findingNobody: 'Personne à qui écrire aujourd’hui : aucun programme n’a d’occasion.',
   findingNoOrders: (prospects) =>
@@ -24,7 +24,7 @@ export const programmes: Shape<typeof english> = {
   linkToAsk: (count) => `Accord inconnu : ${n(count)}`,
   linkStages: 'Investissements et messages par étape',
   linkNames: 'Noms des cases RFM',
-  title: 'Que dire à chaque segment, et quand',
+  title: 'Que dire, et quand',
   yours:
     'Les cellules jaunes sont à vous : écrivez par-dessus, la prochaine mise à jour garde vos mots ; videz-en une pour retrouver les nôtres. {dernier produit}, {n} et {prénom} sont remplis pour chaque personne.',
   segment: 'Segment',
@@ -133,8 +133,9 @@ export const programmes: Shape<typeof english> = {
     friends: (count, day) => `${some(count, 'client amené', 'clients amenés')}, le dernier le ${day}`,
     won: (count) => `${some(count, 'client amené', 'clients amenés')}, on ne sait quand : à remercier une fois`,
   },
-  stages: 'Que mettre dans chaque étape et chaque taille, et que dire d’abord',
-  stagesText: 'À vous d’écrire : ces mots sont repris dans Cycle de vie, Clients nettoyés et À relancer.',
+  stages: 'Étapes et tailles',
+  stagesText:
+    'Que mettre dans chacune, et que dire d’abord. À vous d’écrire : ces mots sont repris dans Cycle de vie, Clients nettoyés et À relancer.',
   stage: 'Étape et taille',
   stageNote: 'Les cinq étapes de la vie du client, par taille au dernier achat.',
   stageAndSize: (stage, size) => `${stage} · ${size}`,
@@ -151,7 +152,7 @@ export const programmes: Shape<typeof english> = {
   spendNote: 'Dépense moyenne pendant les jours de cet essai.',
   stageMessage: 'Premier message',
   stageMessageNote: 'Ce que l’onglet À relancer propose de dire. À vous d’écrire, dans la langue de vos clients.',
-  cells: 'Le nom de chaque case RFM',
+  cells: 'Noms des cases RFM',
   cellsText: 'Choisissez un des onze noms. Ni les étapes ni les programmes ne changent.',
   unknownName: (seen, cell) => `« ${seen} » (${cell}) n’est aucun des onze segments : la case garde son nom habituel.`,
   cell: 'Case RFM',
