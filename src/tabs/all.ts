@@ -11,8 +11,10 @@ import { letGoTab, speaksOfLetGo } from './let-go';
 import { lifecycleTab } from './lifecycle';
 import { logTab } from './log';
 import { movesTab, speaksOfMoves } from './moves';
+import { offersTab, speaksOfOffers } from './offers';
 import type { TabPlan } from './plan';
 import { programmesTab, speaksOfProgrammes } from './programmes';
+import { retentionTab, speaksOfRetention } from './retention';
 import { rfmTab } from './rfm';
 import { summaryTab } from './summary';
 import { listedToWinBack, WIN_BACK_FIRST_ROW, winBackTab } from './win-back';
@@ -38,6 +40,8 @@ const makers: readonly Maker[] = [
   { id: 'moves', make: movesTab, speaks: speaksOfMoves },
   { id: 'cohorts', make: cohortsTab, speaks: speaksOfCohorts },
   { id: 'channels', make: channelsTab, speaks: speaksOfChannels },
+  { id: 'offers', make: offersTab, speaks: speaksOfOffers },
+  { id: 'retention', make: retentionTab, speaks: speaksOfRetention },
   { id: 'clean', make: cleanTab },
   { id: 'audit', make: auditTab },
   { id: 'let-go', make: letGoTab, speaks: speaksOfLetGo },

@@ -35,6 +35,8 @@ export interface OfferFacts {
   readonly margin: Share;
   /** Null where no category is known. */
   readonly sold: { readonly withCode: SoldBesides; readonly without: SoldBesides } | null;
+  /** Without a unit price nobody can tell what was dearer. */
+  readonly hasPrices: boolean;
   /** Of the window; null where no table tells a discount. */
   readonly discounts: DiscountFacts | null;
 }
@@ -92,6 +94,7 @@ export function offerFacts(
     unused: [...new Set(told.map(({ code }) => code))].filter((code) => code !== '' && !used.has(code)).sort(),
     margin,
     sold: soldBesides(ledger, asOf),
+    hasPrices: ledger.lines.unitCents.some((cents) => !Number.isNaN(cents)),
     discounts: discountFacts(ledger, { from: windowFrom, to: asOf }, thresholds.medianGap, mistyped),
   };
 }

@@ -42,7 +42,7 @@ export interface RetentionFacts {
   /** Spent in the period to keep customers, and on other marketing; sales not in it. */
   readonly spend: Cents;
   readonly otherMarketing: Cents;
-  /** Of both. Null where nothing was spent. */
+  /** Of both. Null where no other marketing is known: all of it is a share of nothing. */
   readonly share: Share | null;
   readonly advised: Share;
   readonly isUnderAdvised: boolean;
@@ -55,6 +55,8 @@ export interface RetentionFacts {
   readonly byMonth: readonly { readonly month: Month; readonly spend: Cents; readonly otherMarketing: Cents }[];
   /** Retention spend of the period, largest first, then by name; `''` unknown. */
   readonly byChannel: readonly { readonly channel: string; readonly spend: Cents }[];
+  /** Customers who bought in the period: those there are to keep. */
+  readonly buyers: number;
   /** Who came back in the period, and in the one before; null where nobody could have. */
   readonly kept: Kept | null;
   readonly keptBefore: Kept | null;
@@ -119,14 +121,15 @@ export function retentionFacts(
     from,
     spend,
     otherMarketing,
-    share: found.shareOfBudget,
+    share: otherMarketing > 0 ? found.shareOfBudget : null,
     advised: settings.retentionShare,
-    isUnderAdvised: found.isUnderAdvised,
-    short: Math.max(0, Math.round(settings.retentionShare * budget) - spend),
+    isUnderAdvised: otherMarketing > 0 && found.isUnderAdvised,
+    short: otherMarketing > 0 ? Math.max(0, Math.round(settings.retentionShare * budget) - spend) : 0,
     undated: sumOf(keeping.filter(({ day }) => day === null)),
     outside: sumOf(keeping) - spend,
     byMonth: monthsOf(keeping.filter(isInside), winning.filter(isInside)),
     byChannel: channelsOf(keeping.filter(isInside)),
+    buyers: keptOf(ledger, { from, to: asOf }, { from, to: asOf }, mistyped).of,
     kept: counted(kept),
     keptBefore: counted(keptBefore),
     marginPerRepeater,

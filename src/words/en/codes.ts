@@ -61,7 +61,7 @@ export const codes = {
     cohorts: 'Cohorts',
     channels: 'Channels',
     offers: 'Offers',
-    retention: 'Retention',
+    retention: 'Retention budget',
     'let-go': 'Contacts to let go',
   },
   role: {

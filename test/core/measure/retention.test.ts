@@ -66,7 +66,7 @@ describe('the share of marketing', () => {
         spent('retention', '2026-07-01', 1000),
         spent('retention', null, 10_000),
       ],
-      is: { spend: 1_011_000, undated: 1_000_000, outside: 100_100, share: 1 },
+      is: { spend: 1_011_000, undated: 1_000_000, outside: 100_100, share: null },
     },
     { name: 'is unknown where nothing is spent', spend: [], is: { spend: 0, share: null, breakEven: null, short: 0 } },
   ])('$name', ({ spend, is }) => expect(factsOf(shop, { spend })).toMatchObject(is));
@@ -100,6 +100,7 @@ describe('who came back', () => {
   it('is counted of those who bought in the months before; what they spent is what one is worth', () => {
     const facts = factsOf(shop, { spend: [spent('retention', '2026-01-01', 50)] }, { margin: 0.5 });
     expect(facts.kept).toEqual({ of: 3, did: 2 });
+    expect(facts.buyers).toBe(3);
     // 40 + 60 of Ana, 20 of Léo: 60 each, half of it margin.
     expect(facts.marginPerRepeater).toBe(3000);
     expect(facts.breakEven).toBe(5000 / 3000);

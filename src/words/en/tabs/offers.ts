@@ -84,17 +84,19 @@ export const offers = {
     noCustomer: (count: number) => `${orders(count)} without a customer: not counted here, code or not.`,
   },
   chart: {
-    returns: 'Return by code: what each unit spent on it brought',
-    gains: (margin: boolean, sign: string) => `${margin ? 'Margin' : 'Revenue'} gained by code${unit(sign)}`,
+    returns: (pay: number, of: number) =>
+      `Return: ${n(pay)} of ${codes(of)} ${pay === 1 ? 'pays for itself' : 'pay for themselves'}`,
+    gains: (margin: boolean, pay: number, of: number, sign: string) =>
+      `${margin ? 'Margin' : 'Revenue'} gained${unit(sign)}: ${n(pay)} of ${codes(of)} ${pay === 1 ? 'beats' : 'beat'} the habit`,
     figures: 'Figures of the chart',
     pays: 'Pays',
     loses: 'Does not pay',
   },
   discountsTitle: (months: number) => `Who gets the discounts, ${months === 0 ? period(0) : `last ${period(months)}`}`,
   newMore: (first: string, later: string) =>
-    `Newcomers are better rewarded than the faithful: ${first} off a first order, ${later} off the later ones.`,
+    `Newcomers are better rewarded than the faithful: ${first} off, against ${later}.`,
   newLess: (first: string, later: string) =>
-    `The faithful are better rewarded than newcomers: ${later} off later orders, ${first} off a first one.`,
+    `The faithful are better rewarded than newcomers: ${later} off, against ${first}.`,
   newSame: (rate: string) => `First orders and later ones get the same: ${rate} off.`,
   onlyOne: (rate: string) => `${rate} off, on average.`,
   noneGiven: 'Not one discount was given.',

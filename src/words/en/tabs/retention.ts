@@ -14,9 +14,12 @@ export const retention = {
   findingAlone: (spend: string) => `${spend} spent to keep customers; other marketing is not in these files.`,
   /** Behind the finding. */
   needed: (saved: number) => ` It pays from ${customers(saved)} kept on.`,
-  saved: (name: string, saved: number, ratio: string) =>
-    ` ${name} kept ${customers(saved)} and brought back ${ratio} times its cost.`,
-  lost: (name: string) => ` ${name} cost more than it brought.`,
+  saved: (code: string, saved: number, ratio: string) =>
+    code === ''
+      ? ` Your actions kept ${customers(saved)} and brought back ${ratio} times their cost.`
+      : ` ${code} kept ${customers(saved)} and brought back ${ratio} times its cost.`,
+  lost: (code: string) =>
+    code === '' ? ' Your actions cost more than they brought.' : ` ${code} cost more than it brought.`,
   advised: (share: string) => `Advised share: ${share} of marketing`,
   figures: (months: number) => `In figures, last ${span(months)}`,
   spend: (sign: string) => `Spent to keep customers${unit(sign)}`,
@@ -51,7 +54,8 @@ export const retention = {
   simPeople: 'Customers it speaks to',
   simPeopleNote: 'To begin with, those who bought in the period.',
   simWithout: 'Share who come back without it',
-  simWithoutNote: 'To begin with, the share found above, or that of the control groups.',
+  simWithoutNote: 'To begin with, the share found above; with control groups, theirs.',
+  simWorthMeasured: 'To begin with, that of the actions with a control group, during them.',
   simPoints: 'Share who come back thanks to it',
   simPointsMeasured: 'To begin with, what your control groups show.',
   simPointsTry: 'No control group has measured it: 5% to begin with, try your own.',

@@ -90,8 +90,10 @@ export const offers: Shape<typeof english> = {
       `${some(count, 'commande', 'commandes')} sans client : non ${count < 2 ? 'comptée' : 'comptées'} ici, avec ou sans code.`,
   },
   chart: {
-    returns: 'Rentabilité par code : ce qu’a rapporté chaque euro dépensé',
-    gains: (margin, sign) => `${margin ? 'Marge' : 'Chiffre'} en plus par code${unit(sign)}`,
+    returns: (pay, of) =>
+      `Rentabilité : ${n(pay)} sur ${codes(of)} ${pay < 2 ? 'couvre son coût' : 'couvrent leur coût'}`,
+    gains: (margin, pay, of, sign) =>
+      `${margin ? 'Marge' : 'Chiffre'} en plus${unit(sign)} : ${n(pay)} sur ${codes(of)} ${pay < 2 ? 'dépasse' : 'dépassent'} l’habitude`,
     figures: 'Chiffres du graphique',
     pays: 'Rentable',
     loses: 'Pas rentable',
@@ -99,9 +101,9 @@ export const offers: Shape<typeof english> = {
   discountsTitle: (months) =>
     `À qui vont les remises, ${months === 0 ? 'tout l’historique' : `${n(months)} derniers mois`}`,
   newMore: (first, later) =>
-    `Les nouveaux sont mieux récompensés que les fidèles : ${first} de remise sur une première commande, ${later} sur les suivantes.`,
+    `Les nouveaux sont mieux récompensés que les fidèles : ${first} de remise contre ${later}.`,
   newLess: (first, later) =>
-    `Les fidèles sont mieux récompensés que les nouveaux : ${later} de remise sur les commandes suivantes, ${first} sur la première.`,
+    `Les fidèles sont mieux récompensés que les nouveaux : ${later} de remise contre ${first}.`,
   newSame: (rate) => `Premières commandes et suivantes reçoivent autant : ${rate} de remise.`,
   onlyOne: (rate) => `${rate} de remise en moyenne.`,
   noneGiven: 'Aucune remise accordée.',

@@ -14,8 +14,14 @@ export const retention: Shape<typeof english> = {
   findingEnough: (share, advised) => `${share} du marketing va à la fidélisation ; ${advised} sont conseillés.`,
   findingAlone: (spend) => `${spend} dépensés pour fidéliser ; le reste du marketing n’est pas dans ces fichiers.`,
   needed: (saved) => ` Rentable à partir de ${customers(saved)} ${saved < 2 ? 'gardé' : 'gardés'}.`,
-  saved: (name, saved, ratio) => ` ${name} a gardé ${customers(saved)} et rapporté ${ratio} fois son coût.`,
-  lost: (name) => ` ${name} a coûté plus que rapporté.`,
+  saved: (code, saved, ratio) =>
+    code === ''
+      ? ` Vos actions ont gardé ${customers(saved)} et rapporté ${ratio} fois leur coût.`
+      : ` L’action ${code} a gardé ${customers(saved)} et rapporté ${ratio} fois son coût.`,
+  lost: (code) =>
+    code === ''
+      ? ' Vos actions ont coûté plus qu’elles n’ont rapporté.'
+      : ` L’action ${code} a coûté plus qu’elle n’a rapporté.`,
   advised: (share) => `Part conseillée : ${share} du marketing`,
   figures: (months) => `En chiffres, ${n(months)} derniers mois`,
   spend: (sign) => `Dépensé pour fidéliser${unit(sign)}`,
@@ -49,7 +55,8 @@ export const retention: Shape<typeof english> = {
   simPeople: 'Clients à qui il s’adresse',
   simPeopleNote: 'Au départ, ceux qui ont acheté dans la période.',
   simWithout: 'Part qui revient sans lui',
-  simWithoutNote: 'Au départ, la part trouvée plus haut, ou celle des groupes témoins.',
+  simWithoutNote: 'Au départ, la part trouvée plus haut ; avec des groupes témoins, la leur.',
+  simWorthMeasured: 'Au départ, celle des actions avec un groupe témoin, pendant leur durée.',
   simPoints: 'Part qui revient grâce à lui',
   simPointsMeasured: 'Au départ, ce que montrent vos groupes témoins.',
   simPointsTry: 'Aucun groupe témoin ne l’a mesurée : 5 % au départ, essayez la vôtre.',
@@ -109,7 +116,7 @@ export const retention: Shape<typeof english> = {
   monthSpend: (sign) => `Fidélisation${unit(sign)}`,
   monthMarketing: (sign) => `Autre marketing${unit(sign)}`,
   monthShare: 'Part (à droite)',
-  monthAdvised: 'Part conseillée',
+  monthAdvised: 'Conseillée',
   monthSpendNote: 'Dépensé pour garder des clients.',
   monthShareNote: 'Fidélisation ÷ les deux.',
   chart: (months, of, advised) =>
