@@ -1,7 +1,10 @@
-import { readIsoDay } from '../src/core/units';
+import { useState } from 'preact/hooks';
+import { readIsoDay, toCents } from '../src/core/units';
 import type { CardAnswer } from '../src/wizard/messages';
-import { formatDay, formatMoney, formatMonth, formatNumber } from '../src/words/format';
+import { formatDay, formatMoney, formatMonth, formatNumber, formatShare } from '../src/words/format';
+import { fieldText, messageFor, nextOf, whyStage } from '../src/words/why';
 import { Frame, Rich, usePanel } from './panel';
+import type { Words } from './words';
 
 /** One customer: since when, how regularly, worth what, and what to do next. */
 export function Card() {
@@ -10,20 +13,34 @@ export function Card() {
   if (!card) return null;
   const w = words.card;
   const money = (amount: number) => formatMoney(amount, card.currencySign, language);
+  // Nothing may be spent: nothing is offered either.
+  const offersPay = card.ceiling !== 0;
   const facts = [
-    ...(card.ceiling === null ? [] : [w.ceiling(money(card.ceiling))]),
+    ...(card.ceiling === null ? [] : [offersPay ? w.ceiling(money(card.ceiling)) : w.noOffer]),
     ...(card.stake === null ? [] : [w.stake(money(card.stake))]),
     w.consent[card.consent],
   ];
+  const action = card.action === 'large-lost' && !offersPay ? w.withoutOffer : card.action && w.action[card.action];
+  const likes = (card.lookAlikes ?? [])
+    .map(({ name, similarity, matching }) => {
+      const inCommon = matching.map(({ field, value }) => {
+        const shown = field === 'mean-order' ? toCents(Number(value)) : value;
+        return fieldText(words, { field, value: shown, theirs: shown }, card.currencySign);
+      });
+      return w.like(name, formatShare(similarity, language), inCommon.join(', '));
+    })
+    .join(' · ');
   const isLeaving = card.stage === 'attrition' || card.stage === 'reactivation';
   return (
     <Frame
       place={w.title}
       title={card.name}
+      hint={card.row === undefined ? w.noRow : undefined}
       actions={[
         {
           label: w.seeRow,
           primary: true,
+          disabled: card.row === undefined,
           onClick: () => send({ kind: 'ask', request: { kind: 'open', tab: 'clean', row: card.row } }),
         },
         {
@@ -65,20 +82,94 @@ export function Card() {
       {card.expected && <p class="h">{w.expected(formatDay(card.expected, language))}</p>}
       <div class="act">
         <div class="k">{w.todo}</div>
-        <b>{card.action ? w.action[card.action] : w.noAction}</b>
+        <b>{action ?? w.noAction}</b>
         <span>{facts.join(' · ')}</span>
       </div>
+      {card.consent !== 'no' && <Message text={messageOf(words, card, offersPay)} />}
       <dl class="facts">
+        {card.why && <Fact name={w.why} value={whyOf(words, card)} />}
         {card.since && <Fact name={w.since} value={formatDay(card.since, language)} />}
         <Fact name={w.orders} value={w.ordersValue(card.orders, card.windowOrders)} />
         {card.value && (
           <Fact name={w.value(card.value.months)} value={w.valueText(money(card.value.amount), card.value.orders)} />
         )}
         {card.rfm && <Fact name={w.segment} value={words.codes.rfmSegment[card.rfm]} />}
-        {card.channels.length > 0 && <Fact name={w.channels} value={card.channels.join(', ')} />}
+        {card.touchpoints ? (
+          <Fact name={w.channels} value={w.met(card.touchpoints.first, card.touchpoints.last, card.touchpoints.most)} />
+        ) : (
+          card.channels.length > 0 && <Fact name={w.channels} value={card.channels.join(', ')} />
+        )}
+        {likes !== '' && <Fact name={w.likes} value={likes} />}
       </dl>
     </Frame>
   );
+}
+
+/** Why he is in his stage, and every way to the next class. */
+function whyOf(words: Words, card: CardAnswer): string {
+  const { why } = card;
+  if (!why) return '';
+  const person = {
+    stage: card.stage,
+    stageSize: card.size,
+    flags: why.flags,
+    daysSinceLastOrder: card.orders > 0 ? card.daysSince : null,
+    lateness: card.lateness,
+    orderDays: why.orderDays,
+  };
+  const size = why.size && { to: why.size.to, cents: toCents(why.size.amount), orders: why.size.orders };
+  const next = why.next && { ...why.next, size };
+  return [whyStage(words, person, why), ...nextOf(words, { activity: why.activity, next }, card.currencySign)].join(
+    ' · ',
+  );
+}
+
+/** A sentence of his stage; where no offer pays, the one that makes none. */
+function messageOf(words: Words, card: CardAnswer, offersPay: boolean): string {
+  const { stage, size, why, ownMessage = null } = card;
+  const stageSize = offersPay ? size : 'small';
+  return messageFor(
+    words,
+    { stage, stageSize, flags: why?.flags ?? [] },
+    ownMessage === null ? {} : { [stage]: ownMessage },
+  );
+}
+
+function Message({ text }: { readonly text: string }) {
+  const { words } = usePanel();
+  const w = words.card;
+  const [said, say] = useState('');
+  return (
+    <div class="say">
+      <div class="k">{w.message}</div>
+      <p>{text}</p>
+      <button type="button" class="bt" onClick={() => say(copied(text) ? w.copied : w.copyByHand)}>
+        {w.copy}
+      </button>
+      <span class="h" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+/** The frame of an add-on may not use the newer way to the clipboard. */
+function copied(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'sr';
+  const before = document.activeElement;
+  document.body.append(field);
+  field.select();
+  let isDone = false;
+  try {
+    isDone = document.execCommand('copy');
+  } catch {
+    // Refused: the person is told to copy by hand.
+  }
+  field.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return isDone;
 }
 
 const Fact = (props: { readonly name: string; readonly value: string }) => (

@@ -215,7 +215,18 @@ function card(desk: Desk, asked: string | null): Answer {
   if (key === null) throw new Refused('not-a-customer-row');
   const answer = cardAnswer(analyseBook(desk, choices).analysis, key);
   if (!answer) throw new Refused('unknown-customer');
-  return answer;
+  const row = rowOfClean(desk, key);
+  return row === null ? answer : { ...answer, row };
+}
+
+/** Where a customer stands in the tab of clean customers; null before there is one. */
+function rowOfClean(desk: Desk, key: string): number | null {
+  const own = resultTab(sortTabs(desk.book).ours, 'clean');
+  const list = own?.mark.list;
+  if (!own || !list || list.rows === 0) return null;
+  const keys = own.sheet.getRange(list.firstRow, list.keyColumn, list.rows, 1).getValues() as unknown[][];
+  const at = keys.findIndex(([cell]) => String(cell) === key);
+  return at < 0 ? null : list.firstRow + at;
 }
 
 function open(desk: Desk, tab: TabId, row: number): Answer {

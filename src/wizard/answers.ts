@@ -1,5 +1,9 @@
 import type { Activity, BuyerSegment, Role, TabId } from '../core/codes';
 import { activities, buyerSegments } from '../core/codes';
+import { upTo } from '../core/measure/as-of';
+import { touchpointsMet } from '../core/measure/best-story';
+import { historyOf } from '../core/measure/history';
+import { customersLike } from '../core/measure/resemble';
 import { type Change, type CleanRule, cleanRules, type Match, type Table } from '../core/model';
 import type { ActionCode, Person } from '../core/results';
 import { isoDay } from '../core/units';
@@ -411,9 +415,49 @@ export function cardAnswer(analysis: Analysis, key: string): CardAnswer | null {
           }
         : null,
     channels: [...channels].slice(0, 5),
+    ...cardExplanation(analysis, person),
+    ownMessage: ownMessage(findings.settings.programmes, person),
     action,
     consent: unified.contacts[person.customer].consent,
     stake: unitsOrNull(winBack?.valueAtStake ?? null),
     ceiling: unitsOrNull(winBack?.spendCeiling ?? null),
   };
 }
+
+/** Why he is where he is, where he is met, and who is like him. */
+function cardExplanation(
+  { findings, ledger, unified }: Analysis,
+  person: Person,
+): Pick<CardAnswer, 'why' | 'touchpoints' | 'lookAlikes'> {
+  const { settings, asOf, today, thresholds } = findings;
+  const believed = today === null ? ledger : upTo(ledger, today);
+  const history = historyOf(believed, asOf, settings);
+  const people: Person[] = new Array(ledger.keys.length);
+  for (const one of [...findings.people, ...(findings.elsewhere ?? [])]) people[one.customer] = one;
+  const { size = null, segment = null, silence = null } = person.next ?? {};
+  return {
+    why: {
+      flags: person.flags,
+      orderDays: person.orderDays,
+      activity: person.activity,
+      activeWithin: thresholds.activeWithin,
+      lostAfter: thresholds.lostAfter,
+      size: size && { to: size.to, amount: units(size.cents), orders: size.orders },
+      next: person.next ? { segment, silence } : null,
+    },
+    touchpoints: touchpointsMet(believed, asOf, person.customer),
+    lookAlikes: customersLike(believed, unified.contacts, { people, history }, person.customer).map((alike) => ({
+      key: alike.person.key,
+      name: alike.person.name,
+      similarity: alike.similarity,
+      matching: alike.matching.map(({ field, value }) => ({
+        field,
+        value: field === 'mean-order' ? units(Math.round(Number(value))) : value,
+      })),
+    })),
+  };
+}
+
+/** As `messageFor` takes it: the sentence of his stage and size, else of his stage. */
+const ownMessage = (own: Analysis['settings']['programmes'], { stage, stageSize }: Person): string | null =>
+  own[`${stage}-${stageSize}`] ?? own[stage] ?? null;

@@ -3,6 +3,7 @@ import type {
   BuyerSegment,
   DateOrder,
   DecimalSign,
+  Flag,
   Language,
   RfmSegment,
   Role,
@@ -12,7 +13,7 @@ import type {
   TableKind,
 } from '../core/codes';
 import type { CleanRule, Decision, Match, TableChoice } from '../core/model';
-import type { ActionCode } from '../core/results';
+import type { ActionCode, FieldOfLikeness, NextClass } from '../core/results';
 import type { SettingName, Settings } from '../core/settings';
 
 // What the sidebar asks and what its host answers: JSON text both ways, codes only, days as YYYY-MM-DD, money as
@@ -361,11 +362,32 @@ export interface CardAnswer {
   /** What he is expected to bring within the horizon of the settings; null where nobody can tell. */
   readonly value: { readonly amount: number; readonly orders: number | null; readonly months: number } | null;
   readonly channels: readonly string[];
+  /** What explains the stage and the way to the next class; words are found by the panel. */
+  readonly why?: {
+    readonly flags: readonly Flag[];
+    readonly orderDays: number;
+    readonly activity: Activity | null;
+    readonly activeWithin: number;
+    readonly lostAfter: number;
+    readonly size: { readonly to: 'large' | 'medium'; readonly amount: number; readonly orders: number | null } | null;
+    readonly next: Pick<NextClass, 'segment' | 'silence'> | null;
+  };
+  /** Channels of his orders and touches: first, last, most frequent. */
+  readonly touchpoints?: { readonly first: string; readonly last: string; readonly most: string } | null;
+  /** The customers most like him. A mean purchase among what matches is in whole units. */
+  readonly lookAlikes?: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly similarity: number;
+    readonly matching: readonly { readonly field: FieldOfLikeness; readonly value: string | number }[];
+  }[];
+  /** A person's own sentence for his stage; null: ours. */
+  readonly ownMessage?: string | null;
   readonly action: ActionCode | null;
   readonly consent: 'yes' | 'no' | 'unknown';
   readonly stake: number | null;
   readonly ceiling: number | null;
-  /** Where he stands in the tab of clean customers, for 'open'. */
+  /** Where he stands in the tab of clean customers, for 'open'; absent where there is no such tab, or he is not in it. */
   readonly row?: number;
 }
 

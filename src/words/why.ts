@@ -108,7 +108,11 @@ export function investmentFor(words: Words, person: Person, own: Settings['inves
  * What to say to the customer first; the person's own sentences (`settings.programmes`) replace those of a stage. The
  * won back, the overdue and those to let go have one of their own.
  */
-export function messageFor(words: Words, person: Person, own: Settings['programmes'] = {}): string {
+export function messageFor(
+  words: Pick<Words, 'reasons'>,
+  person: Pick<Person, 'flags' | 'stage' | 'stageSize'>,
+  own: Settings['programmes'] = {},
+): string {
   if (person.flags.includes('leave-the-base')) return words.reasons.letGo.message;
   if (person.flags.includes('won-back')) return words.reasons.welcomeBack;
   if (person.flags.includes('second-order-overdue')) return words.reasons.secondOrder;

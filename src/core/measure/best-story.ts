@@ -97,9 +97,33 @@ function beforeSecond(ledger: Ledger, history: History, customer: number): BestS
   return between.length > 0 ? between[between.length - 1] : null;
 }
 
+/** The channels through which a customer ordered or was met up to a day; null where no file says. */
+export function touchpointsMet(
+  ledger: Ledger,
+  asOf: Day,
+  customer: number,
+): { readonly first: string; readonly last: string; readonly most: string } | null {
+  const met = [...metBy(ledger, asOf, customer).values()];
+  if (met.length === 0) return null;
+  const by = (rank: (a: Met, b: Met) => number) =>
+    met.reduce((best, one) => ((rank(one, best) || compareText(one.channel, best.channel)) < 0 ? one : best)).channel;
+  return {
+    first: by((a, b) => a.first - b.first),
+    last: by((a, b) => b.last - a.last),
+    most: by((a, b) => b.times - a.times || a.first - b.first),
+  };
+}
+
+interface Met {
+  readonly channel: string;
+  times: number;
+  first: Day;
+  last: Day;
+}
+
 /** Every channel of a customer's orders and touches: how often, since when, until when. */
-function metBy(ledger: Ledger, asOf: Day, customer: number) {
-  const met = new Map<string, { channel: string; times: number; first: Day; last: Day }>();
+function metBy(ledger: Ledger, asOf: Day, customer: number): Map<string, Met> {
+  const met = new Map<string, Met>();
   const meet = (channel: string, day: Day) => {
     const key = foldKey(channel.trim());
     const known = met.get(key);

@@ -252,6 +252,22 @@ export function nearestCustomers(
   }));
 }
 
+/** The customers most like one of them, of all who ever bought; for a card, which asks for one only. */
+export function customersLike(
+  ledger: Ledger,
+  contacts: readonly Contact[] | null,
+  described: Pick<Described, 'people' | 'history'>,
+  customer: number,
+  most = 3,
+): Resembling[] {
+  const { people, history } = described;
+  if (history.occasions[customer] === 0) return [];
+  const fields = fieldsOf(ledger, contacts, described);
+  const likeness = likenessOf(fields.map(({ feature }) => feature));
+  const names = people.map((person) => person.name);
+  return nearestCustomers(fields, likeness, customer, Array.from(history.buyers), people, names, most);
+}
+
 /** The ranking, each of its first thousand with the two of them most like him. */
 export function withNearest(
   ranking: readonly BestCustomer[],

@@ -487,8 +487,11 @@ export const sidebar = {
       'no-contact': 'Find an e-mail or a phone',
       'retention-limit': 'Ask whether to stay in touch, or delete',
     } satisfies Record<ActionCode, string>,
+    /** In place of the action where an offer would cost more than it brings. */
+    withoutOffer: 'Win back in person, without an offer',
     noAction: 'Nothing pressing this week',
     ceiling: (amount: string) => `Ceiling ${amount}`,
+    noOffer: 'no offer pays here',
     stake: (amount: string) => `${amount} at stake`,
     consent: { yes: 'contact allowed', no: 'contact refused', unknown: 'permission to ask' },
     since: 'Customer since',
@@ -500,7 +503,18 @@ export const sidebar = {
         ? value
         : `${value}, ${formatNumber(orders, 'en', 1)} ${orders.toFixed(1) === '1.0' ? 'order' : 'orders'}`,
     channels: 'Met through',
+    met: (first: string, last: string, most: string) =>
+      first === last && last === most ? first : `first ${first}, last ${last}, most ${most}`,
     segment: 'RFM segment',
+    why: 'Why',
+    likes: 'Most like them',
+    like: (name: string, share: string, inCommon: string) =>
+      `${name} ${share}${inCommon === '' ? '' : ` (${inCommon})`}`,
+    message: 'What to say',
+    copy: 'Copy the message',
+    copied: 'Copied',
+    copyByHand: 'Select the message and copy it',
+    noRow: 'There is no row to show before the tabs are written.',
     seeRow: 'Show the row',
     another: 'Selected customer',
   },
