@@ -1,30 +1,21 @@
 import type { TabId } from '../core/codes';
-import type {
-  ChartPlan,
-  ColourRule,
-  PlanRange,
-  RichCell,
-  Style,
-  StyledRange,
-  TabPlan,
-  ValidationPlan,
-} from '../tabs/plan';
+import type { ChartPlan, ColourRule, PlanRange, RichCell, TabPlan, ValidationPlan } from '../tabs/plan';
 import { type Beside, putBeside, roomFor } from './beside';
 import { cellsOf, readAgain, readBack, STAMP_ROW } from './cells';
 import type { Calendar } from './dates';
 import { forgetRows, openCells, rememberRows } from './edits';
-import { formatOf, type Look } from './formats';
+import type { Look } from './formats';
 import { type Kept, putKept } from './keep';
 import { markTab } from './own-tabs';
 import { ownWordsMarks } from './own-words';
+import { INK, letters, setBorders, setFaces } from './styles';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 const FREE_ROWS = 20;
+const DEFAULT_HEIGHT = 21;
 /** The name of our warning among the protections of a tab. */
 const GUARD = 'Clientèle';
-const INK = '#202124';
 
 export interface Drawing {
   readonly look: Look;
@@ -54,21 +45,14 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   clearTab(sheet);
   fitGrid(sheet, plan, drawing.beside);
   const all = sheet.getRange(1, 1, rows, columns);
-  all
-    .setNumberFormat('@')
-    .setFontFamily('Arial')
-    .setFontSize(10)
-    .setFontColor(INK)
-    .setVerticalAlignment('middle')
-    .setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW);
-  setFormats(sheet, plan.styles, drawing.look);
+  setFaces(sheet, plan, drawing.look);
   const written = cellsOf(plan, drawing.look);
   const stamp = written.length >= STAMP_ROW ? written[STAMP_ROW - 1] : null;
   if (stamp) written[STAMP_ROW - 1] = stamp.map(() => '');
   all.setValues(written);
   const found = readBack(all, plan, written, drawing.look);
   for (const { row, column, formula } of plan.formulas) sheet.getRange(row, column).setFormula(formula);
-  setStyles(sheet, plan.styles);
+  setBorders(sheet, plan.styles);
   setShape(sheet, plan);
   setNotes(sheet, plan, rows, columns);
   putBesideList(sheet, plan, drawing);
@@ -76,7 +60,7 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   sheet.setConditionalFormatRules(plan.rules.map((rule) => ruleOf(sheet, rule)));
   for (const chart of plan.charts) insertChart(sheet, chart, drawing);
   const rich = plan.rich.filter((cell) => cell.row !== STAMP_ROW);
-  for (const cell of rich) setRich(sheet, cell, drawing);
+  setRich(sheet, rich, drawing);
   warnOnEdits(sheet, plan);
   readAgain(sheet, found, rich, columns);
   const { kept = [], keptNote = String } = drawing;
@@ -94,7 +78,11 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
     ...(ownWords.length > 0 ? { ownWords } : {}),
   });
   if (stamp) sheet.getRange(STAMP_ROW, 1, 1, columns).setValues([stamp]);
-  for (const cell of plan.rich) if (cell.row === STAMP_ROW) setRich(sheet, cell, drawing);
+  setRich(
+    sheet,
+    plan.rich.filter((cell) => cell.row === STAMP_ROW),
+    drawing,
+  );
 }
 
 // ------------------------------------------------------------------------------------------ room
@@ -123,136 +111,17 @@ function fitGrid(sheet: Sheet, plan: TabPlan, beside: Beside): void {
   else if (maxColumns > wantedColumns) sheet.deleteColumns(wantedColumns + 1, maxColumns - wantedColumns);
 }
 
-// ------------------------------------------------------------------------------------------ styles
-
-const letters = (column: number): string =>
-  column > 26
-    ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);
-/** A1 text of a range of a plan. */
-export const a1 = ({ row, column, rows, columns }: PlanRange): string =>
-  `${letters(column)}${row}:${letters(column + columns - 1)}${row + rows - 1}`;
-
-const meet = (a: PlanRange, b: PlanRange) =>
-  a.row < b.row + b.rows &&
-  b.row < a.row + a.rows &&
-  a.column < b.column + b.columns &&
-  b.column < a.column + a.columns;
-
-/**
- * Ranges that want the same value of a property, together, so that each value costs one call. A range joins an
- * earlier group only if no group since then touches it: later styles still win.
- */
-function groups<T>(
-  styles: readonly StyledRange[],
-  pick: (style: Style) => T | undefined,
-): { value: T; ranges: PlanRange[] }[] {
-  const found: { value: T; ranges: PlanRange[] }[] = [];
-  for (const styled of styles) {
-    const value = pick(styled.style);
-    if (value === undefined) continue;
-    let at = -1;
-    for (let i = found.length - 1; i >= 0; i--) {
-      if (found[i].value === value) {
-        at = i;
-        break;
-      }
-      if (found[i].ranges.some((range) => meet(range, styled))) break;
-    }
-    if (at < 0) found.push({ value, ranges: [styled] });
-    else found[at].ranges.push(styled);
-  }
-  return found;
-}
-
-const listOf = (sheet: Sheet, ranges: readonly PlanRange[]): RangeList => sheet.getRangeList(ranges.map(a1));
-
-function setFormats(sheet: Sheet, styles: readonly StyledRange[], look: Look): void {
-  for (const { value, ranges } of groups(styles, (s) => s.kind)) {
-    const format = formatOf(value, look);
-    if (format !== null && format !== '@') listOf(sheet, ranges).setNumberFormat(format);
-  }
-}
-
-function setStyles(sheet: Sheet, styles: readonly StyledRange[]): void {
-  const each = <T>(pick: (style: Style) => T | undefined, apply: (list: RangeList, value: T) => void) => {
-    for (const { value, ranges } of groups(styles, pick)) apply(listOf(sheet, ranges), value);
-  };
-  each(
-    (s) => s.size,
-    (list, size) => list.setFontSize(size),
-  );
-  each(
-    (s) => s.bold,
-    (list, bold) => list.setFontWeight(bold ? 'bold' : 'normal'),
-  );
-  each(
-    (s) => s.italic,
-    (list, italic) => list.setFontStyle(italic ? 'italic' : 'normal'),
-  );
-  each(
-    (s) => s.colour,
-    (list, colour) => list.setFontColor(colour),
-  );
-  each(
-    (s) => s.fill,
-    (list, fill) => list.setBackground(fill),
-  );
-  each(
-    (s) => s.align,
-    (list, align) => list.setHorizontalAlignment(align),
-  );
-  each(
-    (s) => s.valign,
-    (list, valign) => list.setVerticalAlignment(valign),
-  );
-  const wraps = SpreadsheetApp.WrapStrategy;
-  const strategy = { wrap: wraps.WRAP, clip: wraps.CLIP, overflow: wraps.OVERFLOW };
-  each(
-    (s) => s.wrap,
-    (list, wrap) => list.setWrapStrategy(strategy[wrap]),
-  );
-  const { SOLID, SOLID_THICK, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
-  const on = (colour: string) => colour !== '';
-  const paint = (colour: string) => (colour === '' ? null : colour);
-  each(
-    (s) => s.between,
-    (list, c) => list.setBorder(null, null, on(c), null, null, on(c), paint(c), SOLID),
-  );
-  each(
-    (s) => s.bottom,
-    (list, c) => list.setBorder(null, null, on(c), null, null, null, paint(c), SOLID),
-  );
-  each(
-    (s) => s.top,
-    (list, c) => list.setBorder(on(c), null, null, null, null, null, paint(c), SOLID),
-  );
-  each(
-    (s) => s.left,
-    (list, c) => list.setBorder(null, on(c), null, null, null, null, paint(c), SOLID),
-  );
-  each(
-    (s) => s.right,
-    (list, c) => list.setBorder(null, null, null, on(c), null, null, paint(c), SOLID),
-  );
-  each(
-    (s) => s.thickTop,
-    (list, c) => list.setBorder(on(c), null, null, null, null, null, paint(c), SOLID_MEDIUM),
-  );
-  each(
-    (s) => s.thickRight,
-    (list, c) => list.setBorder(null, null, null, on(c), null, null, paint(c), SOLID_THICK),
-  );
-}
+// ------------------------------------------------------------------------------------------ shape
 
 function setShape(sheet: Sheet, plan: TabPlan): void {
-  for (let start = 0; start < plan.widths.length; ) {
-    let end = start + 1;
-    while (end < plan.widths.length && plan.widths[end] === plan.widths[start]) end++;
-    sheet.setColumnWidths(start + 1, end - start, plan.widths[start]);
-    start = end;
+  for (const { start, count, size } of sizes(plan.widths)) sheet.setColumnWidths(start, count, size);
+  const heights = new Array<number>(sheet.getMaxRows()).fill(0);
+  for (const { row, rows, pixels } of plan.heights) heights.fill(pixels, row - 1, row - 1 + rows);
+  for (const { start, count, size } of sizes(heights)) {
+    // Of a row without a height of its own Sheets decides by what it holds.
+    if (size === 0) sheet.setRowHeights(start, count, DEFAULT_HEIGHT);
+    else sheet.setRowHeightsForced(start, count, size);
   }
-  for (const { row, rows, pixels } of joined(plan.heights)) sheet.setRowHeightsForced(row, rows, pixels);
   for (const range of plan.merges) sheet.getRange(range.row, range.column, range.rows, range.columns).merge();
   sheet.setFrozenRows(plan.frozenRows);
   sheet.setFrozenColumns(plan.frozenColumns);
@@ -260,17 +129,19 @@ function setShape(sheet: Sheet, plan: TabPlan): void {
   sheet.setTabColor(plan.colour);
 }
 
-/** Neighbouring rows of one height, together; of two heights for a row the later one counts. */
-function joined(heights: TabPlan['heights']): { row: number; rows: number; pixels: number }[] {
-  const pixelsOf = new Map<number, number>();
-  for (const { row, rows, pixels } of heights) for (let r = row; r < row + rows; r++) pixelsOf.set(r, pixels);
-  const blocks: { row: number; rows: number; pixels: number }[] = [];
-  for (const [row, pixels] of [...pixelsOf].sort((a, b) => a[0] - b[0])) {
+/** The size that stands in most places for all, then neighbours that differ, together. */
+function sizes(wanted: readonly number[]): { start: number; count: number; size: number }[] {
+  const blocks: { start: number; count: number; size: number }[] = [];
+  wanted.forEach((size, i) => {
     const last = blocks[blocks.length - 1];
-    if (last && last.pixels === pixels && last.row + last.rows === row) last.rows++;
-    else blocks.push({ row, rows: 1, pixels });
-  }
-  return blocks;
+    if (last?.size === size) last.count++;
+    else blocks.push({ start: i + 1, count: 1, size });
+  });
+  if (blocks.length === 0) return [];
+  const times = new Map<number, number>();
+  for (const { size } of blocks) times.set(size, (times.get(size) ?? 0) + 1);
+  const [[usual]] = [...times].sort((a, b) => b[1] - a[1]);
+  return [{ start: 1, count: wanted.length, size: usual }, ...blocks.filter(({ size }) => size !== usual)];
 }
 
 function setNotes(sheet: Sheet, plan: TabPlan, rows: number, columns: number): void {
@@ -284,9 +155,65 @@ function setNotes(sheet: Sheet, plan: TabPlan, rows: number, columns: number): v
   sheet.getRange(first, 1, block.length, columns).setNotes(block);
 }
 
-function setRich(sheet: Sheet, cell: RichCell, drawing: Drawing): void {
-  const text = cell.runs.map((run) => run.text).join('');
-  const builder = SpreadsheetApp.newRichTextValue().setText(text);
+/** Cells with links or several styles in them: neighbours in a row or a column together. */
+function setRich(sheet: Sheet, cells: readonly RichCell[], drawing: Drawing): void {
+  const styleOf = textStyles();
+  for (const block of blocksOf(cells)) {
+    const [first] = block;
+    const last = block[block.length - 1];
+    const texts = block.map((cell) => richText(cell, drawing, styleOf));
+    sheet
+      .getRange(first.row, first.column, last.row - first.row + 1, last.column - first.column + 1)
+      .setRichTextValues(first.row === last.row ? [texts] : texts.map((text) => [text]));
+  }
+}
+
+function blocksOf(cells: readonly RichCell[]): RichCell[][] {
+  const chained = (cellsOfBlocks: readonly RichCell[][], follows: (a: RichCell, b: RichCell) => boolean) => {
+    const blocks: RichCell[][] = [];
+    for (const cells of cellsOfBlocks) {
+      const last = blocks[blocks.length - 1];
+      const isOne = last && cells.length === 1 && follows(last[last.length - 1], cells[0]);
+      if (isOne && (last.length === 1 || follows(last[0], last[1]))) last.push(...cells);
+      else blocks.push([...cells]);
+    }
+    return blocks;
+  };
+  // Later cells win where one is said twice.
+  const single = [...new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell])).values()];
+  const down = [...single].sort((a, b) => a.column - b.column || a.row - b.row).map((cell) => [cell]);
+  const columns = chained(down, (a, b) => a.column === b.column && b.row === a.row + 1);
+  const across = [...columns].sort((a, b) => a[0].row - b[0].row || a[0].column - b[0].column);
+  return chained(across, (a, b) => a.row === b.row && b.column === a.column + 1);
+}
+
+type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
+type Run = RichCell['runs'][number];
+
+/** Styles of texts, each built once; null where a run has none of its own. */
+function textStyles(): (run: Run) => TextStyle | null {
+  const built = new Map<string, TextStyle>();
+  return ({ bold, size, colour }) => {
+    if (bold === undefined && size === undefined && colour === undefined) return null;
+    const name = JSON.stringify([bold, size, colour]);
+    const before = built.get(name);
+    if (before) return before;
+    const builder = SpreadsheetApp.newTextStyle();
+    if (bold !== undefined) builder.setBold(bold);
+    if (size !== undefined) builder.setFontSize(size);
+    if (colour !== undefined) builder.setForegroundColor(colour);
+    const style = builder.build();
+    built.set(name, style);
+    return style;
+  };
+}
+
+function richText(
+  cell: RichCell,
+  drawing: Drawing,
+  styleOf: (run: Run) => TextStyle | null,
+): GoogleAppsScript.Spreadsheet.RichTextValue {
+  const builder = SpreadsheetApp.newRichTextValue().setText(cell.runs.map((run) => run.text).join(''));
   let at = 0;
   for (const run of cell.runs) {
     const end = at + run.text.length;
@@ -296,14 +223,11 @@ function setRich(sheet: Sheet, cell: RichCell, drawing: Drawing): void {
       const range = run.link.row ? `&range=${letters(run.link.column ?? 1)}${run.link.row}` : '';
       builder.setLinkUrl(at, end, `#gid=${target.getSheetId()}${range}`);
     }
-    const style = SpreadsheetApp.newTextStyle();
-    if (run.bold !== undefined) style.setBold(run.bold);
-    if (run.size !== undefined) style.setFontSize(run.size);
-    if (run.colour !== undefined) style.setForegroundColor(run.colour);
-    builder.setTextStyle(at, end, style.build());
+    const style = styleOf(run);
+    if (style) builder.setTextStyle(at, end, style);
     at = end;
   }
-  sheet.getRange(cell.row, cell.column).setRichTextValue(builder.build());
+  return builder.build();
 }
 
 function ruleOf(sheet: Sheet, rule: ColourRule): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {

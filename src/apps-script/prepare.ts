@@ -2,7 +2,7 @@ import type { TabPlan } from '../tabs/plan';
 import type { Desk } from './desk';
 import { copyRows } from './edits';
 import { type Journal, type JournalTab, saveJournal } from './memory';
-import { freeName, markTab, type OwnTab, resultTab, sortTabs } from './own-tabs';
+import { freeName, markTab, type OwnTab, resultTab, sortTabs, type TabMark } from './own-tabs';
 import { Refused } from './refused';
 import { patiently } from './retry';
 
@@ -78,11 +78,21 @@ export function prepareTabs(desk: Desk, journal: Journal): Journal {
   const { book } = desk;
   const active = book.getActiveSheet();
   const again = <T>(work: () => T): T => patiently(desk.began, work);
-  again(() => dropCopies(book, journal));
+  // Looked at once, a call for each tab of the file, and once more after a step that failed: it may have half happened.
+  let known: Tabs | null = null;
+  const step = <T>(work: (tabs: Tabs) => T): T =>
+    again(() => {
+      const tabs = known ?? sortTabs(book);
+      known = null;
+      const done = work(tabs);
+      known = tabs;
+      return done;
+    });
+  step((seen) => dropCopies(book, seen, journal));
   const tabs = journal.tabs.map((tab): JournalTab => {
-    if (tab.aside !== null) again(() => putAside(book, tab));
-    if (tab.sheetId === null) return { ...tab, sheetId: again(() => addedTab(book, tab, journal)) };
-    if (!tab.created && tab.copy === null) return { ...tab, copy: again(() => copiedTab(book, tab, journal)) };
+    if (tab.aside !== null) step((seen) => putAside(seen, tab));
+    if (tab.sheetId === null) return { ...tab, sheetId: step((seen) => addedTab(book, seen, tab, journal)) };
+    if (!tab.created && tab.copy === null) return { ...tab, copy: step((seen) => copiedTab(book, seen, tab, journal)) };
     return tab;
   });
   // insertSheet shows the new tab: the person stays where he was.
@@ -92,44 +102,60 @@ export function prepareTabs(desk: Desk, journal: Journal): Journal {
   return ready;
 }
 
+/** What the file holds; every step below keeps it true. */
+type Tabs = ReturnType<typeof sortTabs>;
+
 /** Copies of earlier runs: there is one way back, the last. */
-function dropCopies(book: Spreadsheet, journal: Journal): void {
+function dropCopies(book: Spreadsheet, { ours }: Tabs, journal: Journal): void {
   const needed = new Set(journal.tabs.map((tab) => tab.copy));
-  for (const { sheet, mark } of sortTabs(book).ours) {
-    const id = sheet.getSheetId();
-    if (mark.tab === 'copy' && !needed.has(id) && journal.known.includes(id)) book.deleteSheet(sheet);
+  for (const own of [...ours]) {
+    const id = own.sheet.getSheetId();
+    if (own.mark.tab !== 'copy' || needed.has(id) || !journal.known.includes(id)) continue;
+    book.deleteSheet(own.sheet);
+    ours.splice(ours.indexOf(own), 1);
   }
 }
 
-function putAside(book: Spreadsheet, { id, aside }: JournalTab): void {
-  const own = sortTabs(book).ours.find(({ sheet }) => sheet.getSheetId() === aside);
-  if (own?.mark.tab === id) markTab(own.sheet, { ...own.mark, tab: 'aside', of: id });
+function remark({ ours, theirs }: Tabs, sheet: Sheet, mark: Omit<TabMark, 'sheetId'>): void {
+  const sheetId = sheet.getSheetId();
+  markTab(sheet, mark);
+  const is = (other: Sheet) => other.getSheetId() === sheetId;
+  const at = ours.findIndex((own) => is(own.sheet));
+  if (at >= 0) ours.splice(at, 1);
+  const left = theirs.findIndex(is);
+  if (left >= 0) theirs.splice(left, 1);
+  ours.push({ sheet, mark: { ...mark, sheetId } });
 }
 
-function addedTab(book: Spreadsheet, { id, name }: JournalTab, { known }: Journal): number {
-  const isNew = (sheet: Sheet) => !known.includes(sheet.getSheetId());
-  const { ours, theirs } = sortTabs(book);
-  const marked = resultTab(ours, id);
-  if (marked && isNew(marked.sheet)) return marked.sheet.getSheetId();
+function putAside(tabs: Tabs, { id, aside }: JournalTab): void {
+  const own = tabs.ours.find(({ mark }) => mark.sheetId === aside);
+  if (own?.mark.tab === id) remark(tabs, own.sheet, { ...own.mark, tab: 'aside', of: id });
+}
+
+function addedTab(book: Spreadsheet, tabs: Tabs, { id, name }: JournalTab, { known }: Journal): number {
+  const marked = resultTab(tabs.ours, id);
+  if (marked && !known.includes(marked.mark.sheetId)) return marked.mark.sheetId;
   // Added, but stopped before it was marked: empty, and named as we name.
-  const left = theirs.find((sheet) => isNew(sheet) && sheet.getName().startsWith(name) && sheet.getLastRow() === 0);
+  const isNew = (sheet: Sheet) => !known.includes(sheet.getSheetId());
+  const left = tabs.theirs.find(
+    (sheet) => isNew(sheet) && sheet.getName().startsWith(name) && sheet.getLastRow() === 0,
+  );
   const sheet = left ?? book.insertSheet(freeName(book, name), book.getSheets().length);
-  markTab(sheet, { tab: id, rows: 0, columns: 1, list: null });
+  remark(tabs, sheet, { tab: id, rows: 0, columns: 1, list: null });
   return sheet.getSheetId();
 }
 
-function copiedTab(book: Spreadsheet, { id, sheetId }: JournalTab, { known }: Journal): number {
-  const { ours, theirs } = sortTabs(book);
-  const own = ours.find(({ sheet }) => sheet.getSheetId() === sheetId);
+function copiedTab(book: Spreadsheet, tabs: Tabs, { id, sheetId }: JournalTab, { known }: Journal): number {
+  const own = tabs.ours.find(({ mark }) => mark.sheetId === sheetId);
   if (!own) throw new Refused('source-changed');
-  const isNew = (sheet: Sheet) => !known.includes(sheet.getSheetId());
-  const marked = ours.find(({ sheet, mark }) => mark.tab === 'copy' && mark.of === id && isNew(sheet));
+  const marked = tabs.ours.find(({ mark }) => mark.tab === 'copy' && mark.of === id && !known.includes(mark.sheetId));
   const name = own.sheet.getName();
   // Copied, but stopped before it was marked: Google names it after the original, in the user's language.
-  const left = theirs.find((sheet) => isNew(sheet) && sheet.getName().includes(name));
+  const isNew = (sheet: Sheet) => !known.includes(sheet.getSheetId());
+  const left = tabs.theirs.find((sheet) => isNew(sheet) && sheet.getName().includes(name));
   const copy = marked?.sheet ?? left ?? own.sheet.copyTo(book);
   copyRows(own.sheet, copy);
-  markTab(copy, { ...own.mark, tab: 'copy', of: id });
+  remark(tabs, copy, { ...own.mark, tab: 'copy', of: id });
   copy.hideSheet();
   return copy.getSheetId();
 }

@@ -324,7 +324,7 @@ const plansOfRun = (
 function besideTabs(desk: Desk, journal: Journal, sheets: ReadonlyMap<number, Sheet>): ReadonlyMap<TabId, Beside> {
   const { ours } = sortTabs(desk.book);
   const read = (id: number | null): Beside => {
-    const own = id !== null && sheets.has(id) ? ours.find(({ sheet }) => sheet.getSheetId() === id) : undefined;
+    const own = id !== null && sheets.has(id) ? ours.find(({ mark }) => mark.sheetId === id) : undefined;
     return own ? readBeside(own.sheet, own.mark, notesTitles()) : nothingBeside;
   };
   const beside = new Map<TabId, Beside>();
@@ -351,7 +351,7 @@ function editsToKeep(
     if (!keeps || !plan) continue;
     // As it was before this run touched anything; a run that took over from one that had finished the tab adds to it.
     const read = (sheetId: number | null | undefined): Found => {
-      const own = ours.find(({ sheet }) => sheet.getSheetId() === sheetId);
+      const own = ours.find(({ mark }) => mark.sheetId === sheetId);
       return own ? readKept(own, plan, look, desk.calendar) : { kept: [], homeless: [] };
     };
     const [before, since] = [read(copy), read(taken)];
@@ -374,7 +374,7 @@ function orphansOfRun(
   const edits = [...found].flatMap(([tab, { homeless }]) => homeless.map((note) => ({ tab, ...note })));
   const log = tabs.find((tab) => tab.id === 'log');
   const before = log?.copy ?? log?.aside ?? null;
-  const own = before === null ? undefined : sortTabs(desk.book).ours.find((o) => o.sheet.getSheetId() === before);
+  const own = before === null ? undefined : sortTabs(desk.book).ours.find((o) => o.mark.sheetId === before);
   return withNewOrphans(own ? orphansInLog(own) : [], [...orphansBeside(plans, beside), ...edits]);
 }
 

@@ -62,7 +62,7 @@ export function takeBack(desk: Desk, journal: Journal): Answer {
 export function takeTabBack(desk: Desk, journal: Journal, tab: JournalTab, begin: () => void): string | null {
   const { book } = desk;
   const { ours, theirs } = sortTabs(book);
-  const ownOf = (id: number | null) => ours.find(({ sheet }) => sheet.getSheetId() === id);
+  const ownOf = (id: number | null) => ours.find(({ mark }) => mark.sheetId === id);
   const own = ownOf(tab.sheetId) ?? halfMade(tab, journal, ours, theirs);
   if (tab.created) {
     if (own && tab.done && (isEdited(desk, own) || roomFor(besideOf(own)).columns > 0)) return own.sheet.getName();

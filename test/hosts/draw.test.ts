@@ -4,11 +4,11 @@ import { movedFormula, nothingBeside } from '../../src/apps-script/beside';
 import { makeCalendar } from '../../src/apps-script/dates';
 import { drawPlan } from '../../src/apps-script/draw';
 import { countEdits } from '../../src/apps-script/edits';
-import { lookOf } from '../../src/apps-script/formats';
+import { formatOf, lookOf } from '../../src/apps-script/formats';
 import { markOf, type TabMark } from '../../src/apps-script/own-tabs';
 import { makeServices } from '../../src/local/services/services';
-import { addSheet, makeBook } from '../../src/local/services/store';
-import type { PlanValue, TabPlan } from '../../src/tabs/plan';
+import { addSheet, makeBook, styleAt } from '../../src/local/services/store';
+import type { PlanValue, Style, TabPlan } from '../../src/tabs/plan';
 
 // Text from data through a plan: it reads back as it was and is never a formula.
 
@@ -167,6 +167,95 @@ it('keeps the longest text that begins like a formula, by the text format alone'
   });
   expect(sheet.values[2][0]).toBe(text);
   expect(sheet.formulas.flat().filter((f) => f)).toEqual([]);
+});
+
+describe('looks', () => {
+  const anyStyle = fc.record(
+    {
+      kind: fc.constantFrom('text' as const, 'money' as const, 'share' as const),
+      size: fc.constantFrom(9, 12),
+      bold: fc.boolean(),
+      colour: fc.constantFrom('#ff0000', '#00ff00'),
+      fill: fc.constantFrom('#eeeeee', '#dddddd'),
+      align: fc.constantFrom('left' as const, 'right' as const),
+      wrap: fc.constantFrom('wrap' as const, 'clip' as const),
+    },
+    { requiredKeys: [] },
+  );
+  const rangeIn = (rows: number) =>
+    fc
+      .tuple(
+        fc.integer({ min: 1, max: rows }),
+        fc.constantFrom(1, 2, 130, 240),
+        fc.nat(59),
+        fc.integer({ min: 1, max: 60 }),
+      )
+      .map(([row, height, left, width]) => ({
+        row,
+        column: left + 1,
+        rows: Math.min(height, rows - row + 1),
+        columns: Math.min(width, 60 - left),
+      }));
+
+  // Above 12,000 cells the look of a list is copied down from its first row.
+  it.each([20, 250])('of %i rows: of two styles the later wins, property by property', (rows) => {
+    const styles = fc.array(
+      fc.tuple(rangeIn(rows), anyStyle).map(([range, style]) => ({ ...range, style })),
+      { maxLength: 8 },
+    );
+    const values = Array.from({ length: rows }, () => new Array<PlanValue>(60).fill(''));
+    const look = lookOf('fr_FR', '€');
+    fc.assert(
+      fc.property(styles, (styled) => {
+        const book = makeBook({ name: 'b', locale: 'fr_FR', timeZone: 'Europe/Paris' });
+        const sheet = addSheet(book, 'Liste');
+        const services = makeServices(book);
+        Object.assign(globalThis, { SpreadsheetApp: services.globals.SpreadsheetApp });
+        drawPlan(services.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()[0], planOf(values, styled), {
+          look,
+          sheetOf: () => null,
+          beside: nothingBeside,
+          notesTitle: '',
+          calendar: makeCalendar('Europe/Paris', () => '+0100'),
+        });
+        const of = (row: number, column: number) => {
+          let is: Style = {};
+          for (const s of styled) {
+            const inside = row >= s.row && row < s.row + s.rows && column >= s.column && column < s.column + s.columns;
+            if (inside) is = { ...is, ...s.style };
+          }
+          return is;
+        };
+        for (let row = 1; row <= rows; row++) {
+          for (let column = 1; column <= 60; column++) {
+            const got = styleAt(book, sheet, row - 1, column - 1);
+            const { kind, size, bold, colour, fill, align, wrap } = of(row, column);
+            const wanted = [
+              kind ? formatOf(kind, look) : '@',
+              size ?? 10,
+              bold ?? false,
+              colour,
+              fill,
+              align,
+              wrap === 'wrap',
+            ];
+            const shown = [
+              got.format,
+              got.size ?? 10,
+              got.bold ?? false,
+              got.colour === '#202124' ? undefined : got.colour,
+              got.fill,
+              got.align,
+              got.wrap === 'wrap',
+            ];
+            if (JSON.stringify(shown) !== JSON.stringify(wanted))
+              expect([row, column, ...shown]).toEqual([row, column, ...wanted]);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
 });
 
 it.each([12, 5000, 6000])('counts edits in a list of %i rows, whatever their order', (rows) => {
