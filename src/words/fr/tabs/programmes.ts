@@ -105,7 +105,7 @@ export const programmes: Shape<typeof english> = {
   titleReady: (count) => `Prêts à envoyer : ${n(count)}`,
   readyText: 'Ils sont d’accord et ont un e-mail à eux. Copiez les colonnes C à G dans votre outil d’e-mailing.',
   nobodyReady: 'Personne aujourd’hui.',
-  titleByHand: (count) => `Téléphone ou main : ${n(count)}`,
+  titleByHand: (count) => `Par téléphone ou à la main : ${n(count)}`,
   byHandText:
     'Ils sont d’accord. Pas d’e-mail à eux (aucun, partagé entre plusieurs, ou contact@…), ou un VIP qui ralentit : un appel fait davantage.',
   titleToAsk: (count) => `Accord inconnu : ${n(count)}`,
