@@ -3,14 +3,13 @@ import { type Cell, type Column, type Grid, isBlank, isMoment, type Table } from
 import { readAmount, readCurrency, readNumber } from '../read/amounts';
 import { dayReader } from '../read/days';
 import { isBlankRow } from '../read/find-table';
-import { cellText, foldKey } from '../read/keys';
-import { isYesNo } from '../read/known-words';
+import { cellText, foldKey, isErrorText } from '../read/keys';
+import { isYesNo, saysNothing } from '../read/known-words';
 import { statusOf } from '../read/statuses';
 import { checkSiret, checkVat } from './business-ids';
 import { readConsent } from './consent';
 import { readCountry } from './country';
 import { peopleByDomain, readEmail, suggestEmail } from './email';
-import { nothing } from './identities';
 import { readCivility } from './name';
 import { readPhone } from './phone';
 import { readPostcode } from './place';
@@ -144,13 +143,8 @@ function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly nu
 /** Columns that every row of the table needs. */
 const needed: ReadonlySet<Role> = new Set<Role>(['customer_id', 'email', 'order_date', 'amount', 'spend_amount']);
 
-const errorText =
-  /^#(?:N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|ERROR!|NOM\s?\?|VALEUR\s?!|NOMBRE\s?!|NUL\s?!|ERREUR\s?!)$/;
-
 const generalProblem = (cell: Cell): CellProblem | null =>
-  typeof cell === 'string' && cell.length < 12 && errorText.test(cell) ? 'error-cell' : null;
-
-const saysNothing = (text: string): boolean => text.length <= 60 && nothing.test(text.trim());
+  typeof cell === 'string' && isErrorText(cell) ? 'error-cell' : null;
 
 type Check = (cell: Cell, row: number) => CellProblem | null;
 

@@ -1,5 +1,6 @@
 import type { Change, CleanRule, Identity, IdentityField, Problem } from '../model';
 import { customerKey, foldAccents, unscrambled } from '../read/keys';
+import { saysNothing } from '../read/known-words';
 import { checkSiret, checkVat } from './business-ids';
 import { spellings } from './clusters';
 import { readConsent } from './consent';
@@ -194,7 +195,7 @@ function tidySpaces(person: Person): void {
 function cleanPlace(person: Person, facts: TabFacts, fallback: string): string {
   const given = person.get('country');
   const code = given === '' ? '' : readCountry(given);
-  const written = code === '' && nothing.test(given.slice(0, 60).trim()) ? '' : given;
+  const written = code === '' && saysNothing(given) ? '' : given;
   if (written !== '' && code === '') person.report('country-unknown', written);
   if (code !== '' && person.on('country')) person.set('country', code, 'country');
 
@@ -217,17 +218,13 @@ function cleanPlace(person: Person, facts: TabFacts, fallback: string): string {
 
 // ---------------------------------------------------------------- e-mail and phone
 
-/** What people write where they have no e-mail or phone to give. */
-export const nothing =
-  /^(?:[-–—.?/x0]+|n ?\/ ?a|na|nc|nr|n ?\/ ?c|none|null|aucune?|n[eé]ant|inconnue?|unknown|unspecified|not provided|non (?:renseigné|communiqué|fourni)e?|(?:pas d(?:e|['’])|sans|no) ?(?:e?-?mail|courriel|adresse|t[eé]l[eé]phone|t[eé]l|phone|num[eé]ro)?)$/i;
-
 function cleanReach(person: Person, country: string, run: Run): void {
   swapMisplaced(person, country);
   const email = person.get('email');
   if (email !== '') {
     const read = readEmail(email);
     if (read && person.on('email')) person.set('email', read.email, 'email');
-    if (!read && !nothing.test(email.slice(0, 60).trim())) person.report('email-invalid', email);
+    if (!read && !saysNothing(email)) person.report('email-invalid', email);
     if (read && read.others.length > 0) person.report('email-several', email);
     const meant = suggestEmail(person.get('email'), run.peopleByDomain);
     if (meant !== null) {
@@ -241,7 +238,7 @@ function cleanReach(person: Person, country: string, run: Run): void {
     if (read && read.e164 !== '') {
       if (read.foreign) person.report('phone-foreign', phone);
       if (person.on('phone')) person.set('phone', read.e164, 'phone');
-    } else if (!nothing.test(phone.slice(0, 60).trim())) person.report('phone-invalid', phone);
+    } else if (!saysNothing(phone)) person.report('phone-invalid', phone);
   }
 }
 

@@ -14,6 +14,7 @@ import { type Cents, type Day, isoDay } from '../units';
 import type { Changes } from './changes';
 import { dayReader, findDateOrder } from './days';
 import { cellText, customerKey, foldAccents, foldKey, isErrorText } from './keys';
+import { saysNothing } from './known-words';
 import { looksLikeEmail, looksLikePhone } from './profile';
 import type { ReadHints } from './recognise';
 
@@ -260,6 +261,7 @@ const idText = (cell: Row[number] | undefined): string => customerKey(cell).slic
 
 function isNobody(field: IdentityField, text: string, zeroIsGuest: boolean): boolean {
   if (field === 'customer_id' && text === '0') return zeroIsGuest;
+  if ((field === 'email' || field === 'phone') && saysNothing(text)) return true;
   if (text.length > 20) return false;
   return (
     (field === 'customer_id' ||
@@ -272,9 +274,13 @@ function isNobody(field: IdentityField, text: string, zeroIsGuest: boolean): boo
   );
 }
 
+/** A shorter phone, or an e-mail without @, is many people's: what they wrote to be left alone. */
+const fewestDigits = 6;
+
 function personOf(said: Partial<Record<IdentityField, string>>): string {
   if (said.customer_id) return `id:${foldKey(said.customer_id)}`;
-  if (said.email) return `email:${foldKey(said.email)}`;
-  if (said.phone) return `phone:${said.phone.replace(/\D/g, '').slice(-9)}`;
+  if (said.email && said.email.indexOf('@') > 0) return `email:${foldKey(said.email)}`;
+  const digits = (said.phone ?? '').replace(/\D/g, '').slice(-9);
+  if (digits.length >= fewestDigits) return `phone:${digits}`;
   return `name:${foldAccents([said.full_name, said.first_name, said.last_name, said.company].filter(Boolean).join(' '))}`;
 }

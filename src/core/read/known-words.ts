@@ -117,6 +117,11 @@ const yes: ReadonlySet<string> = new Set('yes y true oui vrai 1 x si ja verdader
 /** Of a text that is yes or no. */
 export const isYes = (text: string): boolean => yes.has(foldAccents(text));
 
+/** What people write where they have no e-mail, phone or country to give. */
+export const saysNothing = (text: string): boolean => text.length <= 60 && nothing.test(text.trim());
+const nothing =
+  /^(?:[-–—.?/x0]+|n ?\/ ?a|na|nc|nr|n ?\/ ?c|none|null|aucune?|n[eé]ant|inconnue?|unknown|unspecified|not provided|non (?:renseigné|communiqué|fourni)e?|(?:pas d(?:e|['’])|sans|no) ?(?:e?-?mail|courriel|adresse|t[eé]l[eé]phone|t[eé]l|phone|num[eé]ro)?)$/i;
+
 const consentWords: ReadonlySet<string> = new Set(
   (
     'subscribed unsubscribed cleaned nonsubscribed non-subscribed opted in|opt-in|opt in|optin|opt-out|opt out|optout|' +

@@ -346,6 +346,26 @@ describe('customers and days', () => {
     ]);
     expect(reading.problems).toContainEqual({ code: 'no-customer', count: 2 });
   });
+  test('“no e-mail” and “none” name nobody and make nobody one with another', () => {
+    const reading = read(`Date|Client|E-mail|Téléphone|Montant
+      15/01/2025|Ana Diaz|pas de mail|aucun|100
+      16/01/2025|Bob Noir|bob@example.com|06 39 98 00 01|50
+      17/01/2025|Cid Roux|cid@example.com|06 39 98 00 02|30
+      18/01/2025|Fay Roux|fay@example.com|06 39 98 00 03|30
+      18/01/2025||pas de mail|aucun|35
+      20/01/2025|Jim Noir|sans mail|aucun|130
+      21/01/2025|Gil Roux|ne donne pas|06|140
+      22/01/2025|Hal Roux|ne donne pas|06|150
+      23/01/2025|Ana Diaz|pas de mail|aucun|-30
+      24/01/2025|Gil Roux|ne donne pas|06|-40`);
+    expect(reading.orders.map((o) => o.who)).toEqual([0, 1, 2, 3, -1, 4, 5, 6]);
+    // What was given back is Ana's and Gil's, not that of the next who gave no e-mail.
+    expect(said(reading).filter((order) => order.includes('−'))).toEqual([
+      '- 2025-01-15 70 (−30)',
+      '- 2025-01-21 100 (−40)',
+    ]);
+    expect(reading.identities[0].fields).toEqual({ full_name: 'Ana Diaz' });
+  });
   test('rows without a day, in the future, after the day of the analysis', () => {
     const lines = `Order ID|Date|Customer ID|Total
       1|2025-01-05|C1|10
