@@ -90,6 +90,41 @@ describe('the ranking', () => {
   });
 });
 
+describe('what is missing to gain a rank', () => {
+  it('is the gap to the next one up, or to the first where the lost stand between', () => {
+    const facts = best([
+      order('Ana', '2026-12-01', 100),
+      order('Gone', '2026-01-10', 300),
+      order('Léo', '2026-12-01', 90),
+      order('Zoé', '2026-12-01', 90),
+    ]);
+    expect(facts.ranking.map((b) => [b.person.name, b.toRankAbove])).toEqual([
+      ['Ana', null],
+      ['Gone', null],
+      // To Ana, with a cent more: her name comes first. Zoé needs a cent to pass Léo.
+      ['Léo', 1001],
+      ['Zoé', 1],
+    ]);
+  });
+  it('is exactly enough', () => {
+    fc.assert(
+      fc.property(anyOrders(40), (orders) => {
+        const more = { lostAfter: 400 };
+        for (const { person, rank, toRankAbove } of best(orders, more).ranking) {
+          if (typeof toRankAbove !== 'number') continue;
+          const rankWith = (cents: number) =>
+            best([...orders, { customer: person.name, day: asOf, amount: cents / 100 }], more).ranking.find(
+              (b) => b.person.name === person.name,
+            )?.rank ?? 0;
+          expect(rankWith(toRankAbove)).toBeLessThan(rank);
+          if (toRankAbove > 0) expect(rankWith(toRankAbove - 1)).toBe(rank);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
 describe('best since', () => {
   /** An order every two weeks, so that nobody is lost. */
   const steady = (customer: string, amount: number, from = '2025-01-01'): TestOrder[] => {
