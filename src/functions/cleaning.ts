@@ -7,11 +7,12 @@ import { type Cell, isMoment } from '../core/model';
 import { readAmount } from '../core/read/amounts';
 import { readDay } from '../core/read/days';
 import { cellText, unscrambled } from '../core/read/keys';
+import { saysNothing } from '../core/read/known-words';
 import type { Argument, CustomFunction } from './custom-function';
 import { choiceOption, countryOption, yesNoOption } from './options';
 import { dayCell, moneyCell } from './question';
 import { amountColumn, cellAt, checkHeights, columnOf, dayColumn, optionalColumn, type RangeColumn } from './ranges';
-import { answerByRow, saysNothing } from './row-by-row';
+import { answerByRow } from './row-by-row';
 
 type Parameter = CustomFunction['parameters'][number];
 

@@ -1,7 +1,7 @@
-import { nothing } from '../core/clean/identities';
 import { CannotAnswer, type Role } from '../core/codes';
 import { type Cell, isBlank } from '../core/model';
 import { readHeading } from '../core/read/headings';
+import { saysNothing } from '../core/read/known-words';
 import type { Argument, CellContext, CustomFunction, Result } from './custom-function';
 import { cellAt, columnOf, isErrorText, type RangeColumn, Unreadable } from './ranges';
 
@@ -68,9 +68,6 @@ export function answerByRow(
   const isRow = given.length === 1 && answers.length > 1;
   return isRow ? [shown.map(([answer]) => answer)] : shown;
 }
-
-/** "n/a", "-", "inconnu": filled, and as good as blank. */
-export const saysNothing = (text: string): boolean => text.length <= 60 && nothing.test(text.trim());
 
 /**
  * Whether a first cell is the title of its column: words that headings are made of, or a text without digits that
