@@ -4,6 +4,7 @@ import { isoDay } from '../core/units';
 import type { TabInput } from '../tabs/input';
 import { type Analysis, auditOf } from './analysis';
 import { mergedRows, otherCurrencies, signOf } from './answers';
+import { bestReport, lookAlikesReport, prospectsReport } from './best-report';
 import { attributionReport, channelReport } from './channel-report';
 import type { Report } from './messages';
 import { cohortsReport, movesReport } from './moves-report';
@@ -133,7 +134,7 @@ export function reportOf(analysis: Analysis): Report {
   const fileOf = new Map(sources.map((source) => [source.id, source.file ?? '']));
   const nameOf = new Map(sources.map((source) => [source.id, source.name]));
   const { kept, merged, read } = rowCounts(analysis);
-  const { thresholds, best } = findings;
+  const { thresholds } = findings;
   const scored = rfmSegments.filter((segment) => findings.rfm[segment]);
   return {
     sources: used.map((table) => {
@@ -188,9 +189,9 @@ export function reportOf(analysis: Analysis): Report {
       stages: Object.fromEntries(stages.map((code) => [code, findings.stages[code].customers])),
       sizes: Object.fromEntries(sizes.map((code) => [code, findings.stageSizes[code]])),
       rfm: Object.fromEntries(scored.map((code) => [code, findings.rfm[code]?.customers ?? 0])),
-      bestCustomer: best.first
-        ? { key: best.first.person.key, name: best.first.person.name, spent: asUnits(best.first.spent) }
-        : null,
+      bestCustomer: bestReport(findings),
+      lookAlikes: lookAlikesReport(findings),
+      prospects: prospectsReport(findings),
       activeWithin: thresholds.activeWithin,
       lostAfter: thresholds.lostAfter,
       currency: findings.currency,
