@@ -229,6 +229,31 @@ describe('consent', () => {
     ['45000', 'opt_in', 'unknown'],
     ['e-mail, SMS', 'opt_in', 'unknown'],
     ['n/a', 'opt_in', 'unknown'],
+    // A refusal with the day it was said, or with a word more, is a refusal in either column.
+    ...[
+      'Désabonné le 12/03/2024',
+      'Désinscrit le 3 mars 2024',
+      'unsubscribed on 2024-01-02',
+      'Unsubscribed (2024-01-02)',
+      'Unsubscribed 2024-01-02 09:12',
+      'STOP 12/03/2024',
+      'Refusé le 12/03/2024',
+      'withdrawn 2024-05-01',
+      'Opt Out (manual)',
+      'désinscrit(e)',
+      'NON, désinscrit',
+      'Non - ne plus contacter',
+      'Non merci',
+      'no thanks',
+      'RGPD : refus',
+      'non consenti',
+      'pas de consentement',
+    ].flatMap((text) => (['opt_in', 'opt_out'] as const).map((column) => [text, column, 'no'] as const)),
+    ['e-mail : non ; SMS : oui', 'opt_in', 'no'],
+    ['Oui (double opt-in)', 'opt_in', 'yes'],
+    ['Non (12/03/2024)', 'opt_out', 'yes'],
+    ['Non désinscrit', 'opt_in', 'yes'],
+    ['Non : Paris, Lyon', 'opt_out', 'yes'],
   ] as const)('%s in %s: %s', (text, column, consent) => {
     expect(readConsent(text, column)).toBe(consent);
   });
