@@ -13,8 +13,8 @@ import type { PlanValue, TabPlan } from './plan';
 
 const GROUPS = 4;
 const HEADINGS = 5;
-/** Codes made for one customer each are thousands. */
-const MOST_ROWS = 60;
+/** Codes made for one customer each are thousands; those of whom nothing can be said need no page. */
+const [MOST_ROWS, MOST_SHAKY] = [60, 12];
 /** Fewer points are no chart, more are no picture. */
 const [LEAST_POINTS, MOST_POINTS] = [3, 16];
 const CHART_HEIGHT = 270;
@@ -49,6 +49,12 @@ export function offersTab(desk: Desk): TabPlan {
   let beside: number | null = null;
   if (facts.rows.length > 0) {
     row = writeCodes(layout, desk, facts) + 2;
+    row = writeTogether(layout, desk, facts, facts.byBeginning, row, {
+      title: say.beginnings,
+      heading: say.beginning,
+      note: say.beginningNote,
+      nameOf: ({ code, codes }) => say.beginsWith(code, codes),
+    });
     beside = row;
   } else {
     layout.widths = emptyWidths;
@@ -59,7 +65,12 @@ export function offersTab(desk: Desk): TabPlan {
   if (beside !== null) {
     const charted = chartedOf(facts);
     if (charted.rows.length > 0) row = Math.max(row, beside + CHART_ROWS + 1);
-    row = writeCampaigns(layout, desk, facts, row);
+    row = writeTogether(layout, desk, facts, facts.byCampaign, row, {
+      title: say.campaigns,
+      heading: say.campaign,
+      note: say.campaignNote,
+      nameOf: ({ code }) => code,
+    });
     row = writeLacks(layout, desk, facts, row);
     writeChart(layout, desk, charted, row, beside);
   }
@@ -71,7 +82,7 @@ const emptyWidths = [168, 82, 82, 82, 92, 82, 98, 72, 78, 82, 82, 82, 82];
 // ------------------------------------------------------------------------------------------ the finding
 
 /** Of `turnover` only where nobody knows what is left of it. */
-function findingOf(desk: Desk, { rows, all, withCode, discounts }: OfferFacts): string {
+function findingOf(desk: Desk, { rows, byBeginning, all, withCode, discounts }: OfferFacts): string {
   const say = desk.words.tabs.offers;
   if (rows.length === 0) {
     return discounts !== null && discounts.all.rate !== null && discounts.all.discounted > 0
@@ -80,7 +91,8 @@ function findingOf(desk: Desk, { rows, all, withCode, discounts }: OfferFacts): 
   }
   const share = shareText(desk.write, all.orders > 0 ? withCode.orders / all.orders : 0);
   if (!desk.input.findings.hasAmounts) return say.findingNoAmounts(rows.length, share);
-  const measured = rows.filter((row) => !isShaky(row));
+  const own = rows.filter((row) => !isShaky(row));
+  const measured = own.length > 0 ? own : (byBeginning ?? []).filter((row) => !isShaky(row));
   if (measured.length === 0) {
     return rows.every(({ verdict }) => verdict === 'too-few')
       ? say.findingFew(rows.length, share)
@@ -89,7 +101,7 @@ function findingOf(desk: Desk, { rows, all, withCode, discounts }: OfferFacts): 
         : say.findingNone(rows.length, share);
   }
   const [best, worst] = [measured[0], measured[measured.length - 1]];
-  const told = ({ code }: OfferReturn) => spokenChannel(code);
+  const told = ({ code, codes }: OfferRow) => `${spokenChannel(code)}${codes > 1 ? '…' : ''}`;
   const money = ({ incrementalMargin }: OfferReturn) => desk.write.money(Math.abs(incrementalMargin ?? 0));
   if ((best.incrementalMargin ?? 0) <= 0) return say.findingLoses(told(worst), money(worst));
   return (worst.incrementalMargin ?? 0) < 0
@@ -105,9 +117,14 @@ type Column = ListColumn<OfferRow> & { readonly group: Group | null; readonly sh
 /** @returns the last row */
 function writeCodes(layout: Layout, desk: Desk, facts: OfferFacts): number {
   const say = desk.words.tabs.offers;
-  const listed = facts.rows.length > MOST_ROWS + 1 ? facts.rows.slice(0, MOST_ROWS) : facts.rows;
-  const rest = facts.rows.slice(listed.length);
-  const columns = columnsOf(desk, facts, say.code, say.codeNote, listed).filter(({ shown }) => shown !== false);
+  const told = facts.rows.filter((row) => !isShaky(row));
+  const shaky = facts.rows.filter(isShaky);
+  const listed = [
+    ...told.slice(0, MOST_ROWS),
+    ...shaky.slice(0, shaky.length <= MOST_SHAKY + 3 ? MOST_SHAKY + 3 : MOST_SHAKY),
+  ];
+  const rest = facts.rows.filter((row) => listed.indexOf(row) < 0);
+  const columns = columnsOf(desk, facts, say.code, say.codeNote);
   layout.widths = columns.map(({ width }) => width);
   while (layout.widths.length < 13) layout.widths = [...layout.widths, 82];
   const { firstRow, rows } = layout.table({ row: HEADINGS, columns, items: listed, headingHeight: 38, rowHeight: 26 });
@@ -149,20 +166,18 @@ function writeCodes(layout: Layout, desk: Desk, facts: OfferFacts): number {
   return writeRemarks(layout, desk, facts, row + 1);
 }
 
-function columnsOf(
-  desk: Desk,
-  facts: OfferFacts,
-  title: string,
-  note: string,
-  rows: readonly OfferRow[],
-): readonly Column[] {
+/** The same for codes and for what puts them together, so that these stand under each other. */
+function columnsOf(desk: Desk, facts: OfferFacts, title: string, note: string): readonly Column[] {
   const { findings, currencySign: sign } = desk.input;
   const say = desk.words.tabs.offers;
   const { columns: args } = say;
   const { columns: shared } = desk.words.tabs.shared;
+  const { rows } = facts;
   const money = findings.hasAmounts;
   const hasControl = rows.some((row) => row.hasControl);
   const hasDiscounts = rows.some((row) => row.discounts !== null);
+  const hasCosts = rows.some((row) => row.cost !== null);
+  const together = (facts.byBeginning ?? []).map((row) => say.beginsWith(row.code, row.codes));
   const margin = desk.hasMargin;
   const share = facts.margin === 1 ? '' : asTyped(desk, facts.margin);
   const measured = (row: OfferRow, value: PlanValue): PlanValue => (isShaky(row) ? '' : value);
@@ -171,20 +186,26 @@ function columnsOf(
     shared.customers,
     shared.dates,
     shared.amounts,
-    rows.some(({ cost }) => cost !== null) ? args.codeCosts : '',
+    hasCosts ? args.codeCosts : '',
     share,
     '',
     hasDiscounts ? args.discounts : '',
     ...(hasControl ? [args.treated, args.control] : ['', '']),
     ...(facts.sold ? [args.categories, facts.hasPrices ? args.unitPrices : ''] : []),
   ]);
-  return [
+  const all: readonly Column[] = [
     {
       id: 'code',
       title,
       note,
       width: widthFor(
-        [...rows.map(({ code }) => code), say.others(facts.rows.length), say.without, say.later, say.onTime],
+        [
+          ...rows.slice(0, MOST_ROWS).map(({ code }) => code),
+          ...together,
+          say.others(rows.length),
+          say.without,
+          say.later,
+        ],
         10,
         148,
         230,
@@ -287,7 +308,7 @@ function columnsOf(
       kind: 'money',
       group: 'brought',
       value: ({ cost }) => units(cost),
-      shown: money,
+      shown: money && hasCosts,
     },
     {
       id: 'gain',
@@ -308,7 +329,7 @@ function columnsOf(
       kind: 'ratio',
       group: 'brought',
       value: (row) => measured(row, known(row.return)),
-      shown: money,
+      shown: money && (hasCosts || hasDiscounts),
     },
     {
       id: 'verdict',
@@ -353,6 +374,7 @@ function columnsOf(
       shown: facts.sold !== null && facts.hasPrices,
     },
   ];
+  return all.filter(({ shown }) => shown !== false);
 }
 
 /** A number as it is typed into a formula; four decimals. */
@@ -391,7 +413,7 @@ function paint(
   const place = (id: string) => columns.findIndex((column) => column.id === id) + 1;
   const [gainAt, verdictAt] = [place('gain'), place('verdict')];
   for (const id of ['orders', 'mean', 'discounts', 'cross']) {
-    const at = place(id) || (id === 'discounts' ? place('cost') : 0);
+    const at = place(id) || (id === 'discounts' ? place('cost') || gainAt : 0);
     if (at > 0) layout.style(firstRow, at, items.length, 1, { left: colours.cardLine });
   }
   if (!desk.input.findings.hasAmounts) return;
@@ -540,19 +562,30 @@ function writeSold(layout: Layout, desk: Desk, { sold, hasPrices }: OfferFacts, 
   return at + 2;
 }
 
-// ------------------------------------------------------------------------------------------ campaigns
+// ------------------------------------------------------------------------------------------ put together
 
-/** @returns the first free row */
-function writeCampaigns(layout: Layout, desk: Desk, facts: OfferFacts, row: number): number {
-  const items = facts.byCampaign?.slice(0, MOST_ROWS) ?? [];
+/** Several codes as if they were one, in the columns of the codes. @returns the first free row */
+function writeTogether(
+  layout: Layout,
+  desk: Desk,
+  facts: OfferFacts,
+  rows: readonly OfferRow[] | null,
+  row: number,
+  say: {
+    readonly title: string;
+    readonly heading: string;
+    readonly note: string;
+    readonly nameOf: (row: OfferRow) => string;
+  },
+): number {
+  const items = rows?.slice(0, MOST_ROWS).map((item) => ({ ...item, code: say.nameOf(item) })) ?? [];
   if (items.length === 0) return row;
-  const say = desk.words.tabs.offers;
-  const heading = writeTitle(layout, row, say.campaigns);
-  const columns = columnsOf(desk, facts, say.campaign, say.campaignNote, items).filter(({ shown }) => shown !== false);
-  const { firstRow, rows } = layout.table({ row: heading, columns, items, headingHeight: 38, rowHeight: 26 });
+  const heading = writeTitle(layout, row, say.title);
+  const columns = columnsOf(desk, facts, say.heading, say.note);
+  const { firstRow, rows: written } = layout.table({ row: heading, columns, items, headingHeight: 38, rowHeight: 26 });
   paint(layout, desk, columns, items, firstRow);
-  layout.height(firstRow + rows, 12);
-  return firstRow + rows + 1;
+  layout.height(firstRow + written, 12);
+  return firstRow + written + 1;
 }
 
 // ------------------------------------------------------------------------------------------ what is missing

@@ -132,8 +132,8 @@ function writeFigures(layout: Layout, desk: Desk, facts: RetentionFacts, row: nu
     {
       label: say.breakEven,
       note: say.breakEvenNote,
-      value: known(breakEven),
-      kind: 'number1',
+      value: breakEven === null ? '' : Math.ceil(breakEven),
+      kind: 'count',
       words:
         breakEven !== null && facts.buyers > 0 ? say.breakEvenOf(shareText(desk.write, breakEven / facts.buyers)) : '',
       shown: breakEven !== null,
@@ -265,16 +265,16 @@ function writeSimulator(layout: Layout, desk: Desk, facts: RetentionFacts, row: 
     {
       label: say.simBreakEven,
       note: say.breakEvenNote,
-      value: toPay,
-      kind: 'number1',
-      formula: `=IF(${one}>0;${b}/${one};0)`,
+      value: Math.ceil(toPay),
+      kind: 'count',
+      formula: `=IF(${one}>0;ROUNDUP(${b}/${one};0);0)`,
     },
     {
       label: say.simBreakEvenShare,
       note: '',
       value: toPay / buyers,
       kind: 'share1',
-      formula: `=IF(${people}>0;${cell(8)}/${people};0)`,
+      formula: `=IF(${people}*${one}>0;${b}/${one}/${people};0)`,
     },
     {
       label: say.simShare,

@@ -1,12 +1,14 @@
 import type { Ledger, Offer } from '../model';
-import type { Cents, Day, Share } from '../units';
+import { type Cents, compareText, type Day, type Share } from '../units';
 import { type DiscountFacts, discountFacts } from './discounts';
 import { armsOfOffers } from './offer-tables';
-import { type OfferReturn, offerReturns, type SoldBesides, soldBesides } from './offers';
+import { type Arms, type OfferReturn, offerReturns, type SoldBesides, soldBesides } from './offers';
 import type { Described } from './people';
 
-/** One code, or the codes of one campaign together, with what a table of offers tells of it. */
+/** One code, or several put together, with what a table of offers tells of it. */
 export interface OfferRow extends OfferReturn {
+  /** How many codes it stands for; `code` is then the campaign, or how they all begin. */
+  readonly codes: number;
   readonly campaign: string;
   /** Beside its discounts, from the table of offers, else from spending that names the code as its campaign; null unknown. */
   readonly cost: Cents | null;
@@ -20,10 +22,12 @@ export interface OfferRow extends OfferReturn {
 
 /** What offers brought (rule book 11), over the whole history, and who gets the discounts (rule book 8). */
 export interface OfferFacts {
-  /** Codes somebody used: those of enough people first, then as `offerReturns` puts them. */
+  /** Codes somebody used: those of enough people first, as `offerReturns` puts them; the others by orders, then code. */
   readonly rows: readonly OfferRow[];
-  /** The same for campaigns; null unless one of them has two codes. */
+  /** The same for campaigns of the table of offers; null unless one of them has two codes. */
   readonly byCampaign: readonly OfferRow[] | null;
+  /** For codes that begin alike (WELCOME101, WELCOME102…): those of three and more; null where there are none. */
+  readonly byBeginning: readonly OfferRow[] | null;
   /** Purchase days and buyers, and those with any code and without. */
   readonly all: { readonly orders: number; readonly customers: number; readonly turnover: Cents };
   readonly withCode: { readonly orders: number; readonly customers: number; readonly turnover: Cents };
@@ -60,34 +64,27 @@ export function offerFacts(
   const { asOf, mistyped, windowFrom } = history;
   const told = ledger.offerList ?? [];
   const armsOf = armsOfOffers(ledger.offerArms ?? []);
-  const rowsOf = (own: Ledger, list: readonly Offer[], armsOfCode: typeof armsOf): OfferRow[] => {
-    const tables = tablesOf(list);
-    const costOf = (code: string) => tables.get(code)?.cost ?? campaignCost(ledger, code, asOf);
-    const returns = offerReturns(own, asOf, margin, (code) => costOf(code) ?? 0, armsOfCode, mistyped);
-    const rows = returns.map((row): OfferRow => {
-      const table = tables.get(row.code);
-      const arms = armsOfCode(row.code);
-      return {
-        ...row,
-        campaign: table?.campaign ?? '',
-        cost: costOf(row.code),
-        start: table?.start ?? null,
-        end: table?.end ?? null,
-        targeted: arms?.treated.length ?? table?.targeted ?? null,
-        setApart: arms?.control.length ?? table?.setApart ?? null,
-      };
-    });
-    // Sorting is stable: inside each part they stay as they come.
-    return rows.sort((a, b) => Number(isShaky(a)) - Number(isShaky(b)));
-  };
-
-  const rows = rowsOf(ledger, told, armsOf);
+  const tables = tablesOf(told);
+  const costOf = (code: string) => tables.get(code)?.cost ?? campaignCost(ledger, code, asOf);
+  const rows = offerReturns(ledger, asOf, margin, (code) => costOf(code) ?? 0, armsOf, mistyped)
+    .map((row) => withTable(row, 1, tables.get(row.code), costOf(row.code), armsOf(row.code)))
+    .sort(byWeight);
+  const together = (groupOf: ReadonlyMap<string, string>): OfferRow[] =>
+    rowsTogether(ledger, groupOf, { tables, costOf, armsOf }, (own, cost, arms) =>
+      offerReturns(own, asOf, margin, cost, arms, mistyped),
+    );
   const used = new Set(rows.map(({ code }) => code));
+  const campaigns = campaignsOf(used, tables);
+  const beginnings = beginningsOf(used);
+  const frequent = largeGroups(beginnings, fewestAlike);
+  const alike = [...beginnings].filter(([, beginning]) => frequent.has(beginning));
   const { all, withCode } = countDays(ledger, asOf);
   const turnover = rows.reduce((sum, row) => sum + row.turnover, 0);
   return {
     rows,
-    byCampaign: campaignsOf(ledger, told, used, rowsOf, armsOf),
+    // A campaign of one code is its row again: worth seeing only beside larger ones.
+    byCampaign: largeGroups(campaigns, 2).size > 0 ? together(campaigns) : null,
+    byBeginning: alike.length > 0 ? together(new Map(alike)) : null,
     all,
     withCode: { ...withCode, turnover },
     without: { orders: all.orders - withCode.orders, turnover: all.turnover - turnover },
@@ -99,9 +96,17 @@ export function offerFacts(
   };
 }
 
+/** Fewer codes that begin alike may do so by chance. */
+const fewestAlike = 3;
+
 /** Too few people, or nothing to compare with. */
 export const isShaky = ({ verdict }: Pick<OfferReturn, 'verdict'>): boolean =>
   verdict === 'too-few' || verdict === 'no-earlier-orders';
+
+/** Sorting is stable: those of enough people stay as they come. */
+const byWeight = (a: OfferRow, b: OfferRow): number =>
+  Number(isShaky(a)) - Number(isShaky(b)) ||
+  (isShaky(a) ? b.orders - a.orders || b.turnover - a.turnover || compareText(a.code, b.code) : 0);
 
 interface Told {
   campaign: string;
@@ -113,7 +118,7 @@ interface Told {
 }
 
 /** Rows of one code put together: costs and people added up, first and last day. */
-function tablesOf(offers: readonly Offer[]): Map<string, Told> {
+function tablesOf(offers: readonly Omit<Offer, 'tab' | 'row'>[]): Map<string, Told> {
   const tables = new Map<string, Told>();
   const add = (a: number | null, b: number | null) => (a === null ? b : a + (b ?? 0));
   for (const { code, campaign, cost, start, end, targeted, control } of offers) {
@@ -142,34 +147,96 @@ function campaignCost({ spend }: Ledger, code: string, asOf: Day): Cents | null 
   return cost;
 }
 
-/** The codes of a campaign as if they were one; null unless some campaign has two that were used. */
-function campaignsOf(
-  ledger: Ledger,
-  told: readonly Offer[],
-  used: ReadonlySet<string>,
-  rowsOf: (own: Ledger, list: readonly Offer[], armsOf: ReturnType<typeof armsOfOffers>) => OfferRow[],
-  armsOf: ReturnType<typeof armsOfOffers>,
-): OfferRow[] | null {
-  const campaignOf = new Map<string, string>();
-  for (const { code, campaign } of told) {
-    if (used.has(code) && campaign.trim() !== '' && !campaignOf.has(code)) campaignOf.set(code, campaign.trim());
+const withTable = (
+  row: OfferReturn,
+  codes: number,
+  table: Told | undefined,
+  cost: Cents | null,
+  arms: Arms | null,
+): OfferRow => ({
+  ...row,
+  codes,
+  campaign: table?.campaign ?? '',
+  cost,
+  start: table?.start ?? null,
+  end: table?.end ?? null,
+  targeted: arms?.treated.length ?? table?.targeted ?? null,
+  setApart: arms?.control.length ?? table?.setApart ?? null,
+});
+
+// ---------------------------------------------------------------- codes put together
+
+/** The campaign of each code that was used. */
+function campaignsOf(used: ReadonlySet<string>, tables: ReadonlyMap<string, Told>): Map<string, string> {
+  const campaigns = new Map<string, string>();
+  for (const code of used) {
+    const campaign = tables.get(code)?.campaign.trim() ?? '';
+    if (campaign !== '') campaigns.set(code, campaign);
   }
-  const campaigns = [...new Set(campaignOf.values())];
-  if (campaigns.length === 0 || campaigns.length === campaignOf.size) return null;
-  const numbers = new Map(campaigns.map((campaign, i) => [campaign, i]));
-  const codes = ledger.offers.map((code) => numbers.get(campaignOf.get(code) ?? '') ?? -1);
-  const own = { ...ledger, offers: campaigns, offer: ledger.offer.map((offer) => (offer < 0 ? -1 : codes[offer])) };
-  const list = told
-    .filter(({ code }) => campaignOf.has(code))
-    .map((offer) => ({ ...offer, code: campaignOf.get(offer.code) as string }));
-  return rowsOf(own, list, (campaign) => {
-    const arms = [...campaignOf].filter(([, name]) => name === campaign).map(([code]) => armsOf(code));
+  return campaigns;
+}
+
+/** What stands before the first digit or sign: codes made for one customer each share it. */
+function beginningsOf(used: ReadonlySet<string>): Map<string, string> {
+  const beginnings = new Map<string, string>();
+  for (const code of used) {
+    const [beginning] = code.slice(0, 40).split(/[\d\s_.:/#-]/, 1);
+    if (beginning.length >= 3 && beginning.length < code.length) beginnings.set(code, beginning);
+  }
+  return beginnings;
+}
+
+/** Groups of at least so many codes. */
+function largeGroups(groupOf: ReadonlyMap<string, string>, fewest: number): ReadonlySet<string> {
+  const sizes = new Map<string, number>();
+  for (const group of groupOf.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return new Set([...sizes].filter(([, size]) => size >= fewest).map(([group]) => group));
+}
+
+/** Each group as if its codes were one. */
+function rowsTogether(
+  ledger: Ledger,
+  groupOf: ReadonlyMap<string, string>,
+  known: {
+    readonly tables: ReadonlyMap<string, Told>;
+    readonly costOf: (code: string) => Cents | null;
+    readonly armsOf: (code: string) => Arms | null;
+  },
+  returnsOf: (own: Ledger, cost: (group: string) => Cents, arms: (group: string) => Arms | null) => OfferReturn[],
+): OfferRow[] {
+  const members = new Map<string, string[]>();
+  for (const [code, group] of groupOf) {
+    const list = members.get(group);
+    if (list) list.push(code);
+    else members.set(group, [code]);
+  }
+  const groups = [...members.keys()];
+  const numbers = new Map(groups.map((group, i) => [group, i]));
+  const numberOf = ledger.offers.map((code) => numbers.get(groupOf.get(code) ?? '') ?? -1);
+  const own = { ...ledger, offers: groups, offer: ledger.offer.map((offer) => (offer < 0 ? -1 : numberOf[offer])) };
+  const costOf = (group: string): Cents | null => {
+    const costs = (members.get(group) ?? []).map(known.costOf).filter((cents): cents is Cents => cents !== null);
+    return costs.length > 0 ? costs.reduce((a, b) => a + b, 0) : known.costOf(codeKey(group));
+  };
+  const armsOf = (group: string): Arms | null => {
+    const arms = (members.get(group) ?? []).map(known.armsOf);
     const treated = new Set(arms.flatMap((arm) => arm?.treated ?? []));
     const control = new Set(arms.flatMap((arm) => arm?.control ?? []));
-    // Who was sent one code of the campaign was not left alone.
+    // Who was sent one of the codes was not left alone.
     const only = [...control].filter((customer) => !treated.has(customer));
     return treated.size > 0 && only.length > 0 ? { treated: [...treated], control: only } : null;
-  });
+  };
+  const tables = tablesOf(
+    [...groupOf].flatMap(([code, group]) => {
+      const told = known.tables.get(code);
+      return told ? [{ ...told, code: group, control: told.setApart }] : [];
+    }),
+  );
+  return returnsOf(own, (group) => costOf(group) ?? 0, armsOf)
+    .map((row) =>
+      withTable(row, members.get(row.code)?.length ?? 0, tables.get(row.code), costOf(row.code), armsOf(row.code)),
+    )
+    .sort(byWeight);
 }
 
 /** Purchase days, who made them and what they came to; and those with any code. */

@@ -194,6 +194,29 @@ describe('a table of offers', () => {
   });
 });
 
+describe('codes that begin alike', () => {
+  const once = (code: string, i: number) => [
+    sale(`${code}${i}`, '2026-01-01', 50),
+    sale(`${code}${i}`, '2026-05-01', 60, `${code}${i}`),
+  ];
+  const numbered = (code: string, count: number) => Array.from({ length: count }, (_, i) => once(code, i)).flat();
+
+  it('are put together from three on: alone each is too few', () => {
+    const facts = factsOf([...numbered('LOYAL-', 31), ...numbered('NEW', 3), ...numbered('TWO', 2), ...shop]);
+    expect(facts.byBeginning?.map(({ code, codes, orders, verdict }) => [code, codes, orders, verdict])).toEqual([
+      ['LOYAL', 31, 31, 'pays'],
+      ['NEW', 3, 3, 'too-few'],
+    ]);
+    expect(facts.rows.every(({ verdict }) => verdict === 'too-few')).toBe(true);
+    expect(factsOf(shop).byBeginning).toBeNull();
+  });
+
+  it('add up what each of them cost', () => {
+    const offerList = [offer('NEW0', { cost: 100 }), offer('NEW2', { cost: 50 })];
+    expect(factsOf(numbered('NEW', 3), { offerList }).byBeginning?.map(({ cost }) => cost)).toEqual([150]);
+  });
+});
+
 describe('cross-sell and up-sell', () => {
   const line = (category: string, unitCents: number) => [{ product: '', category, quantity: 1, unitCents }];
   it('are told with a code and without, of days whose customer’s categories are known', () => {

@@ -73,7 +73,7 @@ export const offers = {
   crossNote: 'Cross-sell: orders with the code in a category new to the customer.',
   up: 'Dearer',
   upNote: 'Up-sell: orders with the code at a higher unit price, in a category the customer had bought before.',
-  others: (count: number) => `${n(count)} other codes`,
+  others: (count: number) => `${n(count)} other ${count === 1 ? 'code' : 'codes'}`,
   without: 'Without a code',
   method: (margin: boolean) =>
     `Without a control group, what an offer brings is only compared with the same customers before. ${margin ? 'Margin' : 'Revenue'}, not turnover made with the code: they would have bought some of it anyway.`,
@@ -129,6 +129,11 @@ export const offers = {
   soldUp: 'Dearer',
   soldUpShare: 'Share',
   soldShareNote: 'Of these orders.',
+  beginnings: 'Codes that begin alike, put together',
+  beginning: 'Beginning',
+  beginningNote:
+    'What stands before the first digit or sign of three codes or more: codes made for one customer each are too few alone.',
+  beginsWith: (beginning: string, count: number) => `${beginning}… (${n(count)})`,
   campaigns: 'By campaign of your table of offers',
   campaign: 'Campaign',
   campaignNote: 'Codes of one campaign put together.',

@@ -13,7 +13,7 @@ export const retention = {
     `${share} of marketing goes to keeping customers; ${advised} is advised.`,
   findingAlone: (spend: string) => `${spend} spent to keep customers; other marketing is not in these files.`,
   /** Behind the finding. */
-  needed: (saved: number) => ` It pays from ${customers(saved)} kept on.`,
+  needed: (saved: number) => ` It pays once ${customers(saved)} ${saved === 1 ? 'is' : 'are'} kept.`,
   saved: (code: string, saved: number, ratio: string) =>
     code === ''
       ? ` Your actions kept ${customers(saved)} and brought back ${ratio} times their cost.`

@@ -77,7 +77,7 @@ export const offers: Shape<typeof english> = {
   crossNote: 'Vente croisée : commandes avec le code dans une catégorie nouvelle pour le client.',
   up: 'Plus\ncher',
   upNote: 'Montée en gamme : commandes avec le code à un prix unitaire plus élevé, dans une catégorie déjà achetée.',
-  others: (count) => `${n(count)} autres codes`,
+  others: (count) => some(count, 'autre code', 'autres codes'),
   without: 'Sans code',
   method: (margin) =>
     `Sans groupe témoin, une offre n’est comparée qu’aux mêmes clients avant elle. ${margin ? 'Marge' : 'Chiffre'} en plus, et non chiffre fait avec le code : ils en auraient acheté une partie de toute façon.`,
@@ -137,6 +137,11 @@ export const offers: Shape<typeof english> = {
   soldUp: 'Plus\ncher',
   soldUpShare: 'Part',
   soldShareNote: 'De ces commandes.',
+  beginnings: 'Codes qui commencent pareil, réunis',
+  beginning: 'Début du code',
+  beginningNote:
+    'Ce qui précède le premier chiffre ou signe, à partir de trois codes : seuls, les codes faits pour un client chacun sont trop peu utilisés.',
+  beginsWith: (beginning, count) => `${beginning}… (${n(count)})`,
   campaigns: 'Par campagne de votre tableau des offres',
   campaign: 'Campagne',
   campaignNote: 'Les codes d’une même campagne réunis.',
