@@ -69,18 +69,36 @@ export function askedBy(heading: string): StatusMeaning | null {
 }
 const paidWords = /^(?:paid|payee?|reglee?|encaissee?|soldee?|pagad[oa]|cobrad[oa]|betal[dt]|betalad)$/;
 
+/** What a "not" in front turns into a sale: the rest ("not paid") stands in the list as it is. */
+const undone: ReadonlySet<StatusMeaning> = new Set<StatusMeaning>([
+  'refunded',
+  'part-refunded',
+  'cancelled',
+  'failed',
+  'test',
+]);
+const denial = / (?:not|non|never|pas|jamais|inte|ej|no)$/;
+
 function find(text: string): StatusMeaning | null {
   const words = foldAccents(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
   if (words.length === 0 || words.length > 7) return null;
   const line = ` ${words.join(' ')} `;
+  let isUndone = false;
   for (const [meaning, phrases] of meanings()) {
     for (const phrase of phrases) {
-      if (phrase[0] === '=' ? line === ` ${phrase.slice(1)} ` : line.indexOf(` ${phrase} `) >= 0) return meaning;
+      if (phrase[0] === '=') {
+        if (line === ` ${phrase.slice(1)} `) return meaning;
+        continue;
+      }
+      const at = line.indexOf(` ${phrase} `);
+      if (at < 0) continue;
+      if (!undone.has(meaning) || !denial.test(line.slice(0, at))) return meaning;
+      isUndone = true;
     }
   }
-  return null;
+  return isUndone ? 'sale' : null;
 }
 
 let table: readonly (readonly [StatusMeaning, readonly string[]])[] | null = null;
@@ -92,6 +110,19 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
       'part-refunded',
       list(
         'partially refunded|partial refund|partly refunded|part refunded|partiellement rembourse|partiellement remboursee|rembourse partiellement|remboursee partiellement|remboursement partiel|reembolsado parcialmente|parcialmente reembolsado|delvis aterbetald|partially returned|parcialmente devuelto',
+      ),
+    ],
+    // Money that stayed, or has not gone back yet.
+    [
+      'sale',
+      list(
+        'no refund|refund denied|refund rejected|refund refused|refund declined|refund cancelled|refund canceled|refund requested|refund pending|cancelled refund|canceled refund|no return|no returns|return requested|return refused|return rejected|return denied|return cancelled|return window|chargeback reversed|chargeback won|aucun remboursement|pas de remboursement|sans remboursement|remboursement refuse|remboursement rejete|remboursement annule|remboursement demande|remboursement en attente|demande de remboursement|aucun retour|pas de retour|sans retour|retour refuse|retour annule|retour demande|demande de retour|sin reembolso|reembolso rechazado|reembolso solicitado|sin devolucion|ingen aterbetalning|ingen retur',
+      ),
+    ],
+    [
+      'part-refunded',
+      list(
+        'partially cancelled|partially canceled|partial cancellation|partiellement annule|partiellement annulee|annulation partielle|parcialmente cancelado|parcialmente cancelada|delvis avbruten|delvis makulerad',
       ),
     ],
     // Paid and waiting for something else is a sale.
@@ -128,7 +159,7 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
       list(
         'awaiting payment|pending payment|payment pending|awaiting check payment|awaiting bank wire|awaiting bank wire payment|on hold|onhold|unpaid|not paid|non paye|non payee|non regle|non reglee|impaye|impayee|a payer|attente de paiement|attente paiement|attente du paiement|paiement en attente|attente virement|attente de virement|en attente du paiement par cheque|attente cheque|en attente|attente|pending|draft|brouillon|borrador|utkast|checkout draft|requires payment method|requires action|requires confirmation|requires capture|incomplete|incomplet|incomplete expired|quote|quotation|devis|presupuesto|offert|pendiente|pendiente de pago|vantar|vantande|obetald|avvaktar|ej betald|uncaptured|payment expected|proforma|pro forma|past due|open invoice|' +
           // An invoice nobody has paid yet, late or not.
-          'overdue|not yet paid|payment due|balance due|amount due|=due|not due|not yet due|=outstanding|outstanding balance|to pay|to be paid|in collection|in collections|sent to collection|dunning|late payment|payment late|impayes|impayees|non payes|non payees|non reglees|non encaisse|non encaissee|non soldee|pas payee|pas encore payee|a regler|a encaisser|reste a payer|reste du|echue|echues|non echue|a echoir|retard de paiement|en souffrance|mise en demeure|en recouvrement|recouvrement|impagada|impagado|impagadas|impagados|no pagada|no pagado|sin pagar|no cobrada|no cobrado|sin cobrar|por pagar|por cobrar|vencida|vencido|vencidas|morosa|moroso|obetalda|obetalt|ej betalda|ej betalt|inte betald|inte betalad|forfallen|forfallna|forsenad betalning|att betala|inkasso',
+          'overdue|not yet paid|payment due|balance due|amount due|=due|not due|not yet due|=outstanding|outstanding balance|to pay|to be paid|in collection|in collections|sent to collection|dunning|late payment|payment late|not confirmed|not completed|not captured|non confirme|non confirmee|non valide|non validee|non finalise|non finalisee|no confirmado|no confirmada|ej bekraftad|impayes|impayees|non payes|non payees|non reglees|non encaisse|non encaissee|non soldee|pas payee|pas encore payee|a regler|a encaisser|reste a payer|reste du|echue|echues|non echue|a echoir|retard de paiement|en souffrance|mise en demeure|en recouvrement|recouvrement|impagada|impagado|impagadas|impagados|no pagada|no pagado|sin pagar|no cobrada|no cobrado|sin cobrar|por pagar|por cobrar|vencida|vencido|vencidas|morosa|moroso|obetalda|obetalt|ej betalda|ej betalt|inte betald|inte betalad|forfallen|forfallna|forsenad betalning|att betala|inkasso',
       ),
     ],
     [
@@ -142,7 +173,7 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
       list(
         'failed|failure|fail|echoue|echouee|echec|echec du paiement|declined|decline|denied|refuse|refusee|rejected|rejete|rejetee|error|erreur|erreur de paiement|payment error|bounced|blocked|fraud|fraude|fallido|fallida|rechazado|rechazada|misslyckad|misslyckades|nekad|avvisad|insufficient funds|' +
           // Money that will not come any more.
-          'uncollectible|written off|write off|bad debt|irrecouvrable|creance perdue|passee en perte|rejet de prelevement|prelevement rejete|incobrable|kundforlust|kreditforlust',
+          'uncollectible|written off|write off|bad debt|not accepted|not approved|non accepte|non acceptee|non abouti|non aboutie|irrecouvrable|creance perdue|passee en perte|rejet de prelevement|prelevement rejete|incobrable|kundforlust|kreditforlust',
       ),
     ],
     ['test', list('test|tests|test order|commande test|testorder|prueba|sandbox')],

@@ -43,6 +43,27 @@ describe('the status of an invoice', () => {
   );
 });
 
+describe('money that stayed, or has not gone back yet, is a sale', () => {
+  test.each([
+    'Not refunded|Never refunded|No refund|Refund denied|Refund requested|Completed - Refund rejected|Not cancelled|Chargeback reversed|Not returned',
+    'Non remboursée|Pas remboursé|Remboursement refusé|Demande de remboursement|Non annulée|Pas annulée|Payée, non remboursée|Retour refusé|Pas de retour',
+    'No reembolsado|Sin reembolso|No cancelado',
+    'Inte återbetald|Ej makulerad|Ej återbetald',
+  ])('%s', (list) => {
+    for (const text of list.split('|')) expect([text, statusOf(text)]).toEqual([text, 'sale']);
+  });
+
+  test('while an order cancelled in part keeps what is left, and a refund is one', () => {
+    for (const text of ['Partially cancelled', 'Partiellement annulée', 'Annulation partielle'])
+      expect(statusOf(text)).toBe('part-refunded');
+    for (const text of ['Not paid', 'Non payée', 'Ej betald', 'Non confirmée', 'Not completed'])
+      expect(statusOf(text)).toBe('pending');
+    expect(statusOf('Paiement non accepté')).toBe('failed');
+    for (const text of ['Refund', 'Remboursement', 'No show', 'Refund of order 12'])
+      expect([text, statusOf(text)]).toEqual([text, text === 'No show' ? 'cancelled' : 'refund']);
+  });
+});
+
 describe('a yes or a no under a heading that is a status', () => {
   test.each([
     ['Canceled', 'true', 'cancelled'],
