@@ -484,3 +484,53 @@ it('stays small, and holds no address to call', () => {
   expect(files.html.replace(/http:\/\/www\.w3\.org\/[\w/]+/g, '')).not.toMatch(/https?:\/\//);
   expect(files.html).not.toContain('`');
 });
+
+describe('the card', () => {
+  const card = (more: Partial<typeof answers.card>): OpenOptions => ({
+    start: { view: 'card' },
+    answers: { card: [{ ...answers.card, ...more }] },
+  });
+
+  it('shows the row only where there is one, and says why not', () =>
+    using(card({ row: undefined }), async ({ page }) => {
+      await title(page, 'Traiteur Sauge').waitFor();
+      expect(await button(page, 'Voir sa ligne').isDisabled()).toBe(true);
+      expect(await page.locator('.hint').textContent()).toContain('avant l’écriture des onglets');
+    }));
+
+  it('gives the message to copy, and none for who refused contact', async () => {
+    const message = 'Nous ne vous avons pas vu récemment : pouvons-nous vous appeler ?';
+    await using(card({}), async ({ page }) => {
+      await page.getByText(message.replace(' :', '\u00a0:').replace(' ?', '\u202f?')).waitFor();
+      await button(page, 'Copier le message').click();
+      expect(await page.locator('.say [role=status]').textContent()).toMatch(/^Copié$|copiez-le$/);
+    });
+    await using(card({ consent: 'no' }), async ({ page }) => {
+      await title(page, 'Traiteur Sauge').waitFor();
+      expect(await button(page, 'Copier le message').count()).toBe(0);
+    });
+  });
+
+  it('advises no offer where none pays', async () => {
+    const lost = { action: 'large-lost', stage: 'reactivation', size: 'medium' } as const;
+    await using(card({ ...lost, ceiling: 20 }), async ({ page }) => {
+      await page.getByText('Relancer en personne, avec une offre').waitFor();
+      expect(await page.locator('.say p').textContent()).toContain('offre');
+    });
+    await using(card({ ...lost, ceiling: 0 }), async ({ page }) => {
+      await page.getByText('Relancer en personne, sans offre').waitFor();
+      expect(await page.locator('.act').textContent()).toContain('aucune offre n’est rentable ici');
+      expect(await page.locator('.say p').textContent()).not.toContain('offre');
+    });
+  });
+
+  it('says why, how far from the next class, and who is alike', () =>
+    using(card({}), async ({ page }) => {
+      const facts = page.locator('.facts');
+      await facts.waitFor();
+      const text = (await facts.textContent()) ?? '';
+      expect(text).toContain('perdu dans 31 jours sans commande');
+      expect(text).toContain('d’abord Recherche payante, en dernier Newsletter, surtout Newsletter');
+      expect(text).toMatch(/Comité Alvéa 91\u00a0% \(Brest, panier de 84,50\u00a0€, commande tous les 39 jours\)/);
+    }));
+});

@@ -49,7 +49,9 @@ describe('fields', () => {
     return fieldsOf(ledger, contacts, describePeople(ledger, contacts, settings, asOf));
   };
   const valuesOf = (known: Readonly<Record<string, Partial<Contact>>>) =>
-    Object.fromEntries(fields(known).map(({ field, feature }) => [field, Array.from(feature.values)]));
+    Object.fromEntries(
+      fields(known).map(({ field, feature }) => [field, [...(feature.values as Iterable<number | string>)]]),
+    );
 
   it('are what some have and not all alike; a prospect has none of a purchase', () => {
     expect(valuesOf({ Ana: { sector: 'Hotel' }, Léo: { sector: 'Hotel' } })).toEqual({
