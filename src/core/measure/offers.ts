@@ -42,7 +42,8 @@ export interface OfferReturn {
  * Return of each offer code up to a day: with a control group (margin per person targeted − per person in control, from
  * the first to the last day of the code, non-buyers included) × persons targeted − cost; without one (mean order with the
  * code − the same customers' mean order of the 12 months before) × orders × margin − cost. Amounts are net of
- * discounts, which are never taken off again: they only count below the line of the return.
+ * discounts, which are never taken off again: they only count below the line of the return. Too few: under 30 people in
+ * either arm; without a control group, under 30 users who had ordered in those 12 months.
  *
  * @param costOf what the offer cost beside its discounts, by code
  * @param margin as a share of turnover
@@ -87,7 +88,7 @@ export function offerReturns(
     const spent = cost + (money[offer].discounts ?? 0);
     const smallest = hasControl
       ? Math.min((arms as Arms).treated.length, (arms as Arms).control.length)
-      : customers.size;
+      : before.customers || customers.size;
     returns.push({
       code,
       orders: uses.length,
@@ -197,19 +198,24 @@ function visitsOf(ledger: Ledger, asOf: Day, mistyped: Day | null): Visits {
 }
 
 /** Orders of the users of a code in the 12 months that end the day before each one's first use. */
-function ordersBefore({ list, starts, mistyped }: Visits, uses: readonly number[]): { orders: number; cents: Cents } {
-  const sum = { orders: 0, cents: 0 };
+function ordersBefore(
+  { list, starts, mistyped }: Visits,
+  uses: readonly number[],
+): { customers: number; orders: number; cents: Cents } {
+  const sum = { customers: 0, orders: 0, cents: 0 };
   const seen = new Set<number>();
   for (const at of uses) {
     const { customer, day } = list[at];
     if (seen.has(customer)) continue;
     seen.add(customer);
     const from = windowStart(day - 1, 12);
+    const known = sum.orders;
     for (let i = starts[customer]; i < at; i++) {
       if (list[i].day < from || list[i].day === mistyped) continue;
       if (list[i].isOrder) sum.orders++;
       sum.cents += list[i].cents;
     }
+    if (sum.orders > known) sum.customers++;
   }
   return sum;
 }

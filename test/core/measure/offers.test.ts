@@ -87,6 +87,16 @@ describe('codes', () => {
     ]);
   });
 
+  it('are too few where under 30 of their users had ordered before', () => {
+    const users = (old: number) =>
+      Array.from({ length: 40 }, (_, i) => [
+        ...(i < old ? [sale(`C${i}`, '2026-02-01', 50)] : []),
+        sale(`C${i}`, '2026-04-01', 60, 'MIX'),
+      ]).flat();
+    const verdicts = [30, 29, 0].map((old) => rowOf(factsOf(users(old)), 'MIX').verdict);
+    expect(verdicts).toEqual(['pays', 'too-few', 'no-earlier-orders']);
+  });
+
   it('count an order of a day that must be mistyped as money, and in no period', () => {
     const days = ['2026-01-10', '2026-02-10', '2026-03-10', '2026-04-10'];
     const odd = [...days.map((iso) => sale('Ana', iso, 10)), sale('Léo', '1926-01-01', 5, 'OLD')];

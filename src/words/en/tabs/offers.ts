@@ -12,7 +12,7 @@ export const offers = {
   findingNoAmounts: (used: number, share: string) =>
     `${codes(used)} used, on ${share} of orders; without amounts, what they bring cannot be told.`,
   findingFew: (used: number, share: string) =>
-    `${codes(used)} used, on ${share} of orders: under 30 people each, too few to tell what they bring.`,
+    `${codes(used)} used, on ${share} of orders: too few regulars by code (under 30) to tell what they bring.`,
   findingNone: (used: number, share: string) =>
     `${codes(used)} used, on ${share} of orders: none by people whose earlier orders say what they spend anyway.`,
   findingPays: (code: string, gain: string) => `${code} brought ${gain} more than its customers spend anyway.`,
@@ -61,7 +61,7 @@ export const offers = {
   noControl: 'Before, no control group',
   verdict: 'Verdict',
   verdictNote:
-    'Pays: more was gained than it cost. Too few: under 30 people in an arm, or under 30 users; their figures are left blank.',
+    'Pays: more was gained than it cost. Too few: under 30 people in an arm; without a control group, under 30 users who had ordered in the 12 months before. Their figures are left blank.',
   verdicts: {
     pays: 'Pays',
     'does-not-pay': 'Does not pay',

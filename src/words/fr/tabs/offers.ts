@@ -14,7 +14,7 @@ export const offers: Shape<typeof english> = {
   findingNoAmounts: (count, share) =>
     `${used(count)}, sur ${share} des commandes ; sans montants, ce qu’ils rapportent ne peut pas être dit.`,
   findingFew: (count, share) =>
-    `${used(count)}, sur ${share} des commandes : moins de 30 personnes chacun, trop peu pour dire ce qu’ils rapportent.`,
+    `${used(count)}, sur ${share} des commandes : trop peu d’habitués par code (moins de 30) pour dire ce qu’ils rapportent.`,
   findingNone: (count, share) =>
     `${used(count)}, sur ${share} des commandes : aucun par des clients dont les commandes d’avant diraient l’habitude.`,
   findingPays: (code, gain) => `${code} a rapporté ${gain} de plus que l’habitude de ses clients.`,
@@ -65,7 +65,7 @@ export const offers: Shape<typeof english> = {
   noControl: 'Avant, sans groupe témoin',
   verdict: 'Verdict',
   verdictNote:
-    'Rentable : il a rapporté plus qu’il n’a coûté. Trop peu : moins de 30 personnes d’un côté, ou moins de 30 utilisateurs ; leurs chiffres restent vides.',
+    'Rentable : il a rapporté plus qu’il n’a coûté. Trop peu : moins de 30 personnes d’un côté ; sans groupe témoin, moins de 30 utilisateurs qui avaient commandé dans les 12 mois d’avant. Leurs chiffres restent vides.',
   verdicts: {
     pays: 'Rentable',
     'does-not-pay': 'Pas rentable',
