@@ -15,6 +15,7 @@ import { dayOfPeople, defaultAsOf, rowsOn, upTo } from './measure/as-of';
 import { attributionFacts } from './measure/attribution';
 import { runBacktest } from './measure/backtest';
 import { bestWithTheirLike } from './measure/best';
+import { breakdownsOf } from './measure/breakdowns';
 import { acquisitionCost } from './measure/cac';
 import { type Contract, contractChurn, monthlyChurn } from './measure/churn';
 import { cohortFacts } from './measure/cohorts';
@@ -156,6 +157,7 @@ export function findings(
       moves,
     }),
     value,
+    breakdowns: breakdownsOf(believed, contacts, described, settings.windowMonths),
     worth: run?.worth ?? null,
     remarks: [],
     missing: missingOf(believed, contacts, settings, knowsMargin),
@@ -405,6 +407,13 @@ function checkSums(found: Findings): void {
   if (offers) {
     const turnover = offers.rows.reduce((sum, row) => sum + row.turnover, offers.without.turnover);
     if (turnover !== found.turnover) throw new Error(`offers: ${turnover} cents of ${found.turnover}`);
+  }
+  for (const { by, rows } of found.breakdowns ?? []) {
+    const customers = rows.reduce((sum, row) => sum + row.customers, 0);
+    const turnover = rows.reduce((sum, row) => sum + row.turnover, 0);
+    const whole = found.people.reduce((sum, person) => sum + (person.activity === null ? 0 : person.spent), 0);
+    if (customers !== found.customers) throw new Error(`by ${by}: ${customers} customers of ${found.customers}`);
+    if (turnover !== whole) throw new Error(`by ${by}: ${turnover} cents of ${whole}`);
   }
   const buyers = found.activity.active + found.activity.slowing + found.activity.lost;
   if (buyers !== found.customers) throw new Error(`activity: ${buyers} customers of ${found.customers}`);

@@ -1,5 +1,6 @@
 import type { Activity, BuyerSegment, Flag, Pace, ProgrammeCode, RfmSegment, Size, Stage, Verdict } from './codes';
 import type { AttributionFacts } from './measure/attribution';
+import type { Breakdown } from './measure/breakdowns';
 import type { ValueFacts } from './measure/expectations';
 import type { OfferFacts } from './measure/offer-facts';
 import type { ChannelFacts } from './measure/origins';
@@ -611,6 +612,8 @@ export interface Findings {
   readonly programmes?: readonly Programme[];
   /** What customers are expected to bring, and how that was found; null where nobody bought, or only totals are told. */
   readonly value?: ValueFacts | null;
+  /** Buyers by channel, sector, region, country, city: those by which they differ in name. */
+  readonly breakdowns?: readonly Breakdown[];
   /** How far the simple value was from what customers spent; null where the history was too short. */
   readonly worth?: WorthBacktest | null;
   readonly remarks: readonly Remark[];

@@ -13,6 +13,9 @@ export function numberColumn({ rows }: RangeColumn, context: CellContext): (cell
   return (cell) => readNumber(cell, decimal);
 }
 
+/** What is larger counts nothing, and cannot be added up. */
+const largest = 1e15;
+
 /** One column of `readFigures`. */
 export interface FigureColumn {
   readonly column: RangeColumn;
@@ -53,7 +56,8 @@ export function readFigures(
     const values: number[] = [];
     for (const { column, read, mayBeNegative } of figures) {
       const cell = cellAt(column, i);
-      const value = isBlank(cell) ? 0 : read(cell);
+      const figure = isBlank(cell) ? 0 : read(cell);
+      const value = figure === null || Math.abs(figure) > largest ? null : figure;
       if (value !== null && (value >= 0 || mayBeNegative)) {
         values.push(value);
         continue;

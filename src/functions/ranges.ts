@@ -111,7 +111,8 @@ export function amountColumn(column: RangeColumn, context: CellContext): (cell: 
   const { decimal } = findDecimal(textsOf(column), context.decimal);
   return (cell) => {
     if (typeof cell !== 'number') return readAmount(cell, decimal);
-    if (!Number.isFinite(cell)) return null;
+    // Nobody's amount; and what is too large to add up is none.
+    if (!(Math.abs(cell) < 1e9)) return readAmount(cell, decimal);
     // Only next to a half can the slow, exact way differ.
     const scaled = cell * 100;
     const cents = Math.round(scaled);

@@ -45,6 +45,7 @@ const ofOrders = [
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   fc.constantFrom<Cell[]>('', ' ', 'Ana', 'Léo', 'Date', '#N/A', '#REF!', '03/04/2025', '25/12/2025', '12/25/2025'),
   fc.constantFrom<Cell[]>('1 234,56 €', '-12', '=A1', '__proto__', 'constructor', 'soon', true, false, 0, -5, 12.5),
+  fc.constantFrom<Cell[]>(1e308, -1e308, 1e-320, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY),
   fc.record(
     { day: fc.integer({ min: -719162, max: 200000 }), second: fc.integer({ min: 0, max: 86399 }) },
     { noNullPrototype: true },
@@ -55,7 +56,7 @@ const anyCell: fc.Arbitrary<Cell> = fc.oneof(
 );
 const anyArgument = fc.oneof(
   anyCell,
-  fc.constantFrom(null, undefined),
+  fc.constantFrom(null, undefined, [], [[]], [[], []], [[''], []]),
   fc.array(fc.array(anyCell, { maxLength: 3 }), { maxLength: 6 }),
   fc.array(anyCell, { minLength: 3, maxLength: 8 }).map((cells) => column(...cells)),
 );

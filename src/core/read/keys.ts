@@ -4,7 +4,7 @@ import { isoDay } from '../units';
 /** The text of a cell: trimmed, a day as `YYYY-MM-DD`. `''` for a blank. */
 export function cellText(cell: Cell | null | undefined): string {
   if (typeof cell === 'string') return trimmed(cell);
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return isMoment(cell) ? isoDay(cell.day) : '';
 }

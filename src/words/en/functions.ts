@@ -38,7 +38,11 @@ export const functions = {
     'unreadable-option-number': (d: Details) =>
       `${d.argument}, "${d.seen}", is not a whole number from ${n(d.from)} to ${n(d.to)}`,
     'unreadable-option-yes-no': (d: Details) => `${d.argument}, "${d.seen}", is neither TRUE nor FALSE`,
-    'unknown-choice': (d: Details) => `${d.argument}, "${d.seen}", is none of ${d.choices}`,
+    'unknown-choice': (d: Details) =>
+      // A sentence of a cell has no room for nine choices and what was seen.
+      String(d.choices).length > 60
+        ? `${d.argument} is one of ${d.choices}`
+        : `${d.argument}, "${d.seen}", is none of ${d.choices}`,
     'unreadable-phone': (d: Details) => `${rowOf(d)}, "${d.seen}", is not a phone number${among(d)}`,
     'unreadable-email': (d: Details) => `${rowOf(d)}, "${d.seen}", is not an e-mail address${among(d)}`,
     'unreadable-name': (d: Details) => `${rowOf(d)}, "${d.seen}", is not a name${among(d)}`,

@@ -40,7 +40,11 @@ export const functions: Shape<typeof english> = {
     'unreadable-option-number': (d: Details) =>
       `${d.argument}, « ${d.seen} », n’est pas un nombre entier de ${n(d.from)} à ${n(d.to)}`,
     'unreadable-option-yes-no': (d: Details) => `${d.argument}, « ${d.seen} », n’est ni VRAI ni FAUX`,
-    'unknown-choice': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas parmi ${d.choices}`,
+    'unknown-choice': (d: Details) =>
+      // A sentence of a cell has no room for nine choices and what was seen.
+      String(d.choices).length > 60
+        ? `${d.argument} doit être ${d.choices}`
+        : `${d.argument}, « ${d.seen} », n’est pas parmi ${d.choices}`,
     'unreadable-phone': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un téléphone${among(d)}`,
     'unreadable-email': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas une adresse e-mail${among(d)}`,
     'unreadable-name': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un nom${among(d)}`,

@@ -1,5 +1,6 @@
 import { audit } from './audit';
 import { best } from './best';
+import { breakdown } from './breakdown';
 import { channels } from './channels';
 import { clean } from './clean';
 import { cohorts } from './cohorts';
@@ -23,6 +24,7 @@ export const tabs = {
   missing,
   summary,
   best,
+  breakdown,
   winBack,
   clean,
   log,

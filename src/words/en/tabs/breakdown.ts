@@ -1,0 +1,25 @@
+import { days, period, unit } from './figures';
+
+export const breakdown = {
+  title: { channel: 'By channel', sector: 'By sector', region: 'By region', country: 'By country', city: 'By city' },
+  group: { channel: 'First channel', sector: 'Sector', region: 'Region', country: 'Country', city: 'City' },
+  groupNote: 'Groups of fewer than 10 customers are put together under Other.',
+  other: 'Other',
+  unknown: 'Not given',
+  customers: 'Cust.',
+  customersNote: 'Customers of the whole history, each counted once.',
+  revenue: (sign: string) => `Revenue${unit(sign)}`,
+  share: 'Share',
+  meanOrder: (sign: string) => `Order${unit(sign)}`,
+  meanOrderNote: 'Mean order of the period.',
+  still: 'Still',
+  stillNote: (lost: number) => `Still customers: last order at most ${days(lost)} ago.`,
+  value: (sign: string) => `Value${unit(sign)}`,
+  valueNote: (months: number) => `What one of them is expected to bring over ${period(months)}, on average.`,
+  churn: 'Churn',
+  churnNote: 'Of those who were customers when the period began, the share lost since.',
+  cac: (sign: string) => `CAC${unit(sign)}`,
+  cacNote: 'Spending of the period ÷ customers won in it.',
+  vips: 'VIP',
+  vipsNote: 'Share of VIPs among these customers.',
+};
