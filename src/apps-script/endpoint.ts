@@ -86,7 +86,9 @@ const writes: readonly Request['kind'][] = ['write', 'resume', 'undo', 'stop', '
 function serve(request: Request): Answer {
   const asked: Choices = 'choices' in request ? request.choices : noChoices;
   const desk = patiently(Date.now(), () => deskOf(settingsOf(asked).language));
-  const choices = 'choices' in request ? withMemory(desk, asked) : asked;
+  // A run that goes on has its choices in the journal.
+  const goesOn = request.kind === 'write' && request.cursor !== null;
+  const choices = 'choices' in request && !goesOn ? withMemory(desk, asked) : asked;
   switch (request.kind) {
     case 'start':
       return startAnswer(desk);
