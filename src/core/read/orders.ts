@@ -23,7 +23,7 @@ import { makePeople } from './identities';
 import { readOffers } from './offers';
 import { amountColumn, columnOf, dataRows, dayColumn, makeNotes, type Reach, rolesOf } from './reach';
 import type { ReadHints } from './recognise';
-import { type Refund, readSales, type Sale, takenFrom } from './sales';
+import { type Refund, readSales, type Sale, takenFrom, type Voided } from './sales';
 import { joinTables, oneCurrency, takeBack, withoutOverlap } from './settle';
 import { readSpend, readTouches } from './spending';
 
@@ -45,12 +45,14 @@ export function readTables(
   const changes = makeChanges();
   const notes = makeNotes(changes);
   const people = makePeople(changes);
-  const spend: Spend[] = [];
-  const touches: Touch[] = [];
-  const offers: Offer[] = [];
-  const offerArms: OfferArm[] = [];
-  const sales: Sale[] = [];
-  const refunds: Refund[] = [];
+  // Joined with `concat`: as arguments of `push`, 200,000 rows are too many for the stack.
+  let spend: Spend[] = [];
+  let touches: Touch[] = [];
+  let offers: Offer[] = [];
+  let offerArms: OfferArm[] = [];
+  let sales: Sale[] = [];
+  let refunds: Refund[] = [];
+  let voided: Voided[] = [];
   const toldIn = new Map<string, number>();
   const gridOf = new Map(tabs.map((tab) => [tab.id, tab.grid] as const));
 
@@ -59,20 +61,21 @@ export function readTables(
     if (!grid) continue;
     const reach: Reach = { grid, table, hints, settings, notes, people };
     if (table.kind === 'customers' || table.kind === 'contacts') readPeople(reach, toldIn);
-    else if (table.kind === 'spend') spend.push(...readSpend(reach));
-    else if (table.kind === 'touchpoints') touches.push(...readTouches(reach, today));
+    else if (table.kind === 'spend') spend = spend.concat(readSpend(reach));
+    else if (table.kind === 'touchpoints') touches = touches.concat(readTouches(reach, today));
     else if (table.kind === 'offers') {
       const found = readOffers(reach);
-      offers.push(...found.offers);
-      offerArms.push(...found.arms);
+      offers = offers.concat(found.offers);
+      offerArms = offerArms.concat(found.arms);
     } else if (table.kind !== 'none') {
       const found = readSales(reach);
-      sales.push(...found.sales);
-      refunds.push(...found.refunds);
+      sales = sales.concat(found.sales);
+      refunds = refunds.concat(found.refunds);
+      voided = voided.concat(found.voided);
     }
   }
 
-  const once = withoutOverlap(joinTables(sales, people, notes), refunds, people, notes);
+  const once = withoutOverlap(joinTables(sales, voided, people, notes), refunds, people, notes);
   const isInTime = (one: Dated): boolean => {
     const reason: LeftOutReason | null =
       today !== null && one.day > today

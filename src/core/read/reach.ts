@@ -68,9 +68,10 @@ export function makeNotes(changes: Changes): Notes {
       changes.add({ tab, row, field, before: cellText(before), after, rule });
     },
     leftOut() {
-      const all: LeftOut[] = [];
-      for (const rows of out.values()) all.push(...[...rows.values()].sort((a, b) => a.row - b.row));
-      return all;
+      return [...out.values()].reduce<LeftOut[]>(
+        (all, rows) => all.concat([...rows.values()].sort((a, b) => a.row - b.row)),
+        [],
+      );
     },
   };
 }

@@ -1,5 +1,14 @@
 import type { Role } from '../codes';
-import { type Cell, type Column, type Grid, isBlank, type OrderLine, type Row, type Table } from '../model';
+import {
+  type Cell,
+  type Column,
+  type Grid,
+  isBlank,
+  type LeftOutReason,
+  type OrderLine,
+  type Row,
+  type Table,
+} from '../model';
 import { type Cents, type Day, isoDay } from '../units';
 import { readCurrency, readNumber } from './amounts';
 import { headingWords } from './headings';
@@ -20,6 +29,8 @@ export interface Sale {
   /** False: a table without dates, waiting for the one that has them. */
   readonly dated: boolean;
   readonly byLine: boolean;
+  /** Its own rows say what became of it. */
+  readonly hasStatus: boolean;
   cents: Cents | null;
   /** Taken back, nobody says when: refund columns and statuses. */
   refunded: Cents;
@@ -56,6 +67,16 @@ export interface Refund {
   readonly currency: string;
   /** Order ids it may speak of, folded. */
   readonly ids: readonly string[];
+}
+
+/** An order no row of which is a sale, as its status says: cancelled, failed, still to be paid. */
+export interface Voided {
+  readonly tab: string;
+  readonly orderId: string;
+  readonly who: number;
+  readonly day: Day | null;
+  readonly cents: Cents | null;
+  readonly reason: LeftOutReason;
 }
 
 interface SalesColumns {
@@ -114,8 +135,8 @@ const isOriginalHeading = (header: string): boolean =>
     headingWords(header).join(' '),
   );
 
-/** The orders of one table, lines put together, and the refunds that stand on rows of their own. */
-export function readSales(reach: Reach): { sales: Sale[]; refunds: Refund[] } {
+/** The orders of one table, lines put together, the refunds that stand on rows of their own, and orders that are none. */
+export function readSales(reach: Reach): { sales: Sale[]; refunds: Refund[]; voided: Voided[] } {
   const { table, grid, people, hints, settings } = reach;
   const columns = salesColumns(table, settings.taxIncluded);
   const who = people.reader(grid, table, hints, false);
@@ -125,8 +146,9 @@ export function readSales(reach: Reach): { sales: Sale[]; refunds: Refund[] } {
   const oncePerOrder = saysTotalPerOrder(groups, columns, read, grid);
   const sales: Sale[] = [];
   const refunds: Refund[] = [];
-  for (const group of groups) readGroup({ reach, columns, who, read, oncePerOrder, sales, refunds }, group);
-  return { sales, refunds };
+  const voided: Voided[] = [];
+  for (const group of groups) readGroup({ reach, columns, who, read, oncePerOrder, sales, refunds, voided }, group);
+  return { sales, refunds, voided };
 }
 
 interface Group {
@@ -272,6 +294,7 @@ function saysTotalPerOrder(groups: readonly Group[], columns: SalesColumns, read
   if (!columns.amount || !read.amount) return false;
   const column = columns.amount.index;
   let [equal, different, asLines, asTotal] = [0, 0, 0, 0];
+  const totals = new Set<Cents>();
   for (const group of groups) {
     if (group.id === '' || group.rows.length < 2) continue;
     const rows = group.rows.filter((r) => read.meaning(r) !== 'refund');
@@ -279,8 +302,10 @@ function saysTotalPerOrder(groups: readonly Group[], columns: SalesColumns, read
     const filled = amounts.filter((a): a is number => a !== null && a >= 0);
     // Lines that cost nothing are alike either way.
     if (filled.length < 2 || filled[0] === 0) continue;
-    if (filled.every((a) => a === filled[0])) equal++;
-    else different++;
+    if (filled.every((a) => a === filled[0])) {
+      equal++;
+      totals.add(filled[0]);
+    } else different++;
     if (read.price && columns.price && filled.length === rows.length) {
       let sum = 0;
       let fits = 0;
@@ -304,7 +329,8 @@ function saysTotalPerOrder(groups: readonly Group[], columns: SalesColumns, read
   );
   if (equal + different === 0) return false;
   if (equal < (equal + different) * 0.9) return false;
-  return !ofLine && (ofOrder || equal >= 5);
+  // Tickets all cost the same; totals of orders hardly ever do.
+  return !ofLine && (ofOrder || (equal >= 5 && totals.size * 2 > equal));
 }
 
 interface GroupReach {
@@ -315,6 +341,7 @@ interface GroupReach {
   readonly oncePerOrder: boolean;
   readonly sales: Sale[];
   readonly refunds: Refund[];
+  readonly voided: Voided[];
 }
 
 /** What one row brings to its order. */
@@ -359,7 +386,21 @@ function readGroup(all: GroupReach, group: Group): void {
       if (day !== null) noteDate(notes, table.tab, r, cellAt(r, columns.date), day);
     }
   }
-  if (live.length === 0) return;
+  if (live.length === 0) {
+    const reason = reasonOfStatus(ofGroup ?? read.meaning(group.rows[0]));
+    if (group.id === '' || reason === null) return;
+    const [r] = group.rows;
+    const cents = amountOfRow(all, r);
+    all.voided.push({
+      tab: table.tab,
+      orderId: group.id,
+      who: who(group.rows.find((row) => who(row) >= 0) ?? r),
+      day: read.day ? read.day(cellAt(r, columns.date)) : null,
+      cents: cents === 'unreadable' ? null : cents,
+      reason,
+    });
+    return;
+  }
   const rowsOf = (lines: readonly Line[]) => lines.map((line) => line.r + 1);
 
   // 2. The day: that of the first row that has one.
@@ -436,6 +477,7 @@ function readGroup(all: GroupReach, group: Group): void {
     day,
     dated: read.day !== null,
     byLine: table.byLine,
+    hasStatus: live.some((line) => line.meaning !== null),
     cents,
     refunded: whole ? (cents as number) : written,
     returns,

@@ -1,32 +1,59 @@
+import type { LeftOutReason } from '../model';
 import { inTurn, orderOfRefund } from '../refunds';
 import type { Settings } from '../settings';
 import type { Cents, Day } from '../units';
 import type { People } from './identities';
 import { foldKey } from './keys';
 import type { Notes } from './reach';
-import { type Refund, type Sale, takenFrom } from './sales';
+import { type Refund, type Sale, takenFrom, type Voided } from './sales';
 
 // ---------------------------------------------------------------- several tables
 
 /**
  * Puts together what several tables say of the same orders: amounts and articles of a table without dates go to the
- * dated order of the same number; an order two tables tell alike counts once.
+ * dated order of the same number; an order two tables tell alike counts once, also where one tells the day it was paid;
+ * what one table says was cancelled is no sale in another.
  */
-export function joinTables(sales: readonly Sale[], people: People, notes: Notes): Sale[] {
+export function joinTables(sales: readonly Sale[], voided: readonly Voided[], people: People, notes: Notes): Sale[] {
   const kept: Sale[] = [];
   const byId = new Map<string, Sale>();
+  const byDay = new Map<string, Sale[]>();
+  const byMoney = new Map<string, Sale[]>();
+  const isAlone = sales.every(({ tab }) => tab === sales[0].tab);
+  const dayKey = (sale: Sale) => `${sale.day} ${foldKey(sale.orderId)}`;
+  const moneyKey = (sale: Sale) => `${sale.cents} ${sale.currency} ${foldKey(sale.orderId)}`;
+  const keep = (sale: Sale): void => {
+    kept.push(sale);
+    if (sale.orderId === '' || isAlone) return;
+    if (!byId.has(foldKey(sale.orderId))) byId.set(foldKey(sale.orderId), sale);
+    addToList(byDay, dayKey(sale), sale);
+    addToList(byMoney, moneyKey(sale), sale);
+  };
+  const reasonOf = voids(voided, people);
+  const knownOf = (sale: Sale): Sale | undefined => {
+    const others = (list: readonly Sale[] = []) =>
+      list.filter((known) => known.tab !== sale.tab && !areStrangers(known, sale, people));
+    return (
+      others(byDay.get(dayKey(sale)))[0] ??
+      // Tills begin again at 1: on another day only money of the same person is the same order.
+      others(byMoney.get(moneyKey(sale))).find(
+        (known) =>
+          sale.cents !== null && known.who >= 0 && sale.who >= 0 && Math.abs(known.day - sale.day) <= daysToPay,
+      )
+    );
+  };
   for (const sale of sales) {
     if (!sale.dated) continue;
-    const known = sale.orderId === '' ? undefined : byId.get(foldKey(sale.orderId));
-    if (!known || known.tab === sale.tab || known.day !== sale.day || areStrangers(known, sale, people)) {
-      kept.push(sale);
-      if (sale.orderId !== '' && !known) byId.set(foldKey(sale.orderId), sale);
-    } else if (known.cents === null || (sale.byLine && !known.byLine)) addTo(known, sale);
+    const reason = reasonOf(sale);
+    const known = sale.orderId === '' || isAlone ? undefined : knownOf(sale);
+    if (reason !== null) notes.leaveOut(sale.tab, sale.rows, reason, sale.orderId);
+    else if (!known) keep(sale);
+    else if (known.cents === null || (sale.byLine && !known.byLine)) addTo(known, sale);
     else if (!sale.byLine && known.byLine) {
       addTo(known, sale);
       // A total may be what refunds left of the lines: they are taken off once.
       if (sale.cents !== null && sale.cents !== known.cents - takenFrom(known)) known.cents = sale.cents;
-    } else if (known.cents !== sale.cents) kept.push(sale);
+    } else if (known.cents !== sale.cents) keep(sale);
     else if (takenFrom(known) === 0 && takenFrom(sale) > 0) addTo(known, sale);
     else notes.leaveOut(sale.tab, sale.rows, 'duplicate-row', sale.orderId);
   }
@@ -34,13 +61,41 @@ export function joinTables(sales: readonly Sale[], people: People, notes: Notes)
     if (sale.dated) continue;
     const known = sale.orderId === '' ? undefined : byId.get(foldKey(sale.orderId));
     if (known) addTo(known, sale);
-    else notes.leaveOut(sale.tab, sale.rows, 'no-date', sale.orderId);
+    else notes.leaveOut(sale.tab, sale.rows, reasonOf(sale) ?? 'no-date', sale.orderId);
   }
   return kept;
 }
 
+/** An order and its payment are told on days at most so far apart. */
+const daysToPay = 31;
+
+function addToList<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
+
+/** Why an order is none by what another table says of it; null where none says so. */
+function voids(voided: readonly Voided[], people: People): (sale: Sale) => LeftOutReason | null {
+  const byId = new Map<string, Voided[]>();
+  for (const one of voided) addToList(byId, foldKey(one.orderId), one);
+  const isOf = (sale: Sale, one: Voided): boolean => {
+    if (one.tab === sale.tab || areStrangers(one, sale, people)) return false;
+    const isNamed = one.who >= 0 && sale.who >= 0;
+    const near = isNamed ? daysToPay : 0;
+    if (sale.dated && one.day !== null && Math.abs(one.day - sale.day) > near) return false;
+    // Whoever tells that the money came knows more than one who still waits for it.
+    if (sale.hasStatus && one.reason !== 'cancelled' && one.reason !== 'test') return false;
+    return sale.byLine || !sale.dated || isNamed || sale.cents === one.cents;
+  };
+  return (sale) =>
+    (sale.orderId === '' ? undefined : byId.get(foldKey(sale.orderId))?.find((one) => isOf(sale, one)))?.reason ?? null;
+}
+
+type Named = Pick<Sale, 'who'>;
+
 /** Two shops may number alike: named the same way and not the same, they are two customers. */
-function areStrangers(a: Sale, b: Sale, people: People): boolean {
+function areStrangers(a: Named, b: Named, people: People): boolean {
   if (a.who < 0 || b.who < 0) return false;
   const [one, two] = [people.person(a.who), people.person(b.who)];
   const named = (person: string) => person.slice(0, person.indexOf(':'));
@@ -215,22 +270,18 @@ export function oneCurrency(
  */
 export function takeBack(sales: readonly Sale[], refunds: readonly Refund[], people: People, notes: Notes): Refund[] {
   if (refunds.length === 0) return [];
-  const byId = new Map<string, Sale>();
+  const byId = new Map<string, Sale[]>();
   const byPerson = new Map<string, Sale[]>();
   for (const sale of sales) {
-    if (sale.orderId !== '') byId.set(foldKey(sale.orderId), sale);
-    if (sale.who < 0) continue;
-    const person = people.person(sale.who);
-    const own = byPerson.get(person);
-    if (own) own.push(sale);
-    else byPerson.set(person, [sale]);
+    if (sale.orderId !== '') addToList(byId, foldKey(sale.orderId), sale);
+    if (sale.who >= 0) addToList(byPerson, people.person(sale.who), sale);
   }
   for (const own of byPerson.values()) own.sort((a, b) => b.day - a.day);
   const matched: Refund[] = [];
   let [unmatched, total] = [0, 0];
   for (const refund of [...refunds].sort(inTurn)) {
     const sale =
-      refund.ids.map((id) => byId.get(id)).find((found) => found !== undefined) ??
+      refund.ids.map((id) => numbered(refund, byId.get(id) ?? [], people)).find((found) => found !== undefined) ??
       orderOfRefund(
         refund,
         (refund.who >= 0 && byPerson.get(people.person(refund.who))) || [],
@@ -252,4 +303,20 @@ export function takeBack(sales: readonly Sale[], refunds: readonly Refund[], peo
   }
   if (unmatched > 0) notes.say({ code: 'refund-unmatched', count: unmatched, seen: String(total / 100) });
   return matched;
+}
+
+/**
+ * The order whose number a refund carries. Of several with that number: the same person's, of the same table, the newest
+ * before the refund. In another table it is never one of somebody else.
+ */
+function numbered(refund: Refund, orders: readonly Sale[], people: People): Sale | undefined {
+  const rank = (sale: Sale): number =>
+    (areStrangers(refund, sale, people) ? 0 : 4) + (sale.tab === refund.tab ? 2 : 0) + (sale.day <= refund.day ? 1 : 0);
+  let best: Sale | undefined;
+  for (const sale of orders) {
+    if (rank(sale) < 2) continue;
+    if (best === undefined || rank(sale) > rank(best) || (rank(sale) === rank(best) && sale.day > best.day))
+      best = sale;
+  }
+  return best;
 }

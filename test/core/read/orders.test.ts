@@ -282,6 +282,15 @@ describe('order lines', () => {
   ])('$name', ({ lines, orders }) => expect(said(read(lines))).toEqual(orders));
 });
 
+test('tickets of one price are lines, not a total that is repeated', () => {
+  const rows = (price: (order: number) => number) =>
+    `Commande|Date|E-mail|Produit|Montant\n${[1, 2, 3, 4, 5, 6]
+      .flatMap((n) => ['adulte', 'enfant'].map((p) => `${n}|${10 + n}/01/2025|a${n}@example.com|${p}|${price(n)}`))
+      .join('\n')}`;
+  expect(read(rows(() => 20)).orders.map((o) => o.cents)).toEqual(Array(6).fill(4000));
+  expect(read(rows((n) => 20 + n)).orders.map((o) => o.cents)).toEqual([2100, 2200, 2300, 2400, 2500, 2600]);
+});
+
 describe('money of several kinds', () => {
   const lines = `Order ID|Date|Customer|Total|Currency
     1|2025-01-05|Ana Petit|10.00|EUR
@@ -451,6 +460,96 @@ describe('customers and days', () => {
       ['A2', 'card', '20'],
     ];
     expect(said(readGrids([bare, values]))).toEqual(['A1 2025-01-05 15', 'A2 2025-01-06 20']);
+  });
+  test('the lines of an order another tab calls cancelled are no sale', () => {
+    const orders = [
+      ['Commande', 'Date', 'Client', 'Statut', 'Total'],
+      ['1001', '15/01/2025', 'Ana Diaz', 'Terminée', '100,00'],
+      ['1002', '16/01/2025', 'Bob Noir', 'Annulée', '50,00'],
+      ['1003', '17/01/2025', 'Cid Roux', 'En attente de paiement', '30,00'],
+    ];
+    const lines = [
+      ['Commande', 'Date', 'Produit', 'Montant ligne'],
+      ['1001', '15/01/2025', 'Savon', '60,00'],
+      ['1001', '15/01/2025', 'Huile', '40,00'],
+      ['1002', '16/01/2025', 'Savon', '30,00'],
+      ['1002', '16/01/2025', 'Huile', '20,00'],
+      ['1003', '17/01/2025', 'Huile', '30,00'],
+    ];
+    const all = [
+      ['Tab 0', 3, 'cancelled'],
+      ['Tab 0', 4, 'pending'],
+      ['Tab 1', 4, 'cancelled'],
+      ['Tab 1', 5, 'cancelled'],
+      ['Tab 1', 6, 'pending'],
+    ];
+    const undated = lines.map(([id, , product, amount]) => [id, product, amount]);
+    for (const second of [lines, undated]) {
+      const reading = readGrids([orders, second]);
+      expect(said(reading)).toEqual(['1001 2025-01-15 100']);
+      expect(reading.leftOut.map((l) => [l.tab, l.row, l.reason])).toEqual(all);
+    }
+    expect(said(readGrids([lines, orders]))).toEqual(['1001 2025-01-15 100']);
+    // The number of another shop, for another customer, is another order.
+    const other = [
+      ['Commande', 'Date', 'Client', 'Total'],
+      ['1002', '16/01/2025', 'Eva Petit', '50,00'],
+      ['1004', '16/01/2025', 'Bob Noir', '9,00'],
+    ];
+    expect(said(readGrids([orders, other])).length).toBe(3);
+  });
+  test('an order and its payment some days later are one, for the same money of the same person', () => {
+    const orders = [
+      ['Order ID', 'Date', 'Email', 'Total'],
+      ['A1', '2025-01-05', 'ana@example.com', '10'],
+      ['A2', '2025-01-06', 'bob@example.com', '20'],
+      ['A3', '2025-01-06', '', '30'],
+    ];
+    const payments = [
+      ['Order ID', 'Payment date', 'Email', 'Total'],
+      ['A1', '2025-01-07', 'ana@example.com', '10'],
+      ['A2', '2025-01-07', 'ana@example.com', '20'],
+      ['A3', '2025-01-07', '', '30'],
+    ];
+    const later = [payments[0], ['A1', '2025-03-07', 'ana@example.com', '10']];
+    const reading = readGrids([orders, payments, later]);
+    expect(reading.leftOut.map((l) => `${l.tab} ${l.row} ${l.reason}`)).toEqual(['Tab 1 2 duplicate-row']);
+    expect(reading.orders.length).toBe(6);
+  });
+  test('two exports of a till that begins again at 1 every day tell an order once', () => {
+    const rows = (days: readonly string[]) => [
+      ['Ticket no', 'Date', 'Email', 'Total'],
+      ...days.flatMap((date) => ['1', '2'].map((n) => [n, date, `${n}.${date.slice(-2)}@example.com`, '10'])),
+    ];
+    const reading = readGrids([rows(['2025-01-05', '2025-01-06', '2025-01-07']), rows(['2025-01-07', '2025-01-08'])]);
+    expect(reading.orders.length).toBe(8);
+    expect(reading.leftOut.map((l) => `${l.tab} ${l.row} ${l.reason}`)).toEqual([
+      'Tab 1 2 duplicate-row',
+      'Tab 1 3 duplicate-row',
+    ]);
+  });
+  test('a refund goes to the order of its number that is its own', () => {
+    const shop = (who: string) => [
+      ['Order ID', 'Date', 'Email', 'Total'],
+      ['1', '2025-01-05', `${who}@example.com`, '10'],
+      ['2', '2025-01-06', `${who}@example.com`, '20'],
+    ];
+    const [first, second] = [shop('ana'), shop('bob')];
+    const back = [
+      ['Order ID', 'Date', 'Email', 'Total'],
+      ['1', '2025-02-05', 'ana@example.com', '-10'],
+      ['3', '2025-02-06', 'ana@example.com', '5'],
+      ['2', '2025-02-07', 'cid@example.com', '-20'],
+    ];
+    const reading = readGrids([first, second, back]);
+    expect(said(reading)).toEqual([
+      '1 2025-01-05 0 (−10)',
+      '2 2025-01-06 20',
+      '1 2025-01-05 10',
+      '2 2025-01-06 20',
+      '3 2025-02-06 5',
+    ]);
+    expect(reading.leftOut).toMatchObject([{ tab: 'Tab 2', row: 4, reason: 'refund-unmatched' }]);
   });
   test('contacts alone are enough to start, an empty sheet is not', () => {
     const tabs = [
