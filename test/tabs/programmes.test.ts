@@ -1,7 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Language } from '../../src/core/codes';
 import { findings } from '../../src/core/findings';
-import type { Contact } from '../../src/core/model';
+import type { Cell, Contact } from '../../src/core/model';
 import { defaultSettings, type Settings } from '../../src/core/settings';
 import { functionNamed } from '../../src/functions/catalogue';
 import { plannable, planTabs, proposedTabs } from '../../src/tabs/all';
@@ -9,7 +10,8 @@ import type { TabInput } from '../../src/tabs/input';
 import type { PlanValue, TabPlan } from '../../src/tabs/plan';
 import { wordsOf } from '../../src/words/words';
 import { contact } from '../core/measure/contacts';
-import { day, ledgerFrom, order, type TestOrder } from '../makers';
+import { body } from '../functions/ask';
+import { anyOrders, day, ledgerFrom, order, type TestOrder } from '../makers';
 import { kindsOf } from './plan-text';
 import { contactsOnly, shop, withoutAmounts } from './shop';
 
@@ -153,6 +155,26 @@ describe('the programmes', () => {
     expect(cells).toHaveLength(25);
     expect(cells.reduce((n, row) => n + Number(row[1]), 0)).toBe(input.findings.customers);
     expect(Math.round(cells.reduce((n, row) => n + Number(row[2]), 0) * 100)).toBe(input.findings.windowTurnover);
+  });
+
+  it('and a cell give every customer the same segment', () => {
+    fc.assert(
+      fc.property(anyOrders(60), (any) => {
+        const on = any.reduce((last, o) => Math.max(last, o.day), 0);
+        const input = { ...shop, findings: findings(ledgerFrom(any), null, { ...defaultSettings, asOf: on }, null) };
+        const of = (pick: (o: TestOrder) => Cell) => any.map((o) => [pick(o)]);
+        const rows = body('BUYER_SEGMENT', [
+          of((o) => o.customer),
+          of((o) => ({ day: o.day, second: 0 })),
+          of((o) => o.amount),
+          [[{ day: on, second: 0 }]],
+        ]);
+        const tab = planOf({ ...input, contacts: [] });
+        for (const segment of ['Mono', 'Multi', 'VIP'])
+          expect(at(tab, segment)[1], segment).toBe(rows.filter((row) => row[1] === segment).length);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it.each(['en', 'fr'] as const)('say the same in a cell (%s)', (language) => {
