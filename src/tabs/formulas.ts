@@ -9,6 +9,7 @@ const twins = {
   RFM: 'RFM',
   PMG: 'PMG',
   LIFECYCLE: 'CYCLE_DE_VIE',
+  BREAKDOWN: 'VENTILER',
   BUYER_SEGMENT: 'SEGMENT_ACHETEUR',
   CHURN: 'TAUX_ATTRITION',
   CLV: 'VALEUR_VIE_CLIENT',
@@ -42,7 +43,12 @@ export function withFormula(
   const { shared } = desk.words.tabs;
   const unsaid = new Set<Unsaid>(also);
   const speaksOfActivity =
-    name === 'RFM' || name === 'LIFECYCLE' || name === 'BEST_CUSTOMERS' || name === 'BUYER_SEGMENT' || name === 'CLV';
+    name === 'RFM' ||
+    name === 'LIFECYCLE' ||
+    name === 'BEST_CUSTOMERS' ||
+    name === 'BUYER_SEGMENT' ||
+    name === 'CLV' ||
+    name === 'BREAKDOWN';
   if (settings.contract && speaksOfActivity) unsaid.add('contract');
   if (name === 'RFM' && settings.rfmMethod === 'cuts') unsaid.add('rfmCuts');
   if (name === 'RFM' && Object.keys(settings.segmentMap).length > 0) unsaid.add('segmentMap');
@@ -78,6 +84,7 @@ function formulaOf(desk: Desk, name: Reproducible, asksMoney: boolean): string {
     RFM: [...three, day, settings.rfmMethod === 'quantile' ? '"quantile"' : null, months, null, active, lost],
     PMG: [...three, day, months, mode],
     LIFECYCLE: [...three, day, active, lost, null, null, months, mode],
+    BREAKDOWN: [...three, columns.attribute, day, months, null, active, lost, margin],
     BUYER_SEGMENT: [...three, day, fans, null, null, null, null, months, active, lost],
     CHURN: [...three, day, lost],
     CLV: [...three, margin, horizon, day, discount, null, active, lost],

@@ -3,6 +3,7 @@ import { inSixNames, sixNames } from '../core/measure/rfm';
 import { type RfmCell, rfmCells } from '../core/measure/rfm-grid';
 import type { CutCell, Person } from '../core/results';
 import type { Cents } from '../core/units';
+import { writeBreakdowns } from './breakdown';
 import { type Desk, shareText } from './desk';
 import { withFormula } from './formulas';
 import { nameRuns, writeHead } from './head';
@@ -43,7 +44,8 @@ export function rfmTab(desk: Desk): TabPlan {
   }
   let row = writeGrid(layout, desk);
   row = writeSegments(layout, desk, groups, row + 2);
-  writeSixNames(layout, desk, groups, row + 2);
+  row = writeSixNames(layout, desk, groups, row + 2);
+  writeBreakdowns(layout, desk, row + 2);
   return layout.plan();
 }
 
@@ -271,7 +273,7 @@ function writeSegments(layout: Layout, desk: Desk, groups: readonly Group[], row
 
 // ------------------------------------------------------------------------------------------ six names, limits, chart
 
-function writeSixNames(layout: Layout, desk: Desk, groups: readonly Group[], row: number): void {
+function writeSixNames(layout: Layout, desk: Desk, groups: readonly Group[], row: number): number {
   const { findings, currencySign } = desk.input;
   const say = desk.words.tabs.rfm;
   const money = findings.hasAmounts;
@@ -305,7 +307,7 @@ function writeSixNames(layout: Layout, desk: Desk, groups: readonly Group[], row
     layout.put(first + i, made, say.sixNote[six]);
   });
   const figures = first + sixNames.length + 1;
-  writeCuts(layout, desk, writeChart(layout, desk, groups, row, figures) + 2);
+  return writeCuts(layout, desk, writeChart(layout, desk, groups, row, figures) + 2);
 }
 
 /**
@@ -364,7 +366,8 @@ function writeChart(layout: Layout, desk: Desk, groups: readonly Group[], top: n
   return firstRow + rows - 1;
 }
 
-function writeCuts(layout: Layout, desk: Desk, row: number): void {
+/** @returns its last row */
+function writeCuts(layout: Layout, desk: Desk, row: number): number {
   const { findings, currencySign } = desk.input;
   const { settings } = findings;
   const say = desk.words.tabs.rfm;
@@ -427,4 +430,5 @@ function writeCuts(layout: Layout, desk: Desk, row: number): void {
       if (byMoney) layout.put(first + i, column + 3, customers > 0 ? known(revenueShare) : '');
     });
   });
+  return first + scores.length - 1;
 }

@@ -1,15 +1,18 @@
-import { days, period, unit } from './figures';
+import { days, period, some, unit } from './figures';
 
 export const breakdown = {
   title: { channel: 'By channel', sector: 'By sector', region: 'By region', country: 'By country', city: 'By city' },
   group: { channel: 'First channel', sector: 'Sector', region: 'Region', country: 'Country', city: 'City' },
   groupNote: 'Groups of fewer than 10 customers are put together under Other.',
+  more: (groups: number) => `and ${some(groups, 'smaller group', 'smaller groups')}`,
   other: 'Other',
   unknown: 'Not given',
   customers: 'Cust.',
   customersNote: 'Customers of the whole history, each counted once.',
   revenue: (sign: string) => `Revenue${unit(sign)}`,
+  revenueNote: 'Revenue of the period.',
   share: 'Share',
+  shareNote: 'Share of the revenue of all customers.',
   meanOrder: (sign: string) => `Order${unit(sign)}`,
   meanOrderNote: 'Mean order of the period.',
   still: 'Still',

@@ -39,6 +39,7 @@ export const shared = {
     amounts: 'amounts',
     costs: 'costs',
     advocates: 'ambassadors',
+    attribute: 'values',
     spend: 'spend',
     won: 'new_customers',
   },

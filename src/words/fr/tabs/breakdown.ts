@@ -1,17 +1,20 @@
 import type { breakdown as english } from '../../en/tabs/breakdown';
 import type { Shape } from '../../shape';
-import { days, period, unit } from './figures';
+import { days, period, some, unit } from './figures';
 
 export const breakdown: Shape<typeof english> = {
   title: { channel: 'Par canal', sector: 'Par secteur', region: 'Par région', country: 'Par pays', city: 'Par ville' },
   group: { channel: 'Premier canal', sector: 'Secteur', region: 'Région', country: 'Pays', city: 'Ville' },
   groupNote: 'Les groupes de moins de 10 clients sont réunis sous Autres.',
+  more: (groups) => `et ${some(groups, 'groupe plus petit', 'groupes plus petits')}`,
   other: 'Autres',
   unknown: 'Non renseigné',
   customers: 'Clients',
   customersNote: 'Clients de tout l’historique, chacun compté une fois.',
   revenue: (sign) => `Chiffre${unit(sign)}`,
+  revenueNote: 'Chiffre de la période.',
   share: 'Part',
+  shareNote: 'Part du chiffre de tous les clients.',
   meanOrder: (sign) => `Panier${unit(sign)}`,
   meanOrderNote: 'Panier moyen de la période.',
   still: 'Encore',

@@ -40,6 +40,7 @@ export const shared: Shape<typeof english> = {
     amounts: 'montants',
     costs: 'couts',
     advocates: 'ambassadeurs',
+    attribute: 'valeurs',
     spend: 'depenses',
     won: 'nouveaux_clients',
   },
