@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../src/core/codes';
+import { formatNumber } from '../src/words/format';
 import { Icon } from './icon';
 import { type Event, type State, type Step, steps } from './state';
 import type { Words } from './words';
@@ -90,12 +91,25 @@ export function Frame(props: {
             <>
               <span class="dot" aria-hidden="true" />
               {asking}
+              <Seconds key={state.asking?.kind} />
             </>
           )}
         </p>
       </footer>
     </>
   );
+}
+
+/** How long the server has been at it, once that is long: a panel that moves is not stuck. Not spoken. */
+function Seconds() {
+  const { state } = usePanel();
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const began = Date.now();
+    const timer = setInterval(() => setSeconds(Math.floor((Date.now() - began) / 1000)), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return seconds < 2 ? null : <span aria-hidden="true"> {formatNumber(seconds, state.language)} s</span>;
 }
 
 function Languages() {

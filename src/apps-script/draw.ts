@@ -147,8 +147,8 @@ function sizes(wanted: readonly number[]): { start: number; count: number; size:
 function setNotes(sheet: Sheet, plan: TabPlan, rows: number, columns: number): void {
   if (plan.notes.length === 0) return;
   // One call for a block that holds all notes, from the first row with one to the last.
-  const first = Math.min(...plan.notes.map((note) => note.row));
-  const last = Math.max(...plan.notes.map((note) => note.row));
+  let [first, last] = [plan.notes[0].row, plan.notes[0].row];
+  for (const { row } of plan.notes) [first, last] = [Math.min(first, row), Math.max(last, row)];
   const block: string[][] = [];
   for (let row = first; row <= Math.min(last, rows); row++) block.push(new Array<string>(columns).fill(''));
   for (const { row, column, text } of plan.notes) block[row - first][column - 1] = text;

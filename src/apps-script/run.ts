@@ -43,8 +43,8 @@ import { VERSION } from './version';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * After this long a call starts no new tab, so that the sidebar can show where it is. Every call reads and computes
- * anew: it then writes for at least as long as that took, but not beyond the second figure.
+ * After this long a call starts no new tab, so that the sidebar can show where it is. Where every call computes anew,
+ * as on Google, it then writes for at least as long as that took, but not beyond the second figure.
  */
 const PATIENCE_MS = 2500;
 const LONGEST_MS = 20_000;
@@ -57,6 +57,8 @@ let last: { readonly key: string; readonly analysis: Analysis } | null = null;
 export interface Analysed {
   readonly analysis: Analysis;
   readonly mark: string;
+  /** The host lives on between calls and still had it. */
+  readonly isAtHand: boolean;
 }
 
 interface Planned extends Analysed {
@@ -68,8 +70,9 @@ export function analyseBook(desk: Desk, choices: Choices): Analysed {
   const sources = patiently(desk.began, () => readSources(desk.book));
   const mark = markOfSources(sources);
   const key = JSON.stringify([mark, { ...choices, outputs: null }, desk.circumstances]);
-  if (last?.key !== key) last = { key, analysis: analyse(sources, choices, desk.circumstances) };
-  return { analysis: last.analysis, mark };
+  const isAtHand = last?.key === key;
+  if (last === null || !isAtHand) last = { key, analysis: analyse(sources, choices, desk.circumstances) };
+  return { analysis: last.analysis, mark, isAtHand };
 }
 
 /** The tabs to write unless a person chooses: those that have something to say, and those already there. */
@@ -265,7 +268,7 @@ function goOn(desk: Desk, given: Journal, ready?: Planned): Answer {
   const { book, began } = desk;
   // First of all: a tab that was added but not marked would be taken for a source.
   let journal = given.state === 'preparing' ? prepareTabs(desk, given) : given;
-  const { analysis, mark } = ready ?? analyseBook(desk, choicesOf(desk, journal));
+  const { analysis, mark, isAtHand } = ready ?? analyseBook(desk, choicesOf(desk, journal));
   if (mark !== journal.sourceMark) throw new Refused('source-changed');
   const sheets = new Map(book.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
   const sheetOf = (id: TabId) => sheets.get(journal.tabs.find((tab) => tab.id === id)?.sheetId ?? -1) ?? null;
@@ -284,7 +287,7 @@ function goOn(desk: Desk, given: Journal, ready?: Planned): Answer {
     calendar: desk.calendar,
   };
   const computed = Date.now();
-  const patience = Math.min(LONGEST_MS, Math.max(PATIENCE_MS, computed - began));
+  const patience = isAtHand ? PATIENCE_MS : Math.min(LONGEST_MS, Math.max(PATIENCE_MS, computed - began));
   for (const { id, sheetId, done } of journal.tabs) {
     if (done) continue;
     const plan = plans.find((p) => p.id === id);
