@@ -31,6 +31,8 @@ import { originsOf } from './segments';
 
 /** Between 10 and 50 best customers say what a good one looks like: a tenth of those who still buy. */
 const seedCount = { least: 10, most: 50, share: 0.1 };
+/** Customers alike in the one thing known of them are not alike. */
+const fewestFields = 2;
 /** How many look-alikes and prospects are named. */
 const named = { lookAlikes: 30, prospects: 50, leastProspects: 10, beside: 2 };
 /** A prospect's worth is that of so many nearest customers. */
@@ -42,6 +44,8 @@ const resembling = 0.5;
 /** Two numbers match when they are within a fifth of the larger. */
 const closeNumbers = 0.2;
 const matchesShown = 3;
+/** Of the prospects, so many at most are asked what they may bring. */
+const mostPriced = 300;
 /** Of the ranking, so many are compared with one another: a page of best customers. */
 export const mostCompared = 1000;
 
@@ -194,7 +198,7 @@ export function seedsOf(ranking: readonly BestCustomer[]): number[] {
  * Customers who resemble the best and are not large yet, the most alike first; the lost are left out. With each, the
  * fields that match and the one that separates him.
  *
- * @returns null where fewer than 10 still buy, or nothing is known to compare
+ * @returns null where fewer than 10 still buy, or fewer than two fields are known to compare
  */
 export function resemblingCustomers(
   fields: readonly Field[],
@@ -202,7 +206,7 @@ export function resemblingCustomers(
   people: readonly Person[],
 ): LookAlikeFacts | null {
   const seeds = seedsOf(ranking);
-  if (seeds.length < seedCount.least || fields.length === 0) return null;
+  if (seeds.length < seedCount.least || fields.length < fewestFields) return null;
   const features = fields.map(({ feature }) => feature);
   const names = people.map((person) => person.name);
   const couldGrow = (c: number) =>
@@ -263,6 +267,7 @@ export function customersLike(
   const { people, history } = described;
   if (history.occasions[customer] === 0) return [];
   const fields = fieldsOf(ledger, contacts, described);
+  if (fields.length < fewestFields) return [];
   const likeness = likenessOf(fields.map(({ feature }) => feature));
   const names = people.map((person) => person.name);
   return nearestCustomers(fields, likeness, customer, Array.from(history.buyers), people, names, most);
@@ -274,7 +279,7 @@ export function withNearest(
   fields: readonly Field[],
   people: readonly Person[],
 ): BestCustomer[] {
-  if (fields.length === 0) return [...ranking];
+  if (fields.length < fewestFields) return [...ranking];
   const likeness = likenessOf(fields.map(({ feature }) => feature));
   const names = people.map((person) => person.name);
   const compared = ranking.slice(0, mostCompared).map((best) => best.person.customer);
@@ -381,10 +386,10 @@ export function resemblingProspects(
   if (inOrder.length === 0) return null;
   const found = inOrder.filter((c) => ranked(similarities[c]) >= ranked(resembling)).length;
   const most = Math.min(inOrder.length, named.prospects, Math.max(found, named.leastProspects));
-  const worth = worthOfNearest(ledger, history, fields, likeness, margin);
+  const worth = worthOfNearest(ledger, history, fields, margin);
   // What they may bring decides among those as alike as the last of them: they are looked at too.
   const last = similarities[inOrder[most - 1]];
-  const first = inOrder.filter((c) => ranked(similarities[c]) >= ranked(last)).slice(0, mostCompared);
+  const first = inOrder.filter((c) => ranked(similarities[c]) >= ranked(last)).slice(0, mostPriced);
   const theirs = fields.map(({ feature }) => valueIn(feature, best.customer));
   const list = first.map((c) => ({
     person: people[c],
@@ -410,14 +415,13 @@ const profileOf = (fields: readonly Field[], customer: number): string =>
 
 type Worth = Pick<ProspectFacts['list'][number], 'expected' | 'mostToSpend' | 'distance'>;
 
-/** Margin of the first 12 months of the customers nearest to somebody. People of one profile are looked at once. */
-function worthOfNearest(
-  ledger: Ledger,
-  { asOf, mistyped }: History,
-  fields: readonly Field[],
-  likeness: Likeness,
-  margin: Share,
-) {
+/**
+ * Margin of the first 12 months of the customers nearest to somebody. Customers of one profile are looked at once, and
+ * fields are compared as numbers: there may be as many profiles as towns times sectors.
+ *
+ * @param fields texts only
+ */
+function worthOfNearest(ledger: Ledger, { asOf, mistyped }: History, fields: readonly Field[], margin: Share) {
   const won = ledger.hasAmounts && !ledger.told ? customersWon(ledger, EARLIEST, asOf, mistyped) : [];
   const ages = ageMargins(ledger, won, asOf, margin);
   const all = ages.of(won);
@@ -429,37 +433,88 @@ function worthOfNearest(
     if (members) members.push(one);
     else groups.set(profile, [one]);
   }
-  const profiles = [...groups.values()].map((members) => ({ like: members[0].customer, tally: ages.of(members) }));
+  const profiles = [...groups.values()];
+  const tallies = new Map<number, AgeTally>();
+  const tallyOf = (g: number): AgeTally => {
+    let tally = tallies.get(g);
+    if (!tally) {
+      tally = ages.of(profiles[g]);
+      tallies.set(g, tally);
+    }
+    return tally;
+  };
+  const codes = fields.map(({ feature }) => codesOf(feature.values));
+  const profileCodes = codes.map((code) => Int32Array.from(profiles, ([{ customer }]) => code[customer]));
+  const levels = levelsOf(fields.length);
+  const width = fields.length + 1;
+  const levelAt = Int32Array.from({ length: width * width }, (_, i) => {
+    const [both, same] = [Math.floor(i / width), i % width];
+    return both === 0 ? -1 : levels.findIndex((one) => one.same * both === same * one.both);
+  });
+  const level = new Int32Array(profiles.length);
+  const customersAt = new Float64Array(levels.length);
   const known = new Map<string, Worth>();
 
   const of = (prospect: number): Worth => {
     const profile = profileOf(fields, prospect);
     let answer = known.get(profile);
     if (answer) return answer;
-    const near = profiles
-      .map(({ like, tally }) => ({ similarity: likeness.of(prospect, like), tally }))
-      .filter(({ similarity }) => !Number.isNaN(similarity))
-      .sort((a, b) => ranked(b.similarity) - ranked(a.similarity));
-    const nearest: AgeTally[] = [];
-    let [customers, alike, cut] = [0, 0, 0];
-    for (const { similarity, tally } of near) {
-      if (customers >= neighbours && ranked(similarity) < cut) break;
-      cut = ranked(similarity);
-      customers += tally.customers;
-      // Whole numbers: a sum of fractions would hang on the order of the customers.
-      alike += tally.customers * cut;
-      nearest.push(tally);
+    customersAt.fill(0);
+    for (let g = 0; g < profiles.length; g++) {
+      let [same, both] = [0, 0];
+      for (let f = 0; f < codes.length; f++) {
+        const [his, theirs] = [codes[f][prospect], profileCodes[f][g]];
+        if (his < 0 || theirs < 0) continue;
+        both++;
+        if (his === theirs) same++;
+      }
+      level[g] = levelAt[both * width + same];
+      if (level[g] >= 0) customersAt[level[g]] += profiles[g].length;
     }
+    let [last, customers, alike] = [-1, 0, 0];
+    while (customers < neighbours && last + 1 < levels.length) {
+      last++;
+      customers += customersAt[last];
+      alike += (customersAt[last] * levels[last].same) / levels[last].both;
+    }
+    const nearest: AgeTally[] = [];
+    for (let g = 0; g < profiles.length; g++) if (level[g] >= 0 && level[g] <= last) nearest.push(tallyOf(g));
     const expected = months === 0 || customers === 0 ? null : ages.upTo([together(nearest), all], months);
     answer = {
       expected,
       mostToSpend: expected === null ? null : Math.max(0, Math.floor(expected / worthPerCost)),
-      distance: customers === 0 ? null : 1 - alike / customers / ranked(1),
+      distance: customers === 0 ? null : 1 - alike / customers,
     };
     known.set(profile, answer);
     return answer;
   };
   return { of, months, neighbours: Math.min(neighbours, won.length) };
+}
+
+/** One number a text, −1 for a blank. */
+function codesOf(values: ArrayLike<string | number>): Int32Array {
+  const known = new Map<string | number, number>([['', -1]]);
+  const codes = new Int32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    let code = known.get(values[i]);
+    if (code === undefined) {
+      code = known.size;
+      known.set(values[i], code);
+    }
+    codes[i] = code;
+  }
+  return codes;
+}
+
+/** Every share of fields two people can have in common, the largest first. */
+function levelsOf(fields: number): { readonly same: number; readonly both: number }[] {
+  const levels: { same: number; both: number }[] = [];
+  for (let both = 1; both <= fields; both++) {
+    for (let same = 0; same <= both; same++) {
+      if (!levels.some((one) => one.same * both === same * one.both)) levels.push({ same, both });
+    }
+  }
+  return levels.sort((a, b) => b.same / b.both - a.same / a.both);
 }
 
 function together(tallies: readonly AgeTally[]): AgeTally {

@@ -145,7 +145,7 @@ export const best = {
   differs: (text: string) => `differs: ${text}`,
   nearest: 'Nearest of the best',
   nearestNote: 'The best customer they are most like.',
-  fewSeeds: 'Nobody to compare yet: it takes ten customers who still buy.',
+  fewSeeds: 'Nobody to compare yet: it takes ten customers who still buy, and two things known of them.',
   noLookAlikes: 'Whoever still buys is large already.',
   noProspects: 'Nothing known of your prospects (sector, place, country, company, first contact) is like theirs.',
   // ---- prospects

@@ -143,7 +143,8 @@ export const best: Shape<typeof english> = {
   differs: (text) => `diffère : ${text}`,
   nearest: 'Le plus proche',
   nearestNote: 'Celui de vos meilleurs clients à qui il ressemble le plus.',
-  fewSeeds: 'Personne à comparer encore : il faut dix clients qui achètent toujours.',
+  fewSeeds:
+    'Personne à comparer encore : il faut dix clients qui achètent toujours, et savoir d’eux au moins deux choses.',
   noLookAlikes: 'Tous ceux qui achètent encore sont déjà gros.',
   noProspects:
     'Rien de ce qu’on sait de vos prospects (secteur, lieu, pays, entreprise, premier contact) n’est comme chez lui.',
