@@ -28,6 +28,7 @@ import { monthOf } from '../../src/core/units';
 import type { TabInput } from '../../src/tabs/input';
 import { day } from '../makers';
 import { attribution, channels, withoutMoney } from './channel-facts';
+import { offersOf, retention } from './offers-shop';
 
 const AS_OF = day('2026-09-30');
 
@@ -610,6 +611,8 @@ export const findings: Findings = {
   },
   channels,
   attribution,
+  offers: offersOf(buyers.reduce((sum, p) => sum + p.totalSpent, 0)),
+  retention,
   actions: [
     { code: 'large-slowing', people: [people[2]], stake: 98_500 },
     { code: 'large-lost', people: [people[8]], stake: 77_900 },
@@ -795,6 +798,16 @@ export const withoutAmounts: TabInput = {
     acquisition: null,
     channels: withoutMoney(channels),
     attribution: { ...attribution, inMoney: false },
+    offers: { ...offersOf(0), discounts: null },
+    retention: {
+      ...retention,
+      spend: 0,
+      share: null,
+      isUnderAdvised: false,
+      marginPerRepeater: null,
+      breakEven: null,
+      actions: [],
+    },
     actions: [{ code: 'large-slowing', people: [people[2]], stake: null }],
     backtest: null,
   },
@@ -838,6 +851,8 @@ export const contactsOnly: TabInput = {
     acquisition: null,
     channels: null,
     attribution: null,
+    offers: null,
+    retention: null,
     actions: [],
   },
 };

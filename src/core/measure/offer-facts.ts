@@ -2,7 +2,7 @@ import type { Ledger, Offer } from '../model';
 import { type Cents, compareText, type Day, type Share } from '../units';
 import { type DiscountFacts, discountFacts } from './discounts';
 import { armsOfOffers } from './offer-tables';
-import { type Arms, type OfferReturn, offerReturns, type SoldBesides, soldBesides } from './offers';
+import { type Arms, type OfferDays, type OfferReturn, offerReturns, type SoldBesides, soldBesides } from './offers';
 import type { Described } from './people';
 
 /** One code, or several put together, with what a table of offers tells of it. */
@@ -66,12 +66,20 @@ export function offerFacts(
   const armsOf = armsOfOffers(ledger.offerArms ?? []);
   const tables = tablesOf(told);
   const costOf = (code: string) => tables.get(code)?.cost ?? campaignCost(ledger, code, asOf);
-  const rows = offerReturns(ledger, asOf, margin, (code) => costOf(code) ?? 0, armsOf, mistyped)
+  const rows = offerReturns(
+    ledger,
+    asOf,
+    margin,
+    (code) => costOf(code) ?? 0,
+    armsOf,
+    mistyped,
+    (code) => tables.get(code) ?? null,
+  )
     .map((row) => withTable(row, 1, tables.get(row.code), costOf(row.code), armsOf(row.code)))
     .sort(byWeight);
   const together = (groupOf: ReadonlyMap<string, string>): OfferRow[] =>
-    rowsTogether(ledger, groupOf, { tables, costOf, armsOf }, (own, cost, arms) =>
-      offerReturns(own, asOf, margin, cost, arms, mistyped),
+    rowsTogether(ledger, groupOf, { tables, costOf, armsOf }, (own, cost, arms, told) =>
+      offerReturns(own, asOf, margin, cost, arms, mistyped, told),
     );
   const used = new Set(rows.map(({ code }) => code));
   const campaigns = campaignsOf(used, tables);
@@ -202,7 +210,12 @@ function rowsTogether(
     readonly costOf: (code: string) => Cents | null;
     readonly armsOf: (code: string) => Arms | null;
   },
-  returnsOf: (own: Ledger, cost: (group: string) => Cents, arms: (group: string) => Arms | null) => OfferReturn[],
+  returnsOf: (
+    own: Ledger,
+    cost: (group: string) => Cents,
+    arms: (group: string) => Arms | null,
+    told: (group: string) => OfferDays | null,
+  ) => OfferReturn[],
 ): OfferRow[] {
   const members = new Map<string, string[]>();
   for (const [code, group] of groupOf) {
@@ -232,7 +245,12 @@ function rowsTogether(
       return told ? [{ ...told, code: group, control: told.setApart }] : [];
     }),
   );
-  return returnsOf(own, (group) => costOf(group) ?? 0, armsOf)
+  return returnsOf(
+    own,
+    (group) => costOf(group) ?? 0,
+    armsOf,
+    (group) => tables.get(group) ?? null,
+  )
     .map((row) =>
       withTable(row, members.get(row.code)?.length ?? 0, tables.get(row.code), costOf(row.code), armsOf(row.code)),
     )

@@ -10,6 +10,12 @@ export interface Arms {
   readonly control: readonly number[];
 }
 
+/** First and last day of an offer, both included; null where nobody says. */
+export interface OfferDays {
+  readonly start: Day | null;
+  readonly end: Day | null;
+}
+
 /** What one offer code brought (rule book 11). */
 export interface OfferReturn {
   readonly code: string;
@@ -49,6 +55,7 @@ export interface OfferReturn {
  * @param margin as a share of turnover
  * @param mistyped the oldest day of the file where it cannot be right: its orders count as orders and as money, and in
  *   no period
+ * @param toldOf days an offer ran, which a control group is compared over; where nobody tells, those of its use
  * @returns largest incremental margin first, those without one last, then by code
  */
 export function offerReturns(
@@ -58,6 +65,7 @@ export function offerReturns(
   costOf: (code: string) => Cents,
   armsOf: (code: string) => Arms | null,
   mistyped: Day | null = null,
+  toldOf: (code: string) => OfferDays | null = () => null,
 ): OfferReturn[] {
   const visits = visitsOf(ledger, asOf, mistyped);
   const sold = salesOf(ledger, visits);
@@ -80,7 +88,7 @@ export function offerReturns(
     const period = periodOf(visits, uses);
     const hasControl = arms !== null && arms.treated.length > 0 && arms.control.length > 0;
     const gained = hasControl
-      ? gainOverControl(visits, period, arms as Arms) * margin
+      ? gainOverControl(visits, runOf(period, toldOf(code), asOf), arms as Arms) * margin
       : baseline === null
         ? null
         : (mean - baseline) * uses.length * margin;
@@ -229,6 +237,13 @@ function periodOf({ list, mistyped }: Visits, uses: readonly number[]): { from: 
     to = Math.max(to, list[at].day);
   }
   return from > to ? null : { from, to };
+}
+
+/** The days told go before those of use, unless they make no sense. */
+function runOf(use: { from: Day; to: Day } | null, told: OfferDays | null, asOf: Day): { from: Day; to: Day } | null {
+  const from = told?.start ?? use?.from ?? null;
+  const to = told?.end ?? use?.to ?? null;
+  return from === null || to === null || to < from ? use : { from, to: Math.min(to, asOf) };
 }
 
 /** Turnover that the targeted made more than as many of the others would have, while the code was in use. */

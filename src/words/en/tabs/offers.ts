@@ -22,7 +22,8 @@ export const offers = {
     `${best} brought ${gain} more than its customers spend anyway; ${worst} brought ${loss} less.`,
   settings: (margin: string) => `Margin: ${margin} of revenue`,
   code: 'Code',
-  codeNote: 'Codes are compared trimmed and in capitals. Whole history. Customers only: orders of nobody are left out.',
+  codeNote:
+    'Codes are compared trimmed and in capitals. Whole history. Orders without a customer are not counted here.',
   from: 'From',
   fromNote: 'First day in your table of offers, else the first day somebody used the code.',
   to: 'To',
@@ -51,12 +52,12 @@ export const offers = {
     'Beside the discounts: from your table of offers, else spending whose campaign is the code. Blank: unknown, counted as 0.',
   gain: (margin: boolean, sign: string) => `${margin ? 'Margin' : 'Revenue'}\ngained${unit(sign)} ▼`,
   gainNote:
-    'With a control group: (margin per person targeted − per person set apart, from the first to the last day of use) × people targeted − cost, non-buyers included. Without: (mean order with the code − before) × orders × margin − cost.',
+    'With a control group: (margin per person targeted − per person set apart, from the first to the last day shown) × people targeted − cost, non-buyers included. Without: (mean order with the code − before) × orders × margin − cost.',
   return: 'Return',
   returnNote: 'What was gained ÷ (discounts + cost). Blank where neither is known.',
   against: 'Compared with',
   againstNote:
-    'People set apart, where your files name them; else the same customers before. Before is not proof: season and news count too.',
+    'People set apart, where your files name them (targeted / set apart); else the same customers before. Before is not proof: season and news count too.',
   control: (targeted: number, setApart: number) => `Control group: ${n(targeted)} / ${n(setApart)}`,
   noControl: 'Before, no control group',
   verdict: 'Verdict',

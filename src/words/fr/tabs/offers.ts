@@ -25,7 +25,7 @@ export const offers: Shape<typeof english> = {
   settings: (margin) => `Marge : ${margin} du chiffre`,
   code: 'Code',
   codeNote:
-    'Les codes sont comparés sans espaces autour et en capitales. Tout l’historique. Clients seulement : les commandes de personne ne comptent pas.',
+    'Les codes sont comparés sans espaces autour et en capitales. Tout l’historique. Les commandes sans client ne comptent pas ici.',
   from: 'Du',
   fromNote: 'Premier jour dans votre tableau des offres, sinon premier jour où quelqu’un a utilisé le code.',
   to: 'Au',
@@ -55,12 +55,12 @@ export const offers: Shape<typeof english> = {
     'En plus des remises : d’après votre tableau des offres, sinon les dépenses dont la campagne est le code. Vide : inconnu, compté pour 0.',
   gain: (margin, sign) => `${margin ? 'Marge' : 'Chiffre'}\nen plus${unit(sign)} ▼`,
   gainNote:
-    'Avec un groupe témoin : (marge par personne visée − par personne mise de côté, du premier au dernier jour d’utilisation) × personnes visées − coût, non-acheteurs compris. Sans : (panier avec le code − avant) × commandes × marge − coût.',
+    'Avec un groupe témoin : (marge par personne visée − par personne mise de côté, du premier au dernier jour indiqués) × personnes visées − coût, non-acheteurs compris. Sans : (panier avec le code − avant) × commandes × marge − coût.',
   return: 'Rentabi-\nlité',
   returnNote: 'Ce qu’il a rapporté de plus ÷ (remises + coût). Vide quand ni l’un ni l’autre n’est connu.',
   against: 'Comparé à',
   againstNote:
-    'Aux personnes mises de côté, si vos fichiers les nomment ; sinon aux mêmes clients avant. Avant n’est pas une preuve : la saison et l’actualité jouent aussi.',
+    'Aux personnes mises de côté, si vos fichiers les nomment (visées / mises de côté) ; sinon aux mêmes clients avant. Avant n’est pas une preuve : la saison et l’actualité jouent aussi.',
   control: (targeted, setApart) => `Témoin : ${n(targeted)} / ${n(setApart)}`,
   noControl: 'Avant, sans groupe témoin',
   verdict: 'Verdict',
