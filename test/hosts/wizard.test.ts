@@ -108,6 +108,23 @@ describe('the wizard, on the sample shop', () => {
     ).toEqual(first);
   });
 
+  it('knows the row of a customer once there is one', async () => {
+    const book = newBook();
+    const { ask } = await open(book);
+    ask({ kind: 'sample' });
+    const reported = ask({ kind: 'report', choices: noChoices });
+    const { key } = (reported.kind === 'report' ? reported.report.findings.bestCustomer : {}) as { key: string };
+    const before = ask({ kind: 'card', key });
+    expect(before).toMatchObject({ kind: 'card', key });
+    expect(before).not.toHaveProperty('row');
+    writeAll(ask);
+    const after = ask({ kind: 'card', key });
+    if (after.kind !== 'card') throw new Error(JSON.stringify(after));
+    const clean = result(book, 'clean');
+    const list = JSON.parse(clean.metadata.find((m) => m.key === 'clientele')?.value ?? '').list;
+    expect(clean.values[(after.row ?? 0) - 1][list.keyColumn - 1]).toBe(key);
+  });
+
   it('keeps what people wrote beside a customer with that customer, also in a renamed tab', async () => {
     const book = newBook();
     const { ask } = await open(book);
