@@ -8,6 +8,7 @@ import { bestReport, lookAlikesReport, prospectsReport } from './best-report';
 import { attributionReport, channelReport } from './channel-report';
 import type { Report } from './messages';
 import { cohortsReport, movesReport } from './moves-report';
+import { offerReport, retentionReport } from './offer-report';
 
 /** Rows the measures count in nothing. A mistyped first day is listed too, but its money counts: it is kept. */
 const setAside = (findings: Analysis['findings']) =>
@@ -212,6 +213,8 @@ export function reportOf(analysis: Analysis): Report {
           }
         : null,
       channels: channelReport(findings),
+      offers: offerReport(findings),
+      retention: retentionReport(findings),
       attribution: attributionReport(findings),
       moves: movesReport(findings),
       cohorts: cohortsReport(findings),
