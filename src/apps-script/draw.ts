@@ -2,11 +2,12 @@ import type { TabId } from '../core/codes';
 import type { ChartPlan, ColourRule, PlanRange, RichCell, TabPlan, ValidationPlan } from '../tabs/plan';
 import { type Beside, putBeside, roomFor } from './beside';
 import { cellsOf, readAgain, readBack, STAMP_ROW } from './cells';
+import { chartsBut, removeChartsBut } from './charts';
 import type { Calendar } from './dates';
 import { forgetRows, openCells, rememberRows } from './edits';
 import type { Look } from './formats';
 import { type Kept, putKept } from './keep';
-import { markTab } from './own-tabs';
+import { markTab, type Size } from './own-tabs';
 import { ownWordsMarks } from './own-words';
 import { INK, letters, setBorders, setFaces } from './styles';
 
@@ -27,6 +28,8 @@ export interface Drawing {
   /** What people wrote over our values and keep, and what the note there tells of the computed one. */
   readonly kept?: readonly Kept[];
   readonly keptNote?: (computed: string) => string;
+  /** Ids of charts people added to the tab. */
+  readonly theirCharts?: readonly number[];
   /** Of the file. */
   readonly calendar: Calendar;
 }
@@ -41,8 +44,9 @@ export interface Drawing {
 export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   const rows = plan.values.length;
   const columns = plan.values[0].length;
+  const { theirCharts = [] } = drawing;
   forgetRows(sheet);
-  clearTab(sheet);
+  clearTab(sheet, theirCharts);
   fitGrid(sheet, plan, drawing.beside);
   const all = sheet.getRange(1, 1, rows, columns);
   setFaces(sheet, plan, drawing.look);
@@ -53,7 +57,7 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   const found = readBack(all, plan, written, drawing.look);
   for (const { row, column, formula } of plan.formulas) sheet.getRange(row, column).setFormula(formula);
   setBorders(sheet, plan.styles);
-  setShape(sheet, plan);
+  const heights = setShape(sheet, plan);
   setNotes(sheet, plan, rows, columns);
   putBesideList(sheet, plan, drawing);
   setValidations(sheet, plan);
@@ -74,6 +78,8 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
     columns,
     list: plan.list,
     answers: plan.answers ?? null,
+    charts: chartsBut(sheet, theirCharts),
+    heights,
     ...(plan.segments ? { segments: plan.segments } : {}),
     ...(ownWords.length > 0 ? { ownWords } : {}),
   });
@@ -88,8 +94,8 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
 // ------------------------------------------------------------------------------------------ room
 
 /** Takes everything away; what people wrote beside has been read and is put back. */
-function clearTab(sheet: Sheet): void {
-  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+function clearTab(sheet: Sheet, theirs: readonly number[]): void {
+  removeChartsBut(sheet, theirs);
   sheet.clearConditionalFormatRules();
   const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
   all.breakApart();
@@ -113,24 +119,31 @@ function fitGrid(sheet: Sheet, plan: TabPlan, beside: Beside): void {
 
 // ------------------------------------------------------------------------------------------ shape
 
-function setShape(sheet: Sheet, plan: TabPlan): void {
+/** @returns the heights of rows */
+function setShape(sheet: Sheet, plan: TabPlan): Size[] {
   for (const { start, count, size } of sizes(plan.widths)) sheet.setColumnWidths(start, count, size);
   const heights = new Array<number>(sheet.getMaxRows()).fill(0);
   for (const { row, rows, pixels } of plan.heights) heights.fill(pixels, row - 1, row - 1 + rows);
-  for (const { start, count, size } of sizes(heights)) {
-    // Of a row without a height of its own Sheets decides by what it holds.
-    if (size === 0) sheet.setRowHeights(start, count, DEFAULT_HEIGHT);
-    else sheet.setRowHeightsForced(start, count, size);
-  }
+  const blocks = sizes(heights);
+  setHeights(sheet, blocks);
   for (const range of plan.merges) sheet.getRange(range.row, range.column, range.rows, range.columns).merge();
   sheet.setFrozenRows(plan.frozenRows);
   sheet.setFrozenColumns(plan.frozenColumns);
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(plan.colour);
+  return blocks;
+}
+
+export function setHeights(sheet: Sheet, heights: readonly Size[]): void {
+  for (const { start, count, size } of heights) {
+    // Of a row without a height of its own Sheets decides by what it holds.
+    if (size === 0) sheet.setRowHeights(start, count, DEFAULT_HEIGHT);
+    else sheet.setRowHeightsForced(start, count, size);
+  }
 }
 
 /** The size that stands in most places for all, then neighbours that differ, together. */
-function sizes(wanted: readonly number[]): { start: number; count: number; size: number }[] {
+function sizes(wanted: readonly number[]): Size[] {
   const blocks: { start: number; count: number; size: number }[] = [];
   wanted.forEach((size, i) => {
     const last = blocks[blocks.length - 1];

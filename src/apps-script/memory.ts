@@ -105,6 +105,8 @@ export interface JournalTab {
   readonly aside: number | null;
   /** The tab as a run that stopped had finished it: what people wrote beside it since counts too. */
   readonly taken?: number;
+  /** Ids of charts people had added to the tab before this run. */
+  readonly charts?: readonly number[];
   /** A person's edits are carried over. */
   readonly keeps?: boolean;
   /** Undo has begun to put the former content back: what stands there is neither old nor new. */

@@ -23,6 +23,10 @@ export interface TabMark {
   readonly segments?: TabPlan['segments'];
   /** Cells whose words are settings. */
   readonly ownWords?: readonly OwnWordsMark[];
+  /** Ids of our charts: all others in the tab are people's. */
+  readonly charts?: readonly number[];
+  /** Heights of rows as they were set: nobody can ask Sheets for them all at once. */
+  readonly heights?: readonly Size[];
   /** Of a copy or a tab put aside: the result it was. */
   readonly of?: TabId;
 }
@@ -41,6 +45,12 @@ export interface OwnWordsMark {
     readonly standard: string;
     readonly written: string;
   }[];
+}
+/** So many neighbours, from the first on, of so many pixels; 0 = as Sheets decides. */
+export interface Size {
+  readonly start: number;
+  readonly count: number;
+  readonly size: number;
 }
 export interface OwnTab {
   readonly sheet: Sheet;

@@ -1,4 +1,5 @@
 import type { TabPlan } from '../tabs/plan';
+import { oursInCopy, theirCharts } from './charts';
 import type { Desk } from './desk';
 import { copyRows } from './edits';
 import { type Journal, type JournalTab, saveJournal } from './memory';
@@ -59,12 +60,13 @@ export function tabsOfRun(
     const base = { id: plan.id, name: plan.name, done: false, copy: null, aside: null };
     if (before && (before.sheetId === null || own?.sheet.getSheetId() === before.sheetId)) {
       const taken = before.done && before.sheetId !== null ? { taken: before.sheetId } : {};
-      return { ...before, ...taken, ...kept, name: plan.name, done: false };
+      const charts = before.done && own ? { charts: theirCharts(own) } : {};
+      return { ...before, ...taken, ...kept, ...charts, name: plan.name, done: false };
     }
     if (!own) return { ...base, sheetId: null, created: true };
     const sheetId = own.sheet.getSheetId();
     if (edited.has(plan.id)) return { ...base, sheetId: null, created: true, aside: sheetId };
-    return { ...base, ...kept, sheetId, created: false };
+    return { ...base, ...kept, sheetId, created: false, charts: theirCharts(own) };
   });
 }
 
@@ -155,7 +157,7 @@ function copiedTab(book: Spreadsheet, tabs: Tabs, { id, sheetId }: JournalTab, {
   const left = tabs.theirs.find((sheet) => isNew(sheet) && sheet.getName().includes(name));
   const copy = marked?.sheet ?? left ?? own.sheet.copyTo(book);
   copyRows(own.sheet, copy);
-  remark(tabs, copy, { ...own.mark, tab: 'copy', of: id });
+  remark(tabs, copy, { ...own.mark, charts: oursInCopy(own, copy), tab: 'copy', of: id });
   copy.hideSheet();
   return copy.getSheetId();
 }

@@ -288,7 +288,7 @@ function goOn(desk: Desk, given: Journal, ready?: Planned): Answer {
   };
   const computed = Date.now();
   const patience = isAtHand ? PATIENCE_MS : Math.min(LONGEST_MS, Math.max(PATIENCE_MS, computed - began));
-  for (const { id, sheetId, done } of journal.tabs) {
+  for (const { id, sheetId, done, charts } of journal.tabs) {
     if (done) continue;
     const plan = plans.find((p) => p.id === id);
     const sheet = sheets.get(sheetId ?? -1);
@@ -296,7 +296,8 @@ function goOn(desk: Desk, given: Journal, ready?: Planned): Answer {
     try {
       patiently(began, () => {
         const kept = found.get(id)?.kept ?? [];
-        drawPlan(sheet, plan, { ...drawing, beside: beside.get(id) ?? nothingBeside, kept });
+        const own = { beside: beside.get(id) ?? nothingBeside, kept, theirCharts: charts ?? [] };
+        drawPlan(sheet, plan, { ...drawing, ...own });
         // What Google holds back must be in the file before the journal says so.
         SpreadsheetApp.flush();
       });

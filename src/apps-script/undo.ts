@@ -2,7 +2,9 @@ import type { TabId } from '../core/codes';
 import type { Answer } from '../wizard/messages';
 import { wordsOf } from '../words/words';
 import { type Beside, hasNews, orphansOf, putBeside, readBeside, roomFor, withNewer } from './beside';
+import { chartsBut, removeChartsBut, theirCharts } from './charts';
 import { type Desk, userKey } from './desk';
+import { setHeights } from './draw';
 import { copyRows, isAsLeft } from './edits';
 import {
   alone,
@@ -40,8 +42,8 @@ export function takeBack(desk: Desk, journal: Journal): Answer {
   saveJournal(undoing);
   const kept: string[] = [];
   journal.tabs.forEach((_, i) => {
-    const begin = () => {
-      const tabs = undoing.tabs.map((t, at) => (at === i ? { ...t, restoring: true } : t));
+    const begin = (charts: readonly number[]) => {
+      const tabs = undoing.tabs.map((t, at) => (at === i ? { ...t, restoring: true, charts } : t));
       undoing = { ...undoing, tabs };
       saveJournal(undoing);
     };
@@ -55,11 +57,13 @@ export function takeBack(desk: Desk, journal: Journal): Answer {
   return kept.length > 0 ? { kind: 'undone', tabs, kept } : { kind: 'undone', tabs };
 }
 
+type Begin = (charts: readonly number[]) => void;
+
 /**
- * @param begin to be told that the tab is about to change
+ * @param begin to be told that the tab is about to change, and which charts in it are people's
  * @returns null when the tab is as before the run, else its name: it is kept for the edits in it
  */
-export function takeTabBack(desk: Desk, journal: Journal, tab: JournalTab, begin: () => void): string | null {
+export function takeTabBack(desk: Desk, journal: Journal, tab: JournalTab, begin: Begin): string | null {
   const { book } = desk;
   const { ours, theirs } = sortTabs(book);
   const ownOf = (id: number | null) => ours.find(({ mark }) => mark.sheetId === id);
@@ -82,8 +86,9 @@ export function takeTabBack(desk: Desk, journal: Journal, tab: JournalTab, begin
       : false;
     if (homeless || isEdited(desk, own)) return own.sheet.getName();
   }
-  begin();
-  restore(own, copy, tab.id, since);
+  const charts = tab.done && !tab.restoring ? theirCharts(own) : (tab.charts ?? []);
+  begin(charts);
+  restore(own, copy, tab.id, since, charts);
   book.deleteSheet(copy.sheet);
   return null;
 }
@@ -120,12 +125,12 @@ function keysOf({ sheet, mark: { list } }: OwnTab): string[] {
 }
 
 /** @param since what people wrote beside it, to stay with the same customers; null = as it was */
-function restore(own: OwnTab, from: OwnTab, id: TabId, since: Beside | null): void {
+function restore(own: OwnTab, from: OwnTab, id: TabId, since: Beside | null, theirs: readonly number[]): void {
   const [sheet, copy] = [own.sheet, from.sheet];
   const [rows, columns] = [copy.getMaxRows(), copy.getMaxColumns()];
   if (sheet.getMaxRows() < rows) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
   if (sheet.getMaxColumns() < columns) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns - sheet.getMaxColumns());
-  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+  removeChartsBut(sheet, theirs);
   sheet.clearConditionalFormatRules();
   const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
   all.breakApart();
@@ -147,7 +152,10 @@ function restore(own: OwnTab, from: OwnTab, id: TabId, since: Beside | null): vo
         .build(),
     ),
   );
+  const ours = from.mark.charts;
   for (const chart of copy.getCharts()) {
+    // People's own are still in the tab.
+    if (ours && !ours.includes(chart.getChartId() ?? -1)) continue;
     const builder = chart.modify().clearRanges();
     for (const range of chart.getRanges()) {
       const on = range.getSheet().getSheetId() === copy.getSheetId() ? sheet : range.getSheet();
@@ -158,6 +166,8 @@ function restore(own: OwnTab, from: OwnTab, id: TabId, since: Beside | null): vo
   sheet.setFrozenRows(copy.getFrozenRows());
   sheet.setFrozenColumns(copy.getFrozenColumns());
   copyRows(copy, sheet);
-  markTab(sheet, { ...from.mark, tab: id, of: undefined });
+  setHeights(sheet, from.mark.heights ?? []);
+  const charts = ours ? { charts: chartsBut(sheet, theirs) } : {};
+  markTab(sheet, { ...from.mark, ...charts, tab: id, of: undefined });
   if (since) putBeside(sheet, from.mark.list, from.mark.columns, keysOf(from), since);
 }

@@ -272,6 +272,31 @@ describe('keep and merge', () => {
   });
 });
 
+it('charts people add stay through a rewrite and its undo; ours are drawn anew, and rows get their heights back', async () => {
+  const book = await writtenShop();
+  const best = resultOf(book, 'best');
+  const titles = () => best.charts.map(({ options }) => String(options.title ?? '')).sort();
+  const ours = titles();
+  expect(ours.length).toBeGreaterThan(0);
+  // Over one of ours, and as like it as can be.
+  const [first] = best.charts;
+  best.charts.push({ ...first, id: 987_654, options: { ...first.options, title: 'Mon graphique' } });
+  const heights = [...best.heights].sort();
+  const { ask } = await sitDown(book, 'user-1', 30);
+  expect(toTheEnd(ask, firstWrite(longer)).kind).toBe('done');
+  expect(titles()).toHaveLength(ours.length + 1);
+  expect(best.charts.find(({ id }) => id === 987_654)?.options.title).toBe('Mon graphique');
+  best.heights.set(3, 99);
+  // One added since, one of before taken away.
+  best.charts.push({ ...first, id: 987_655, position: { ...first.position, row: 60 }, options: { title: 'Depuis' } });
+  expect(ask({ kind: 'undo' }).kind).toBe('undone');
+  expect(titles()).toEqual([...ours, 'Depuis', 'Mon graphique'].sort());
+  expect([...best.heights].sort()).toEqual(heights);
+  // Known again as ours at the next run.
+  expect(toTheEnd(ask, firstWrite()).kind).toBe('done');
+  expect(titles()).toEqual([...ours, 'Depuis', 'Mon graphique'].sort());
+});
+
 it('every tab warns who types in it, once, but not beside the list or in the simulator', async () => {
   const book = await writtenShop();
   const { ask } = await sitDown(book, 'user-1', 30);
