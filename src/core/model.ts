@@ -319,6 +319,11 @@ export interface OfferArm {
 /** Everything read from the used tables, before cleaning and unifying people. */
 export interface Reading {
   readonly identities: readonly Identity[];
+  /**
+   * Who refuses to be written to in rows that were left out (a cancelled order): a refusal counts all the same. Of no
+   * kept row (`rows` 0), and nobody by themselves.
+   */
+  readonly refusals?: readonly Identity[];
   readonly orders: readonly ReadOrder[];
   readonly spend: readonly Spend[];
   readonly touches: readonly Touch[];

@@ -41,8 +41,10 @@ export const cleanOrders: CustomFunction = {
     checkRead(read, grid);
     const { reading } = cleanSales(read, { rulesOff: [] });
     const { country } = defaultSettings;
-    const { identities, changes } = cleanIdentities(reading.identities, { rulesOff: [], rulesOn: [], country });
-    const { customerOf, contacts } = unify(identities, [], { changes, country });
+    const options = { rulesOff: [], rulesOn: [], country };
+    const { identities, changes } = cleanIdentities(reading.identities, options);
+    const refusals = cleanIdentities(reading.refusals ?? [], options).identities;
+    const { customerOf, contacts } = unify(identities, [], { changes, country, refusals });
 
     const customerCell = asWritten(cellsOf(grid, table, 'customer_id'));
     const orderCell = asWritten(cellsOf(grid, table, 'order_id'));

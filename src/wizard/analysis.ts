@@ -72,11 +72,10 @@ export function prepare(sources: readonly SourceTab[], choices: Choices, circums
   const [stop] = missingToStart(sources, used, read);
   if (stop) throw new CannotAnswer(stop);
   const { reading, changes } = cleanSales(read, choices);
-  const cleaned = cleanIdentities(reading.identities, {
-    rulesOff: choices.rulesOff,
-    rulesOn: choices.rulesOn,
-    country: settings.country,
-  });
+  const { country } = settings;
+  const options = { rulesOff: choices.rulesOff, rulesOn: choices.rulesOn, country };
+  const cleaned = cleanIdentities(reading.identities, options);
+  const refusals = cleanIdentities(reading.refusals ?? [], options).identities;
   const later = [...changes, ...cleaned.changes];
   return {
     ...recognition,
@@ -92,7 +91,7 @@ export function prepare(sources: readonly SourceTab[], choices: Choices, circums
     changeCounts: countsOf(reading, later),
     problems: [...reading.problems, ...cleaned.problems],
     suggestions: cleaned.suggestions,
-    unified: unify(cleaned.identities, choices.decisions, { changes: cleaned.changes, country: settings.country }),
+    unified: unify(cleaned.identities, choices.decisions, { changes: cleaned.changes, country, refusals }),
     decisions: choices.decisions,
     rulesOff: choices.rulesOff,
     unknownSegments: unknownSegments(choices),

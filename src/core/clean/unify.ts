@@ -13,6 +13,8 @@ export interface UnifyMore {
   readonly changes?: readonly Change[];
   /** ISO code for phones of rows that name no country. */
   readonly country?: string;
+  /** Cleaned too: who refuses to be written to in rows that were left out. They join nobody. */
+  readonly refusals?: readonly Identity[];
 }
 
 /**
@@ -27,7 +29,7 @@ export interface UnifyMore {
 export function unify(
   identities: readonly Identity[],
   decisions: readonly Decision[],
-  { changes = [], country = 'FR' }: UnifyMore = {},
+  { changes = [], country = 'FR', refusals = [] }: UnifyMore = {},
 ): Unified {
   const traits = traitsOf(identities, country);
   const { ties, ignored, unsure } = strongTies(identities, traits);
@@ -38,6 +40,7 @@ export function unify(
   const before = beforeCleaning(changes);
   const people = members.map((of) => of.map((i) => identities[i]));
   const contacts = people.map((one, customer) => contactOf(one, by[customer]));
+  for (const i of refusedBy(refusals, identities, country)) contacts[customerOf[i]].consent = 'no';
   const keys = uniqueKeys(people.map((one, customer) => keyOf(one, contacts[customer])));
   for (let customer = 0; customer < contacts.length; customer++) {
     contacts[customer].key = keys[customer];
@@ -86,6 +89,18 @@ function customersOf(joined: Joined): { readonly customerOf: Int32Array; readonl
     }
   }
   return { customerOf, members };
+}
+
+/** Identities that a strong key ties to one of the refusals. */
+function refusedBy(refusals: readonly Identity[], identities: readonly Identity[], country: string): Set<number> {
+  const found = new Set<number>();
+  if (refusals.length === 0) return found;
+  const all = [...identities, ...refusals];
+  for (const { members } of strongTies(all, traitsOf(all, country)).ties) {
+    if (!members.some((i) => i >= identities.length)) continue;
+    for (const i of members) if (i < identities.length) found.add(i);
+  }
+  return found;
 }
 
 const alone: readonly Match['by'][] = [];

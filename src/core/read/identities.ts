@@ -1,3 +1,4 @@
+import { consentOf } from '../clean/consent';
 import { readEmail } from '../clean/email';
 import type { Role } from '../codes';
 import {
@@ -57,6 +58,8 @@ export type WhoReader = (r: number) => number;
 
 interface Draft {
   readonly tab: string;
+  /** Sheet row that said so first, kept or not. */
+  readonly firstRow: number;
   readonly fields: Partial<Record<IdentityField, string>>;
   readonly otherId: string;
   readonly listed: boolean;
@@ -80,11 +83,16 @@ export interface People {
   /** The strongest single key of an identity, to find an earlier order of the same customer. */
   person(who: number): string;
   /**
-   * Those of kept rows, and the new number of each old one (−1: of no kept row).
+   * Those of kept rows, and the new number of each old one (−1: of no kept row); those of no kept row who refuse to be
+   * written to.
    *
    * @param currency of the orders; totals in another one are not known
    */
-  kept(currency?: string): { readonly identities: Identity[]; readonly renumbered: Int32Array };
+  kept(currency?: string): {
+    readonly identities: Identity[];
+    readonly renumbered: Int32Array;
+    readonly refusals: Identity[];
+  };
 }
 
 export function makePeople(changes: Changes): People {
@@ -117,9 +125,16 @@ export function makePeople(changes: Changes): People {
       };
       const renumbered = new Int32Array(drafts.length).fill(-1);
       const identities: Identity[] = [];
+      const refusals: Identity[] = [];
       for (let i = 0; i < drafts.length; i++) {
-        const { tab, fields, otherId, listed, rows, day, used } = drafts[i];
-        if (!used) continue;
+        const { tab, firstRow, fields, otherId, listed, rows, day, used } = drafts[i];
+        const also = { ...(otherId ? { otherId } : {}), ...furtherEmails(fields.email) };
+        if (!used) {
+          const { opt_in = '', opt_out = '' } = fields;
+          if (consentOf(opt_in, opt_out) === 'no')
+            refusals.push({ tab, row: firstRow, rows: 0, fields, ...also, day: null, listed: false });
+          continue;
+        }
         renumbered[i] = identities.length;
         if (rows.length > 1) rows.sort((a, b) => a - b);
         const told = known(drafts[i]);
@@ -129,14 +144,13 @@ export function makePeople(changes: Changes): People {
           rows: rows.length,
           ...(rows.length > 1 ? { sheetRows: rows } : {}),
           fields,
-          ...(otherId ? { otherId } : {}),
-          ...furtherEmails(fields.email),
+          ...also,
           day,
           listed,
           ...(told ? { told } : {}),
         });
       }
-      return { identities, renumbered };
+      return { identities, renumbered, refusals };
     },
   };
 }
@@ -226,6 +240,7 @@ function whoReader(
       who = drafts.length;
       drafts.push({
         tab: table.tab,
+        firstRow: r + 1,
         fields: said,
         otherId: otherId === said.customer_id ? '' : otherId,
         listed,

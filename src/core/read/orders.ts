@@ -109,7 +109,7 @@ export function readTables(
     if (refund.who >= 0) people.keep(refund.who, refund.rows, refund.day);
   }
   const currency = money.currency || mostFrequent(toldIn);
-  const { identities, renumbered } = people.kept(currency);
+  const { identities, renumbered, refusals } = people.kept(currency);
   for (const sale of money.sales) {
     const taken = sale.cents === null ? 0 : Math.min(takenFrom(sale), Math.max(0, sale.cents));
     const returns = returnsOf(sale, taken);
@@ -137,6 +137,7 @@ export function readTables(
   const leftOut = notes.leftOut();
   return {
     identities,
+    ...(refusals.length > 0 ? { refusals } : {}),
     orders,
     spend,
     touches: touches.map((touch) => ({ ...touch, who: touch.who < 0 ? -1 : renumbered[touch.who] })),

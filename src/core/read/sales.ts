@@ -148,6 +148,8 @@ export function readSales(reach: Reach): { sales: Sale[]; refunds: Refund[]; voi
   const refunds: Refund[] = [];
   const voided: Voided[] = [];
   for (const group of groups) readGroup({ reach, columns, who, read, oncePerOrder, sales, refunds, voided }, group);
+  // Whoever refuses to be written to on a row that is left out is to be known too.
+  for (const r of rows) who(r);
   return { sales, refunds, voided };
 }
 

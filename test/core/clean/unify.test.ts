@@ -555,6 +555,27 @@ describe('whatever the rows', () => {
     );
   });
 
+  test('a refusal on a row that was left out reaches its customer by any strong key, and joins nobody', () => {
+    const people = [
+      who({ customer_id: 'C1', full_name: 'Ana Diaz', opt_in: 'oui' }),
+      who({ email: 'bob@example.com' }),
+      who({ full_name: 'Cid Roux', phone: mobile }),
+      who({ full_name: 'Eva Petit' }),
+      who({ email: 'fay@example.com', full_name: 'Fay Roux' }),
+    ];
+    const no = (fields: Fields) => who({ ...fields, opt_in: 'non' }, 'orders', { rows: 0 });
+    const refusals = [
+      no({ customer_id: 'c1', email: 'bob@example.com' }),
+      no({ phone: mobile, full_name: 'ROUX Cid' }),
+      no({ full_name: 'Eva Petit' }),
+      no({ full_name: 'Fay Roux', email: 'other@example.com' }),
+    ];
+    const before = unify(people, []);
+    const after = unify(people, [], { refusals });
+    expect(after.contacts.map(({ consent }) => consent)).toEqual(['no', 'no', 'no', 'no', 'unknown']);
+    expect({ ...after, contacts: [] }).toEqual({ ...before, contacts: [] });
+  });
+
   it('everyone is exactly one customer, merges add up, keys differ', () => {
     fc.assert(
       fc.property(anyIdentities, (people) => {
