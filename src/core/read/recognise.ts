@@ -723,8 +723,9 @@ function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate
   // The same on every row: the shop itself, not its customers.
   const constant = profile.distinct === 1 && profile.counted >= (c.score < 0.9 ? 3 : 8);
   if (isOrderKind(kind) && constant && ofPerson.has(c.role)) {
-    // One address on every row is the account of who sells.
-    return { ...c, score: c.score * (c.role === 'email' ? 0.45 : 0.6) };
+    // One address on every row is the account of who sells; on some rows only, that of one customer.
+    const isSeller = c.role === 'email' && profile.filled === profile.rows;
+    return { ...c, score: c.score * (isSeller ? 0.45 : 0.6) };
   }
   // A payment has a number of its own: one that comes back is the customer's word on it.
   if (kind === 'payments' && c.role === 'order_id' && profile.counted >= 5 && distinctShare(profile) < 0.5) {
