@@ -527,7 +527,7 @@ function discountSentence(desk: Desk, { all, first, later }: NonNullable<OfferFa
 function writeSold(layout: Layout, desk: Desk, { sold, hasPrices }: OfferFacts, row: number): number {
   if (sold === null || sold.withCode.of + sold.without.of === 0) return row;
   const say = desk.words.tabs.offers;
-  let at = writeTitle(layout, row, say.soldTitle);
+  let at = writeTitle(layout, row, say.soldTitle(hasPrices));
   writeHeadings(layout, at, [
     { title: say.soldWhich, note: say.soldWhichNote, isText: true },
     { title: say.soldOf, note: say.soldWhichNote },

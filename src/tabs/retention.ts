@@ -326,12 +326,7 @@ function measuredOf({ actions }: RetentionFacts): { without: Share; points: Shar
 function writeActions(layout: Layout, desk: Desk, { actions }: RetentionFacts, row: number): number {
   const { currencySign: sign } = desk.input;
   const say = desk.words.tabs.retention;
-  if (actions.length === 0) {
-    layout.put(row, 1, say.actionsNone, { ...styles.meta, kind: 'label' });
-    layout.height(row, 22);
-    layout.height(row + 1, 12);
-    return row + 2;
-  }
+  if (actions.length === 0) return row;
   const heading = writeTitle(layout, row, say.actions);
   const isPaid = ({ isTooFew, return: is }: RetentionAction) => !isTooFew && (is ?? 0) > 0;
   const measured = (action: RetentionAction, value: PlanValue): PlanValue => (action.isTooFew ? '' : value);

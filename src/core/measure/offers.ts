@@ -67,6 +67,7 @@ export function offerReturns(
   mistyped: Day | null = null,
   toldOf: (code: string) => OfferDays | null = () => null,
 ): OfferReturn[] {
+  if (ledger.offers.length === 0) return [];
   const visits = visitsOf(ledger, asOf, mistyped);
   const sold = salesOf(ledger, visits);
   const byCode = ledger.offers.map((): number[] => []);
@@ -152,12 +153,15 @@ export function soldBesides(
   visits.list.forEach(({ offers }, at) => {
     const what = sold[at];
     if (what === '') return;
-    const own = offers.size > 0 ? withCode : without;
+    const own = offers.length > 0 ? withCode : without;
     own.of++;
     if (what !== 'same') own[what]++;
   });
   return { withCode, without };
 }
+
+/** A million days have no code: they share one list. */
+const none: readonly number[] = [];
 
 /** One customer on one day. */
 interface Visit {
@@ -166,7 +170,8 @@ interface Visit {
   cents: Cents;
   /** False where money only went back. */
   isOrder: boolean;
-  readonly offers: Set<number>;
+  /** Each once. */
+  offers: readonly number[];
 }
 interface Visits {
   readonly list: readonly Visit[];
@@ -189,7 +194,7 @@ function visitsOf(ledger: Ledger, asOf: Day, mistyped: Day | null): Visits {
     for (let i = ledger.starts[c]; i < ledger.starts[c + 1] && ledger.day[i] <= asOf; i++) {
       let visit = list[list.length - 1];
       if (list.length === starts[c] || visit.day !== ledger.day[i]) {
-        visit = { customer: c, day: ledger.day[i], cents: 0, isOrder: false, offers: new Set() };
+        visit = { customer: c, day: ledger.day[i], cents: 0, isOrder: false, offers: none };
         list.push(visit);
       }
       visit.cents += ledger.cents[i];
@@ -197,7 +202,8 @@ function visitsOf(ledger: Ledger, asOf: Day, mistyped: Day | null): Visits {
         visit.isOrder = true;
         if (firstOf[c] < 0) firstOf[c] = list.length - 1;
       }
-      if (ledger.offer[i] >= 0) visit.offers.add(ledger.offer[i]);
+      const offer = ledger.offer[i];
+      if (offer >= 0 && visit.offers.indexOf(offer) < 0) visit.offers = [...visit.offers, offer];
       ofOrder[i] = list.length - 1;
     }
   }

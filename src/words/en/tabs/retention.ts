@@ -70,8 +70,6 @@ export const retention = {
   simNone: 'No simulator: nobody came back in the period with an amount, so what one is worth cannot be told.',
   simCaution: 'A customer counts as kept only if he would have left without it: set some apart by chance to know.',
   actions: 'Actions with a control group',
-  actionsNone:
-    'No action has a control group: a tab with customer, code and “Control group” (yes or no) would tell who came back thanks to it.',
   action: 'Action',
   actionNote: 'Code of the offer in your tab of people targeted and set apart.',
   everything: 'All actions',

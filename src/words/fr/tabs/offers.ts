@@ -126,7 +126,8 @@ export const offers: Shape<typeof english> = {
   givenNote: 'Accordées dans la période.',
   rate: 'Taux\nmoyen',
   rateNote: 'Moyenne de remise ÷ plein tarif (payé + remise), par commande, celles sans remise comprises.',
-  soldTitle: 'Vente croisée et montée en gamme, avec un code et sans, tout l’historique',
+  soldTitle: (prices) =>
+    `${prices ? 'Vente croisée et montée en gamme' : 'Vente croisée'}, avec un code et sans, tout l’historique`,
   soldWhich: 'Commandes',
   soldWhichNote: 'Jours d’achat de clients dont on connaît les catégories d’avant.',
   soldWith: 'Avec un code',

@@ -73,8 +73,6 @@ export const retention: Shape<typeof english> = {
   simCaution:
     'Un client n’est gardé que s’il serait parti sans cela : mettez-en quelques-uns de côté au hasard pour le savoir.',
   actions: 'Actions avec un groupe témoin',
-  actionsNone:
-    'Aucune action n’a de groupe témoin : un onglet client, code et « Groupe témoin » (oui ou non) dirait qui est revenu grâce à elle.',
   action: 'Action',
   actionNote: 'Code de l’offre dans votre onglet des personnes visées et mises de côté.',
   everything: 'Toutes les actions',
