@@ -19,8 +19,10 @@ const LONGEST_LIST = 1000;
 const CHARTED = 20;
 /** Rows 4 to 14. */
 const CARD_ROWS = 11;
-/** Pixels that the three reasons of the card need. */
-const REASONS_WIDTH = 380;
+/** Pixels that the sentences of the card get at least, and at most. */
+const REASONS_WIDTH = { least: 380, most: 640 };
+/** What a sentence says of goods: names of products may be long. */
+const LONGEST_GOODS = 44;
 const FACTS_WIDTH = 270;
 const CHART_WIDTH = 396;
 const CHART_HEIGHT = 250;
@@ -165,12 +167,13 @@ function writeCard(layout: Layout, desk: Desk, at: (id: string) => number, width
   }
   writeReasons(layout, desk, first);
   // Labels and figures apart where the amounts leave room for the sentences; else closer, right after these.
-  if (spanOf(layout, 3, at('orders')) >= REASONS_WIDTH) {
+  const needed = reasonsWidth(desk, first);
+  if (spanOf(layout, 3, at('orders')) >= needed) {
     writeFacts(layout, desk, first, at('orders'), at('customerSince'));
     return { column: at('why'), dx: 8 };
   }
   let column = 4;
-  while (column < at('why') && spanOf(layout, 3, column) < REASONS_WIDTH) column++;
+  while (column < at('why') && spanOf(layout, 3, column) < needed) column++;
   writeFacts(layout, desk, first, column, null);
   return placeAfter(layout.widths, column, FACTS_WIDTH);
 }
@@ -183,6 +186,17 @@ const spanOf = (layout: Layout, from: number, to: number): number =>
 
 /** A long name or an address must fit in the frozen columns too. */
 const nameSize = (name: string): number => (name.length <= 17 ? 18 : name.length <= 22 ? 14 : 11);
+
+/** Room for the longest sentence of the card. */
+function reasonsWidth(desk: Desk, first: BestCustomer): number {
+  const small = [
+    ...convincedBy(desk),
+    ...worthALook(desk, first).map(({ runs }) => runs.map((run) => run.text).join('')),
+  ];
+  const reasons = first.reasons.slice(0, 3).map((reason) => whyBest(desk.words, [reason], desk.input.currencySign));
+  const { least, most } = REASONS_WIDTH;
+  return Math.max(widthFor(small, 9, least, most), widthFor(reasons, 10, least, most));
+}
 
 /** Why this customer, what convinced him, and what to keep an eye on. */
 function writeReasons(layout: Layout, desk: Desk, first: BestCustomer): void {
@@ -218,7 +232,7 @@ function convincedBy(desk: Desk): string[] {
   const { firstOrder, beforeSecond, touchpoints } = story;
   const lines: string[] = [];
   if (firstOrder && (firstOrder.products.length > 0 || firstOrder.offer !== '' || firstOrder.channel !== '')) {
-    const goods = firstOrder.products.join(', ');
+    const goods = shortList(firstOrder.products);
     lines.push(say.firstOrder(desk.write.day(firstOrder.day), goods, firstOrder.offer, firstOrder.channel));
   }
   if (beforeSecond) lines.push(say.beforeSecond(beforeSecond.channel, desk.write.day(beforeSecond.day)));
@@ -227,6 +241,17 @@ function convincedBy(desk: Desk): string[] {
     .sort((a, b) => (b.loyalShare ?? 0) - (a.loyalShare ?? 0));
   if (shared && lines.length < 2) lines.push(say.loyalToo(shared.channel, desk.write.share(shared.loyalShare ?? 0)));
   return lines;
+}
+
+/** As many names as there is room for, the first one cut where it is too long. */
+function shortList(names: readonly string[]): string {
+  let text = '';
+  for (const name of names) {
+    const longer = text === '' ? name : `${text}, ${name}`;
+    if (longer.length > LONGEST_GOODS) return text === '' ? `${name.slice(0, LONGEST_GOODS - 1)}…` : text;
+    text = longer;
+  }
+  return text;
 }
 
 interface Look {
@@ -242,7 +267,9 @@ function worthALook(desk: Desk, first: BestCustomer): Look[] {
   const looks: Look[] = [];
   const goods = best.story?.goods;
   if (goods && goods.missing.length > 0) {
-    const missing = goods.missing.slice(0, 2).map(({ name, share }) => say.goodsShare(name, desk.write.share(share)));
+    const missing = goods.missing
+      .slice(0, 2)
+      .map(({ name, share }) => say.goodsShare(shortList([name]), desk.write.share(share)));
     const bought = goods.bought.slice(0, 5).map(({ name, orders }) => say.goodsTimes(name, orders));
     looks.push({ ...plain(say.peersBuy(missing)), note: say.peersNote(goods.peers, bought.join(', ')) });
   }
