@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { TabId } from '../src/core/codes';
 import { formatNumber, formatSeconds } from '../src/words/format';
 import { Passed } from './clean';
@@ -8,6 +9,8 @@ import { chosenTabs } from './state';
 export function Plan() {
   const { state, words, send } = usePanel();
   const { plan, choices, language } = state;
+  const before = plan?.initials ?? '';
+  const [initials, setInitials] = useState(before);
   if (!plan) return null;
   const w = words.plan;
   const chosen = chosenTabs(choices, plan);
@@ -20,13 +23,14 @@ export function Plan() {
     const wanted = plan.tabs.map((tab) => tab.id).filter((tab) => (tab === id ? !isChosen(tab) : isChosen(tab)));
     send({ kind: 'choose', change: { outputs: wanted } });
   };
+  const write = () => send(initials === before ? { kind: 'write' } : { kind: 'write', initials });
   return (
     <Frame
       step="plan"
       title={w.title}
       hint={chosen.length === 0 ? w.pickOne : undefined}
       actions={[
-        { label: w.write, primary: true, disabled: chosen.length === 0, onClick: () => send({ kind: 'write' }) },
+        { label: w.write, primary: true, disabled: chosen.length === 0, onClick: write },
         { label: words.back, onClick: () => send({ kind: 'back' }) },
       ]}
     >
@@ -60,6 +64,19 @@ export function Plan() {
           <b>{w.about(formatSeconds(seconds))}</b>
           <span>{w.work}</span>
         </div>
+      </div>
+      <div class="fl">
+        <label for="initials">{w.initials}</label>
+        <span class="inp">
+          <input
+            id="initials"
+            type="text"
+            autocomplete="off"
+            maxLength={5}
+            value={initials}
+            onInput={(event) => setInitials((event.currentTarget as HTMLInputElement).value.trim())}
+          />
+        </span>
       </div>
       <Note>{w.note}</Note>
     </Frame>

@@ -77,6 +77,7 @@ export interface Run {
   readonly sourceMark: string;
   readonly cursor: string | null;
   readonly edits: 'ask' | 'keep' | 'replace' | 'new-tab';
+  readonly initials?: string;
   readonly progress: WriteAnswer | null;
   /** Stop was pressed: the call under way is awaited, then no other is made. */
   readonly stopping: boolean;
@@ -99,7 +100,7 @@ export type Event =
   | { readonly kind: 'back' }
   | { readonly kind: 'go'; readonly view: View }
   | { readonly kind: 'choose'; readonly change: Partial<Choices>; readonly askAgain?: boolean }
-  | { readonly kind: 'write' }
+  | { readonly kind: 'write'; readonly initials?: string }
   /** The plan once more, with the same choices. */
   | { readonly kind: 'preview' }
   | { readonly kind: 'edits'; readonly edits: Run['edits'] }
@@ -174,7 +175,9 @@ function clicked(state: State, event: Exclude<Event, { kind: 'answer' | 'languag
       // A run taken up without its choices: the saved ones are the server's.
       return ask({ ...state, run: null }, state.run?.blind ? { kind: 'update' } : requestOf(state, 'plan'));
     case 'write':
-      return state.plan ? writeFrom(state, { ...noRun, sourceMark: state.plan.sourceMark }) : state;
+      return state.plan
+        ? writeFrom(state, { ...noRun, sourceMark: state.plan.sourceMark, initials: event.initials })
+        : state;
     case 'edits':
       return state.run ? writeFrom(state, { ...state.run, edits: event.edits }) : state;
     case 'retry':
@@ -234,7 +237,14 @@ const writeFrom = (state: State, run: Run): State =>
 const writeRequest = (choices: Choices, run: Run): Request =>
   run.blind
     ? { kind: 'resume' }
-    : { kind: 'write', choices, sourceMark: run.sourceMark, cursor: run.cursor, edits: run.edits };
+    : {
+        kind: 'write',
+        choices,
+        sourceMark: run.sourceMark,
+        cursor: run.cursor,
+        edits: run.edits,
+        ...(run.initials === undefined ? {} : { initials: run.initials }),
+      };
 
 // ------------------------------------------------------------------------------------------ answers
 

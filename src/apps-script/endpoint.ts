@@ -24,6 +24,7 @@ import {
   leaseOfAnother,
   releaseLease,
   savedChoices,
+  savedInitials,
   saveLanguage,
   takeView,
   trySample,
@@ -203,12 +204,14 @@ function plan(desk: Desk, choices: Choices): PlanAnswer {
   const plans = plansOf(desk, analysis, plannable, { orphanNotes: [], startedAt: desk.began, tabs: null });
   const existing = new Set<TabId>();
   for (const own of sortTabs(desk.book).ours) if (isResult(own)) existing.add(own.mark.tab as TabId);
-  return planAnswer(
+  const answer = planAnswer(
     plans,
     { existing, proposed: new Set(tabsUnasked(desk, analysis)) },
     analysis.used.map((table) => table.name),
     mark,
   );
+  const initials = savedInitials();
+  return initials === '' ? answer : { ...answer, initials };
 }
 
 function card(desk: Desk, asked: string | null): Answer {

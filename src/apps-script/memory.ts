@@ -89,6 +89,7 @@ export interface Journal {
   readonly state: 'preparing' | 'writing' | 'done' | 'undoing' | 'undone';
   readonly tabs: readonly JournalTab[];
   readonly by: string;
+  readonly initials?: string;
   /** Ids of all tabs when the run began: one without our mark that is not among them may be ours, half made. */
   readonly known: readonly number[];
 }
@@ -206,6 +207,12 @@ export const savedLanguage = (): 'fr' | 'en' | null => {
 };
 export const saveLanguage = (language: 'fr' | 'en'): void => {
   userProperties().setProperty('language', language);
+};
+/** For the Log, so that colleagues know each other: two scopes give no name. */
+export const savedInitials = (): string => userProperties().getProperty('initials') ?? '';
+export const saveInitials = (initials: string): void => {
+  if (initials === '') userProperties().deleteProperty('initials');
+  else userProperties().setProperty('initials', initials);
 };
 /** The view the sidebar opens with: set by the menu item, read once. */
 export const setView = (view: string): void => {

@@ -27,7 +27,9 @@ import {
   minutesUnderWay,
   releaseLease,
   saveChoices,
+  savedInitials,
   savedRuns,
+  saveInitials,
   saveJournal,
   saveRun,
   takeLease,
@@ -89,6 +91,7 @@ export function plansOf(
   about: {
     readonly orphanNotes: readonly OrphanNote[];
     readonly startedAt: number;
+    readonly initials?: string;
     /** Tabs of the run under way; null before it begins. */
     readonly tabs: readonly JournalTab[] | null;
   },
@@ -96,7 +99,7 @@ export function plansOf(
   const asksWhoChanged = wanted.includes('moves') || wanted.includes('clean');
   const input = tabInput(analysis, {
     computedOn: desk.circumstances.today,
-    runs: [runRecord(desk, analysis, wanted, about.startedAt), ...pastRuns()],
+    runs: [runRecord(desk, analysis, wanted, about.startedAt, about.initials ?? ''), ...pastRuns()],
     orphanNotes: about.orphanNotes,
     earlier: asksWhoChanged
       ? patiently(desk.began, () => earlierSegments(desk.book, about.tabs, analysis.findings.asOf))
@@ -106,7 +109,13 @@ export function plansOf(
   return planTabs(input, wordsOf(desk.language), wanted);
 }
 
-function runRecord(desk: Desk, analysis: Analysis, tabs: readonly TabId[], startedAt: number): RunRecord {
+function runRecord(
+  desk: Desk,
+  analysis: Analysis,
+  tabs: readonly TabId[],
+  startedAt: number,
+  initials: string,
+): RunRecord {
   const { findings } = analysis;
   const rows = rowCounts(analysis);
   const now = clockOf(startedAt, desk.zone);
@@ -114,7 +123,7 @@ function runRecord(desk: Desk, analysis: Analysis, tabs: readonly TabId[], start
     day: now?.day ?? desk.circumstances.today,
     minute: now?.minute ?? null,
     by: 'you',
-    initials: '',
+    initials,
     asOf: findings.asOf,
     windowMonths: findings.settings.windowMonths,
     activeWithin: findings.thresholds.activeWithin,
@@ -147,7 +156,13 @@ export function write(desk: Desk, request: Extract<Request, { kind: 'write' }>):
     // A colleague's run may be under way: nothing of it is touched before the lease is ours.
     const run = desk.began.toString(36);
     takeLease(userKey(), run, desk.began);
-    const about = { orphanNotes: [], startedAt: desk.began, tabs: isOpen(journal) ? journal.tabs : null };
+    if (request.initials !== undefined) saveInitials(request.initials);
+    const about = {
+      orphanNotes: [],
+      startedAt: desk.began,
+      initials: savedInitials(),
+      tabs: isOpen(journal) ? journal.tabs : null,
+    };
     const wanted = request.choices.outputs ?? tabsUnasked(desk, analysed.analysis);
     const planned = { ...analysed, plans: plansOf(desk, analysed.analysis, wanted, about) };
     const began = orRelease(() => begin(desk, run, request, planned, journal));
@@ -242,6 +257,7 @@ function begin(
     state: 'preparing',
     tabs: tabsOfRun(plans, ours, stopped, aside, keeps),
     by: userKey(),
+    initials: savedInitials(),
     known: stopped?.known ?? book.getSheets().map((sheet) => sheet.getSheetId()),
   };
   saveJournal(journal);
@@ -316,12 +332,12 @@ function goOn(desk: Desk, given: Journal, ready?: Planned): Answer {
 
 const plansOfRun = (
   desk: Desk,
-  { tabs, startedAt }: Journal,
+  { tabs, startedAt, initials }: Journal,
   analysis: Analysis,
   orphanNotes: readonly OrphanNote[],
 ): TabPlan[] => {
   const wanted = tabs.map((tab) => tab.id);
-  return plansOf(desk, analysis, wanted, { orphanNotes, startedAt, tabs });
+  return plansOf(desk, analysis, wanted, { orphanNotes, startedAt, tabs, initials });
 };
 
 /** What people wrote beside our columns. */
@@ -430,6 +446,7 @@ function finish(desk: Desk, journal: Journal, analysis: Analysis, plans: readonl
     analysis,
     journal.tabs.map((tab) => tab.id),
     journal.startedAt,
+    journal.initials ?? '',
   );
   const seconds = Math.round((Date.now() - journal.startedAt) / 1000);
   saveRun({ ...record, by: journal.by, run: journal.run, seconds });

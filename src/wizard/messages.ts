@@ -60,6 +60,8 @@ export type Request =
       readonly cursor: string | null;
       /** What to do with tabs that hold a person's edits. */
       readonly edits: 'ask' | 'keep' | 'replace' | 'new-tab';
+      /** What the person typed of himself for the Log, kept for him; left out: as before. */
+      readonly initials?: string;
     }
   | { readonly kind: 'stop' } // the run stays resumable
   | { readonly kind: 'resume' }
@@ -283,6 +285,8 @@ export interface PlanAnswer {
   readonly cells: number;
   readonly seconds: number;
   readonly sourceMark: string;
+  /** Of the person who asks, as typed before. */
+  readonly initials?: string;
   /** Answering 'update': the saved choices, which 'write' then carries. */
   readonly choices?: Choices;
 }

@@ -66,7 +66,8 @@ export function readRequest(json: unknown): Request | null {
     case 'write': {
       const edits = oneOf(bag.edits, ['ask', 'keep', 'replace', 'new-tab']) ?? 'ask';
       const cursor = bag.cursor === null || bag.cursor === undefined ? null : text(bag.cursor);
-      return { kind: 'write', choices, sourceMark: text(bag.sourceMark), cursor, edits };
+      const write = { kind: 'write' as const, choices, sourceMark: text(bag.sourceMark), cursor, edits };
+      return typeof bag.initials === 'string' ? { ...write, initials: bag.initials.trim().slice(0, 5) } : write;
     }
     case 'card':
       return { kind: 'card', key: typeof bag.key === 'string' ? bag.key : null };

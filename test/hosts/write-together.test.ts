@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/wizard/messages';
-import { type At, firstWrite, resultsOf, seenAll, sitDown, smallShop, toTheEnd, withoutLog } from './at-work';
+import type { Answer, Request } from '../../src/wizard/messages';
+import {
+  type At,
+  firstWrite,
+  resultOf,
+  resultsOf,
+  seenAll,
+  sitDown,
+  sixTabs,
+  smallShop,
+  toTheEnd,
+  withoutLog,
+} from './at-work';
 
 describe('two wizards over one file', () => {
   const kinds = (a: Answer, b: Answer) => [a.kind === 'error' ? a.code : a.kind, b.kind === 'error' ? b.code : b.kind];
@@ -126,3 +137,20 @@ const cursorOf = (run: string) => {
   const { kind: _, ...rest } = write;
   return { ...rest, cursor: `${run} 1` };
 };
+
+it('says in the Log whose initials a run bears, once typed, and proposes them again', async () => {
+  const book = smallShop();
+  const { ask } = await sitDown(book);
+  const named = (initials: string) => ({ ...firstWrite(), initials }) as Request;
+  expect(ask({ kind: 'plan', choices: sixTabs })).not.toHaveProperty('initials');
+  expect(toTheEnd(ask, named(' LMxyzw ')).kind).toBe('done');
+  const by = () =>
+    resultOf(book, 'log').values.flatMap((cells) => (cells ?? []).filter((cell) => /LMxyz/.test(String(cell))));
+  expect(by()).toEqual(['Vous (LMxyz)']);
+  expect(ask({ kind: 'plan', choices: sixTabs })).toMatchObject({ initials: 'LMxyz' });
+  // Left out, they stay; emptied, they go, and past runs keep theirs.
+  expect(toTheEnd(ask, firstWrite()).kind).toBe('done');
+  expect(by()).toHaveLength(2);
+  expect(toTheEnd(ask, named('')).kind).toBe('done');
+  expect(by()).toHaveLength(2);
+});

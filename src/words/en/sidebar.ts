@@ -381,6 +381,7 @@ export const sidebar = {
     review: 'Review',
     write: 'Write tabs',
     pickOne: 'Tick at least one tab to write.',
+    initials: 'Your initials in the Log (optional)',
   },
 
   edits: {

@@ -380,6 +380,7 @@ export const sidebar: Shape<typeof english> = {
     review: 'Revoir',
     write: 'Créer les onglets',
     pickOne: 'Cochez au moins un onglet à écrire.',
+    initials: 'Vos initiales dans le Journal (facultatif)',
   },
 
   edits: {
