@@ -1006,7 +1006,9 @@ function isTaxTwin(a: readonly string[], b: readonly string[]): boolean {
 
 /** A further column that says what became of a row: the type of a payment, a refund mark. */
 function isStatusColumn(grid: Grid, place: Place, { index, words, profile }: Seen): boolean {
-  if (profile.distinct > 40 || profile.letters < 0.6 || profile.yesNo >= 0.5) return false;
+  // What a bank answered has a number behind it, another on each row: "Autorizada 847234".
+  const isAnswer = words.some((w) => /^(result|outcome|response|reponse|respuesta)/.test(w));
+  if ((profile.distinct > 40 && !isAnswer) || profile.letters < 0.6 || profile.yesNo >= 0.5) return false;
   if (
     words.some((w) =>
       /^(fulfil|shipping|delivery|livraison|exped|product|produit|item|article|name|nom|message|note|client|customer|address|country|email|method|mode|gateway|card)/.test(
@@ -1017,6 +1019,7 @@ function isStatusColumn(grid: Grid, place: Place, { index, words, profile }: See
     return false;
   }
   if (
+    !isAnswer &&
     !words.some((w) =>
       /^(type|status|statut|state|etat|nature|kind|event|operation|action|sens|estado|tipo|typ)/.test(w),
     ) &&

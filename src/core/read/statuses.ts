@@ -171,7 +171,7 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
     [
       'failed',
       list(
-        'failed|failure|fail|echoue|echouee|echec|echec du paiement|declined|decline|denied|refuse|refusee|rejected|rejete|rejetee|error|erreur|erreur de paiement|payment error|bounced|blocked|fraud|fraude|fallido|fallida|rechazado|rechazada|misslyckad|misslyckades|nekad|avvisad|insufficient funds|' +
+        'failed|failure|fail|echoue|echouee|echec|echec du paiement|declined|decline|denied|refuse|refusee|rejected|rejete|rejetee|error|erreur|erreur de paiement|payment error|bounced|blocked|fraud|fraude|fallido|fallida|rechazado|rechazada|denegado|denegada|sin finalizar|no autorizado|no autorizada|not authorized|non autorise|non autorisee|misslyckad|misslyckades|nekad|avvisad|insufficient funds|' +
           // Money that will not come any more.
           'uncollectible|written off|write off|bad debt|not accepted|not approved|non accepte|non acceptee|non abouti|non aboutie|irrecouvrable|creance perdue|passee en perte|rejet de prelevement|prelevement rejete|incobrable|kundforlust|kreditforlust',
       ),
@@ -180,7 +180,7 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
     [
       'sale',
       list(
-        'paid|complete|completed|success|successful|succeeded|processing|processed|process|shipped|delivered|fulfilled|approved|invoiced|captured|settled|closed|confirmed|accepted|dispatched|sold|sale|order|payment|charge|purchase|won|closed won|checked in|attending|registered|done|active|open|created|new|paye|payee|payes|payees|regle|reglee|reglees|encaisse|encaissee|encaisses|facture|facturee|terminee|termine|terminees|livre|livree|livrees|expedie|expediee|expediees|en cours|en cours de preparation|en preparation|en cours de livraison|en cours de traitement|traitee|traite|validee|valide|confirmee|confirme|acceptee|accepte|honore|honoree|reussie|reussi|paiement accepte|paiement a distance accepte|vente|commande|achat|soldee|cloturee|pagado|pagada|completado|completada|entregado|entregada|enviado|enviada|procesando|confirmado|cobrado|venta|betald|betalad|slutford|genomford|levererad|skickad|klar|bekraftad|fakturerad|behandlas|kop|forsaljning',
+        'paid|complete|completed|success|successful|succeeded|processing|processed|process|shipped|delivered|fulfilled|approved|invoiced|captured|settled|closed|confirmed|accepted|dispatched|sold|sale|order|payment|charge|purchase|won|closed won|checked in|attending|registered|done|active|open|created|new|paye|payee|payes|payees|regle|reglee|reglees|encaisse|encaissee|encaisses|facture|facturee|terminee|termine|terminees|livre|livree|livrees|expedie|expediee|expediees|en cours|en cours de preparation|en preparation|en cours de livraison|en cours de traitement|traitee|traite|validee|valide|confirmee|confirme|acceptee|accepte|honore|honoree|reussie|reussi|paiement accepte|paiement a distance accepte|vente|commande|achat|soldee|cloturee|pagado|pagada|completado|completada|entregado|entregada|enviado|enviada|procesando|confirmado|cobrado|autorizado|autorizada|autorizacion|venta|betald|betalad|slutford|genomford|levererad|skickad|klar|bekraftad|fakturerad|behandlas|kop|forsaljning',
       ),
     ],
   ];

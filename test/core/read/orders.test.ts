@@ -224,6 +224,18 @@ describe('what is no revenue', () => {
     ]);
   });
 
+  test('what the bank answered counts beside the type of the operation', () => {
+    const rows = Array.from({ length: 50 }, (_, n) =>
+      n % 10 === 9
+        ? `2025-05-01|Autorización|P${n}|Denegada ${190 + n}|10.00|Ana Diaz`
+        : `2025-05-01|${n === 8 ? 'Devolución' : 'Autorización'}|P${n === 8 ? 7 : n}|Autorizada ${8000 + n}|10.00|Ana Diaz`,
+    );
+    const reading = read(
+      `Fecha|Tipo operación|Cód. pedido|Resultado operación y código|Importe|Titular\n${rows.join('\n')}`,
+    );
+    expect(reading.leftOut.map(({ reason }) => reason)).toEqual(Array(5).fill('failed'));
+    expect(reading.orders.reduce((sum, { cents }) => sum + (cents ?? 0), 0)).toBe(43_000);
+  });
   test('transfers, fees and conversions of a payment export are no orders, nor is money paid to others', () => {
     const reading = read(`Date|Name|Type|Status|Currency|Gross|Fee|Net|From Email Address|Transaction ID
       2025-01-05|Ana|Website Payment|Completed|EUR|20.00|-1.00|19.00|ana@example.com|T1
