@@ -81,11 +81,22 @@ export function dateSides(cells: readonly (Cell | null | undefined)[]): DateSide
 
 /**
  * The date order of one column: any first part above 12 says day first, any second part above 12 month first, both
- * is a conflict; neither leaves the fallback, marked ambiguous where a date really could be two days (`03/03` cannot).
+ * is a conflict; the year is first where it has two digits and stands still while the last part moves; neither leaves
+ * the fallback, marked ambiguous where a date really could be two days (`03/03` cannot).
  * Real dates, serial numbers, year-first dates and named months are never ambiguous.
  */
 export function findDateOrder(cells: readonly (Cell | null | undefined)[], fallback: DateOrder): FoundOrder {
-  const { dayFirst, monthFirst, unclear, shortYearFirst, named, namedMonthFirst, yearFirst, dates } = tallyOf(cells);
+  const {
+    dayFirst,
+    monthFirst,
+    unclear,
+    shortYearFirst,
+    areShortYearsFirst,
+    named,
+    namedMonthFirst,
+    yearFirst,
+    dates,
+  } = tallyOf(cells);
   const found = (order: DateOrder | null, ambiguous: boolean, decided: boolean): FoundOrder => ({
     order,
     ambiguous,
@@ -95,6 +106,7 @@ export function findDateOrder(cells: readonly (Cell | null | undefined)[], fallb
     decided,
   });
   if (dayFirst.count > 0 && monthFirst.count > 0) return found(null, false, false);
+  if (areShortYearsFirst) return found('ymd', false, true);
   if (dayFirst.count > 0) return found('dmy', false, true);
   if (monthFirst.count > 0) return found('mdy', false, true);
   if (shortYearFirst > 0) return found('ymd', false, true);
@@ -107,7 +119,8 @@ export function findDateOrder(cells: readonly (Cell | null | undefined)[], fallb
 function tallyOf(cells: readonly (Cell | null | undefined)[]) {
   const side = () => ({ count: 0, sample: '' });
   const [dayFirst, monthFirst, unclear] = [side(), side(), side()];
-  let [yearFirst, named, namedMonthFirst, dates, shortYearFirst] = [0, 0, 0, 0, 0];
+  let [yearFirst, named, namedMonthFirst, dates, shortYearFirst, pairs, shortPairs] = [0, 0, 0, 0, 0, 0, 0];
+  const [firsts, lasts] = [new Set<number>(), new Set<number>()];
   const add = (to: ReturnType<typeof side>, cell: string) => {
     if (to.count++ === 0) to.sample = cell.trim();
   };
@@ -124,6 +137,12 @@ function tallyOf(cells: readonly (Cell | null | undefined)[]) {
       named++;
       if (parts.monthFirst) namedMonthFirst++;
     } else if (parts.form === 'pair') {
+      pairs++;
+      if (parts.digits === 2 && parts.a > 12 && parts.b <= 12 && parts.c >= 1 && parts.c <= 31) {
+        firsts.add(parts.a);
+        lasts.add(parts.c);
+        shortPairs++;
+      }
       if (parts.a > 31 && parts.c <= 31) shortYearFirst++;
       else if (parts.a > 12 && parts.b > 12) dates--;
       else if (parts.a > 12) add(dayFirst, cell);
@@ -131,7 +150,19 @@ function tallyOf(cells: readonly (Cell | null | undefined)[]) {
       else if (parts.a !== parts.b) add(unclear, cell);
     }
   }
-  return { dayFirst, monthFirst, unclear, yearFirst, named, namedMonthFirst, shortYearFirst, dates };
+  // 24-01-15: no day of the month below 13 in the whole column, and fewer of them than of years, are years and days.
+  const areShortYearsFirst = pairs >= 5 && shortPairs === pairs && lasts.size > 2 * firsts.size;
+  return {
+    dayFirst,
+    monthFirst,
+    unclear,
+    yearFirst,
+    named,
+    namedMonthFirst,
+    shortYearFirst,
+    areShortYearsFirst,
+    dates,
+  };
 }
 
 /** Whether a cell is written the way dates are, in some order: for telling a column of dates from other numbers. */

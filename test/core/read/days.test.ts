@@ -130,6 +130,16 @@ describe('readDay', () => {
 });
 
 describe('findDateOrder', () => {
+  test('years of two digits that come first: they stand still while the days move', () => {
+    const swedish = ['24-01-15', '24-02-20', '25-03-03', '24-12-31', '24-11-30'];
+    expect(findDateOrder(swedish, 'dmy')).toMatchObject({ order: 'ymd', conflict: false, ambiguous: false });
+    expect(readDay('24-01-15', 'ymd')).toBe(day('2024-01-15'));
+    // Days of one fortnight over two years, and birthdays, are days first.
+    expect(findDateOrder(['15-01-24', '20-02-24', '23-03-25', '30-12-24', '31-11-24'], 'mdy').order).toBe('dmy');
+    expect(findDateOrder(['14-05-73', '14-06-81', '15-02-64', '14-01-90', '15-03-55'], 'mdy').order).toBe('dmy');
+    expect(findDateOrder([...swedish, '03-04-24'], 'dmy').order).toBe('dmy');
+  });
+
   test.each([
     { name: 'a first part above 12 says day first', cells: ['03/04/2025', '29/12/2015'], order: 'dmy' },
     { name: 'a second part above 12 says month first', cells: ['03/04/2025', '3/15/2024'], order: 'mdy' },
