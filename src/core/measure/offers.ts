@@ -288,24 +288,31 @@ function moneyByOffer(ledger: Ledger, asOf: Day): { turnover: Cents; discounts: 
  */
 function salesOf({ lines }: Pick<Ledger, 'lines'>, visits: Visits): ('cross' | 'up' | 'same' | '')[] {
   const sold: ('cross' | 'up' | 'same' | '')[] = new Array(visits.list.length).fill('');
-  const ofVisit = new Map<number, number[]>();
+  // Lines of a visit as a chain: a list for each of a million visits would cost more than all the rest.
+  const firstLine = new Int32Array(visits.list.length).fill(-1);
+  const nextLine = new Int32Array(lines.order.length).fill(-1);
   for (let line = 0; line < lines.order.length; line++) {
     const visit = visits.ofOrder[lines.order[line]];
     if (visit < 0 || lines.category[line] < 0) continue;
-    const held = ofVisit.get(visit);
-    if (held) held.push(line);
-    else ofVisit.set(visit, [line]);
+    nextLine[line] = firstLine[visit];
+    firstLine[visit] = line;
   }
+  const highest = new Map<number, number>();
   for (let c = 0; c + 1 < visits.starts.length; c++) {
-    const highest = new Map<number, number>();
+    highest.clear();
     for (let at = visits.starts[c]; at < visits.starts[c + 1]; at++) {
-      const bought = ofVisit.get(at) ?? [];
-      if (highest.size > 0 && bought.length > 0) {
-        const isNew = bought.some((line) => !highest.has(lines.category[line]));
-        const isDearer = (line: number) => lines.unitCents[line] > (highest.get(lines.category[line]) ?? Number.NaN);
-        sold[at] = isNew ? 'cross' : bought.some(isDearer) ? 'up' : 'same';
+      if (firstLine[at] < 0) continue;
+      if (highest.size > 0) {
+        let [isNew, isDearer] = [false, false];
+        for (let line = firstLine[at]; line >= 0; line = nextLine[line]) {
+          const before = highest.get(lines.category[line]);
+          if (before === undefined) isNew = true;
+          // Below any price: none of the category was known.
+          else if (Number.isFinite(before) && lines.unitCents[line] > before) isDearer = true;
+        }
+        sold[at] = isNew ? 'cross' : isDearer ? 'up' : 'same';
       }
-      for (const line of bought) {
+      for (let line = firstLine[at]; line >= 0; line = nextLine[line]) {
         const price = lines.unitCents[line];
         const held = highest.get(lines.category[line]) ?? Number.NEGATIVE_INFINITY;
         highest.set(lines.category[line], price > held ? price : held);

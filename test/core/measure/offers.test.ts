@@ -246,6 +246,16 @@ describe('cross-sell and up-sell', () => {
     expect(factsOf(orders).rows.map(({ crossSell, upSell }) => [crossSell, upSell])).toEqual([[1, 0]]);
     expect(factsOf(shop).sold).toBeNull();
   });
+
+  it('call nothing dearer than what had no price', () => {
+    const tea = (unitCents: number | null) => [{ product: '', category: 'Tea', quantity: 1, unitCents }];
+    const orders = [
+      sale('Ana', '2026-01-01', 10, '', { lines: tea(null) }),
+      sale('Ana', '2026-02-01', 10, '', { lines: tea(500) }),
+      sale('Ana', '2026-03-01', 10, '', { lines: tea(600) }),
+    ];
+    expect(factsOf(orders).sold?.without).toEqual({ of: 2, cross: 0, up: 1 });
+  });
 });
 
 describe('laws', () => {
