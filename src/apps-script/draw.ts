@@ -121,7 +121,7 @@ function fitGrid(sheet: Sheet, plan: TabPlan, beside: Beside): void {
 
 /** @returns the heights of rows */
 function setShape(sheet: Sheet, plan: TabPlan): Size[] {
-  for (const { start, count, size } of sizes(plan.widths)) sheet.setColumnWidths(start, count, size);
+  for (const [start, count, pixels] of sizes(plan.widths)) sheet.setColumnWidths(start, count, pixels);
   const heights = new Array<number>(sheet.getMaxRows()).fill(0);
   for (const { row, rows, pixels } of plan.heights) heights.fill(pixels, row - 1, row - 1 + rows);
   const blocks = sizes(heights);
@@ -135,26 +135,26 @@ function setShape(sheet: Sheet, plan: TabPlan): Size[] {
 }
 
 export function setHeights(sheet: Sheet, heights: readonly Size[]): void {
-  for (const { start, count, size } of heights) {
+  for (const [start, count, pixels] of heights) {
     // Of a row without a height of its own Sheets decides by what it holds.
-    if (size === 0) sheet.setRowHeights(start, count, DEFAULT_HEIGHT);
-    else sheet.setRowHeightsForced(start, count, size);
+    if (pixels === 0) sheet.setRowHeights(start, count, DEFAULT_HEIGHT);
+    else sheet.setRowHeightsForced(start, count, pixels);
   }
 }
 
 /** The size that stands in most places for all, then neighbours that differ, together. */
 function sizes(wanted: readonly number[]): Size[] {
-  const blocks: { start: number; count: number; size: number }[] = [];
+  const blocks: [number, number, number][] = [];
   wanted.forEach((size, i) => {
     const last = blocks[blocks.length - 1];
-    if (last?.size === size) last.count++;
-    else blocks.push({ start: i + 1, count: 1, size });
+    if (last?.[2] === size) last[1]++;
+    else blocks.push([i + 1, 1, size]);
   });
   if (blocks.length === 0) return [];
   const times = new Map<number, number>();
-  for (const { size } of blocks) times.set(size, (times.get(size) ?? 0) + 1);
+  for (const [, , size] of blocks) times.set(size, (times.get(size) ?? 0) + 1);
   const [[usual]] = [...times].sort((a, b) => b[1] - a[1]);
-  return [{ start: 1, count: wanted.length, size: usual }, ...blocks.filter(({ size }) => size !== usual)];
+  return [[1, wanted.length, usual], ...blocks.filter(([, , size]) => size !== usual)];
 }
 
 function setNotes(sheet: Sheet, plan: TabPlan, rows: number, columns: number): void {

@@ -47,11 +47,7 @@ export interface OwnWordsMark {
   }[];
 }
 /** So many neighbours, from the first on, of so many pixels; 0 = as Sheets decides. */
-export interface Size {
-  readonly start: number;
-  readonly count: number;
-  readonly size: number;
-}
+export type Size = readonly [start: number, count: number, pixels: number];
 export interface OwnTab {
   readonly sheet: Sheet;
   readonly mark: TabMark;

