@@ -97,6 +97,8 @@ async function walk(browser: Browser, address: string, language: Language, take:
   for (const step of ['data', 'columns', 'clean', 'rules', 'plan'] as const) {
     await title(words[step].title);
     await takePanel(step);
+    // Every tab has its picture, those the sample has nothing for too: there it says what is missing.
+    if (step === 'plan') for (const box of await panel.locator('.rl input[type=checkbox]').all()) await box.check();
     await button(step === 'plan' ? words.plan.write : words.continue).click();
   }
   await panel.locator('.okc').waitFor({ timeout: 300_000 });
