@@ -109,7 +109,12 @@ function Seconds() {
     const timer = setInterval(() => setSeconds(Math.floor((Date.now() - began) / 1000)), 1000);
     return () => clearInterval(timer);
   }, []);
-  return seconds < 2 ? null : <span aria-hidden="true"> {formatNumber(seconds, state.language)} s</span>;
+  return seconds < 2 ? null : (
+    <span class="el" aria-hidden="true">
+      {' '}
+      {formatNumber(seconds, state.language)} s
+    </span>
+  );
 }
 
 function Languages() {

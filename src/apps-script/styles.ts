@@ -111,9 +111,11 @@ export function setFaces(sheet: Sheet, plan: TabPlan, look: Look): void {
   const { bands, runs, spots } = layersOf(plan);
   if (runs.length > 0)
     for (const property of properties) if (property.usual !== null) property.setAll(all, property.usual);
+  // The first row of a run is copied down: what only one of its cells wants comes after.
+  const shared = spots.length > 0 ? plan.styles.filter((style) => !spots.includes(style)) : plan.styles;
   for (const band of bands) {
     const range = sheet.getRange(band.row, 1, band.rows, columns);
-    for (const property of properties) setBand(range, { ...band, columns }, plan.styles, property, runs.length > 0);
+    for (const property of properties) setBand(range, { ...band, columns }, shared, property, runs.length > 0);
   }
   const { PASTE_FORMAT } = SpreadsheetApp.CopyPasteType;
   for (const { row, rows: count } of runs) {
@@ -156,8 +158,8 @@ function layersOf({ values, styles }: TabPlan): { bands: Rows[]; runs: Rows[]; s
   for (const style of styles) {
     const isInside = style.rows < LONG && inList.slice(style.row, style.row + style.rows).some((listed) => listed);
     if (isInside) spots.push(style);
-    // Later styles win: a column of a list over a single cell of it cannot be told apart this way.
-    else if (isLong(style)) isCovered ||= spots.some((spot) => meet(spot, style));
+    // Later styles win: one over a single cell of a list cannot be told apart this way.
+    else isCovered ||= spots.some((spot) => meet(spot, style));
   }
   if (isCovered) return whole;
   const interior = new Array<boolean>(rows + 1).fill(false);

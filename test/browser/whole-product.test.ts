@@ -54,8 +54,17 @@ describe('the local spreadsheet with the add-on', { retry: 2 }, () => {
         'Synthèse',
         'Meilleurs clients',
         'À relancer',
+        'Segments RFM',
         'Cycle de vie',
+        'Programmes de fidélité',
+        'Évolution des segments',
+        'Cohortes',
+        'Canaux',
+        'Offres commerciales',
+        'Budget de fidélisation',
         'Clients nettoyés',
+        'Audit des données',
+        'Contacts à purger',
         'Journal',
       ]);
     // Nobody was moved to another tab while ours were written.

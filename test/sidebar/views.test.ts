@@ -42,8 +42,9 @@ const texts = (page: Page) =>
     const walker = document.createTreeWalker(document.getElementById('panel')!, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim() ?? '';
-      // The clock of a write goes on meanwhile.
-      if (text !== '' && !/^\d\d:\d\d/.test(text)) found.push(text);
+      // The clock of a write, and the seconds of a step under way, go on meanwhile.
+      const goesOn = /^\d\d:\d\d/.test(text) || walker.currentNode.parentElement?.closest('.el') !== null;
+      if (text !== '' && !goesOn) found.push(text);
     }
     for (const element of document.querySelectorAll('#panel [aria-label]')) {
       found.push(element.getAttribute('aria-label')!);
