@@ -51,7 +51,7 @@ export function cohortsTab(desk: Desk): TabPlan {
   const money = findings.hasAmounts;
   // Few ages: wider, so that the heading over them has room.
   const cell = ages >= 6 ? (facts.step === 3 ? 64 : 52) : 84;
-  const widths = [112, 66, cell, ...new Array<number>(ages).fill(cell), ...(money ? [90, 98] : [])];
+  const widths = [112, 78, cell, ...new Array<number>(ages).fill(cell), ...(money ? [90, 98] : [])];
   const charts = (money ? 2 : 1) * (CHART.width + CHART.gap);
   // The last column holds a remark, and what the charts need beyond the table.
   const rest = charts - widths.reduce((sum, width) => sum + width, 0);
