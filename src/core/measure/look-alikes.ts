@@ -125,12 +125,15 @@ export function likenessOf(features: readonly Feature[]): Likeness {
   };
   return {
     inFeature,
+    // The same as `inFeature` of each, without its calls: a file of customers compares millions of pairs.
     of: (a, b) => {
       let [same, known] = [0, 0];
       for (let f = 0; f < columns.length; f++) {
-        const one = inFeature(f, a, b);
-        if (Number.isNaN(one)) continue;
-        same += one;
+        const { values, range } = columns[f];
+        const difference = Math.abs(values[a] - values[b]);
+        if (difference === 0) same++;
+        else if (difference > 0) same += range === 0 ? 0 : 1 - difference / range;
+        else continue;
         known++;
       }
       return known === 0 ? Number.NaN : same / known;
