@@ -4,7 +4,7 @@ import { unify } from '../core/clean/unify';
 import { CannotAnswer, type Role } from '../core/codes';
 import type { Cell, Grid, OrderLine, Reading, ReadOrder, Table } from '../core/model';
 import { readTables } from '../core/read/orders';
-import { recognise } from '../core/read/recognise';
+import { recognise } from '../core/read/recognise/recognise';
 import { defaultSettings } from '../core/settings';
 import type { Cents } from '../core/units';
 import type { CustomFunction } from './custom-function';

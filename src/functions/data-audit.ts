@@ -1,7 +1,7 @@
 import { auditTable, type ColumnAudit, columnLetters } from '../core/clean/audit';
 import { CannotAnswer } from '../core/codes';
 import type { Cell } from '../core/model';
-import { recognise } from '../core/read/recognise';
+import { recognise } from '../core/read/recognise/recognise';
 import { defaultSettings } from '../core/settings';
 import { wordsOf } from '../words/words';
 import type { CellContext, CustomFunction } from './custom-function';

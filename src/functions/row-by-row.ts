@@ -1,7 +1,7 @@
 import { CannotAnswer, type Role } from '../core/codes';
 import { type Cell, isBlank } from '../core/model';
-import { readHeading } from '../core/read/headings';
 import { saysNothing } from '../core/read/known-words';
+import { readHeading } from '../core/read/recognise/headings';
 import type { Argument, CellContext, CustomFunction, Result } from './custom-function';
 import { cellAt, columnOf, isErrorText, type RangeColumn, Unreadable } from './ranges';
 

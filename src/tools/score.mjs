@@ -1,5 +1,5 @@
 // npm run score [-- folder]: how well the exports of a folder are recognised, per file and in total; without a folder,
-// the public exports beside the project and the sets of test/core/read/vendors.
+// the public exports beside the project and the sets of test/core/read/recognise/vendors.
 import { load, root } from './bundle.mjs';
 
 const { printScore, printScores } = await load('src/local/node/score.ts');

@@ -8,7 +8,7 @@ import { ledgerOf } from '../core/ledger';
 import type { Change, CleanRule, Ledger, Problem, Reading, SourceTab, Table, Unified } from '../core/model';
 import { applyChoices, type UsedTable } from '../core/read/choices';
 import { missingToStart, readTables } from '../core/read/orders';
-import { type ReadHints, recognise } from '../core/read/recognise';
+import { type ReadHints, recognise } from '../core/read/recognise/recognise';
 import type { Findings } from '../core/results';
 import type { Settings } from '../core/settings';
 import type { Day } from '../core/units';

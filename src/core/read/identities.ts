@@ -16,8 +16,8 @@ import type { Changes } from './changes';
 import { dayReader, findDateOrder } from './days';
 import { cellText, customerKey, foldAccents, foldKey, isErrorText } from './keys';
 import { saysNothing } from './known-words';
-import { looksLikeEmail, looksLikePhone } from './profile';
-import type { ReadHints } from './recognise';
+import { looksLikeEmail, looksLikePhone } from './recognise/profile';
+import type { ReadHints } from './recognise/recognise';
 
 /** Fields that name somebody; a city or a country alone is nobody. */
 const naming: readonly IdentityField[] = [

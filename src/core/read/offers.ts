@@ -1,8 +1,8 @@
 import { type Cell, type Column, isBlank, type Offer, type OfferArm } from '../model';
 import { readNumber } from './amounts';
-import { headingWords } from './headings';
 import { cellText, customerKey, foldAccents } from './keys';
 import { amountColumn, columnOf, dataRows, dayColumn, type Reach } from './reach';
+import { headingWords } from './recognise/headings';
 
 /** Offer codes compare trimmed and in capitals; "none", "-" and the like are no code. */
 export function offerCode(text: string): string {

@@ -14,11 +14,11 @@ import type { Cents, Day } from '../units';
 import { findDecimal, readAmount } from './amounts';
 import type { Changes } from './changes';
 import { dayReader, findDateOrder } from './days';
-import { isBlankRow, isFooter } from './find-table';
-import { headingWords } from './headings';
 import type { People } from './identities';
 import { cellText } from './keys';
-import type { ReadHints } from './recognise';
+import { isBlankRow, isFooter } from './recognise/find-table';
+import { headingWords } from './recognise/headings';
+import type { ReadHints } from './recognise/recognise';
 
 export interface Reach {
   readonly grid: Grid;

@@ -11,12 +11,12 @@ import {
 } from '../model';
 import { type Cents, type Day, isoDay } from '../units';
 import { readCurrency, readNumber } from './amounts';
-import { headingWords } from './headings';
 import type { WhoReader } from './identities';
 import { cellText, customerKey, foldAccents, foldKey, isErrorText } from './keys';
 import { offerCode } from './offers';
 import { amountColumn, columnOf, dataRows, dayColumn, type Notes, type Reach } from './reach';
-import { isPlaceHeading, taxOf } from './recognise';
+import { headingWords } from './recognise/headings';
+import { isPlaceHeading, taxOf } from './recognise/recognise';
 import { markUnder, reasonOfStatus, type StatusMeaning } from './statuses';
 
 /** One order before refunds of other rows are taken off and currencies are made one. */

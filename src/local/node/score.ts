@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DateOrder } from '../../core/codes';
 import type { Grid, SourceTab, Table } from '../../core/model';
-import { dictionaryWithout, headingWords } from '../../core/read/headings';
 import { cellText } from '../../core/read/keys';
-import { type ReadHints, recognise } from '../../core/read/recognise';
+import { dictionaryWithout, headingWords } from '../../core/read/recognise/headings';
+import { type ReadHints, recognise } from '../../core/read/recognise/recognise';
 import { makeBook } from '../services/store';
 import { type Origin, openFiles } from './files';
 
@@ -227,7 +227,7 @@ export async function printScores(root: string, say: (line: string) => void): Pr
     'Recognition of exports, in a spreadsheet set to French. "found" is out of the fields a person found in the file,',
   );
   say('"right" out of those found; "besides" are columns given a field on which truth.json is silent.');
-  const vendors = join(root, 'test', 'core', 'read', 'vendors');
+  const vendors = join(root, 'test', 'core', 'read', 'recognise', 'vendors');
   const sets = [
     {
       folder: join(root, '..', 'shared', 'data', 'exports'),

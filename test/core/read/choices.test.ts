@@ -3,7 +3,7 @@ import type { DateOrder } from '../../../src/core/codes';
 import type { Cell, SourceTab, Table } from '../../../src/core/model';
 import { applyChoices } from '../../../src/core/read/choices';
 import { readTables } from '../../../src/core/read/orders';
-import { recognise } from '../../../src/core/read/recognise';
+import { recognise } from '../../../src/core/read/recognise/recognise';
 import { defaultSettings } from '../../../src/core/settings';
 import { isoDay } from '../../../src/core/units';
 

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Cell, Reading } from '../../../src/core/model';
 import { applyChoices } from '../../../src/core/read/choices';
 import { missingToStart, readTables } from '../../../src/core/read/orders';
-import { recognise } from '../../../src/core/read/recognise';
+import { recognise } from '../../../src/core/read/recognise/recognise';
 import { defaultSettings } from '../../../src/core/settings';
 import { day } from '../../makers';
 import { englishHints, frenchHints, tabOf } from './exports';

@@ -4,7 +4,7 @@ import type { Reading, TableChoice } from '../../../src/core/model';
 import { applyChoices } from '../../../src/core/read/choices';
 import { offerCode } from '../../../src/core/read/offers';
 import { readTables } from '../../../src/core/read/orders';
-import { recognise } from '../../../src/core/read/recognise';
+import { recognise } from '../../../src/core/read/recognise/recognise';
 import { defaultSettings } from '../../../src/core/settings';
 import { isoDay } from '../../../src/core/units';
 import { frenchHints, tabOf } from './exports';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../../src/core/model';
 import { applyChoices } from '../../../src/core/read/choices';
 import { missingToStart, readTables } from '../../../src/core/read/orders';
-import { recognise } from '../../../src/core/read/recognise';
+import { recognise } from '../../../src/core/read/recognise/recognise';
 import { defaultSettings } from '../../../src/core/settings';
 import { frenchHints, hasShared, sharedTab, unlessShared } from './exports';
 

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Cell, Reading, TableChoice } from '../../../src/core/model';
 import { applyChoices } from '../../../src/core/read/choices';
 import { missingToStart, readTables } from '../../../src/core/read/orders';
-import { recognise } from '../../../src/core/read/recognise';
+import { recognise } from '../../../src/core/read/recognise/recognise';
 import { defaultSettings, type Settings } from '../../../src/core/settings';
 import { isoDay } from '../../../src/core/units';
 import { day } from '../../makers';

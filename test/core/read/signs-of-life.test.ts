@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { unify } from '../../../src/core/clean/unify';
 import { applyChoices } from '../../../src/core/read/choices';
 import { readTables } from '../../../src/core/read/orders';
-import { recognise } from '../../../src/core/read/recognise';
+import { recognise } from '../../../src/core/read/recognise/recognise';
 import { defaultSettings } from '../../../src/core/settings';
 import { type Day, isoDay } from '../../../src/core/units';
 import { day } from '../../makers';

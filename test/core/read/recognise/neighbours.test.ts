@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { findTable, type Place } from '../../../src/core/read/find-table';
-import { type Seen, toldByNeighbours } from '../../../src/core/read/neighbours';
-import { profileOf } from '../../../src/core/read/profile';
+import { findTable, type Place } from '../../../../src/core/read/recognise/find-table';
+import { type Seen, toldByNeighbours } from '../../../../src/core/read/recognise/neighbours';
+import { profileOf } from '../../../../src/core/read/recognise/profile';
 
 /** The best guess for each column of cells without headings. */
 function told(lines: string): Record<number, string> {

@@ -1,7 +1,7 @@
-import type { Role } from '../codes';
+import type { Role } from '../../codes';
+import { foldAccents, unscrambled } from '../keys';
 import { halvesOf, meaningOf, rolesTogether } from './heading-parts';
 import { openHeadings, plainHeadings } from './heading-words';
-import { foldAccents, unscrambled } from './keys';
 
 /** What a heading may mean, and how sure it alone makes it (0–1). */
 export interface HeadingGuess {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { halvesOf, meaningOf, rolesTogether } from '../../../src/core/read/heading-parts';
-import { headingWords, isPlaceholder, readHeading } from '../../../src/core/read/headings';
+import { halvesOf, meaningOf, rolesTogether } from '../../../../src/core/read/recognise/heading-parts';
+import { headingWords, isPlaceholder, readHeading } from '../../../../src/core/read/recognise/headings';
 
 describe('words together', () => {
   test.each(

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type OpenedScore, scoreFolder, totalOf } from '../../../src/local/node/score';
+import { type OpenedScore, scoreFolder, totalOf } from '../../../../src/local/node/score';
 
 /** What was measured, as bounds that may only rise. All three sets have been used to improve the recognition. */
 const bars = {

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Cell, Table } from '../../../src/core/model';
-import { applyChoices } from '../../../src/core/read/choices';
-import { findTable } from '../../../src/core/read/find-table';
-import { recognise } from '../../../src/core/read/recognise';
-import { statusOf } from '../../../src/core/read/statuses';
-import { englishHints, frenchHints, tabOf } from './exports';
+import type { Cell, Table } from '../../../../src/core/model';
+import { applyChoices } from '../../../../src/core/read/choices';
+import { findTable } from '../../../../src/core/read/recognise/find-table';
+import { recognise } from '../../../../src/core/read/recognise/recognise';
+import { statusOf } from '../../../../src/core/read/statuses';
+import { englishHints, frenchHints, tabOf } from '../exports';
 
 const grid = (lines: string): string[][] =>
   lines

@@ -1,4 +1,4 @@
-import type { Role } from '../codes';
+import type { Role } from '../../codes';
 
 /**
  * Headings that say one thing, in English, French, Spanish and Swedish, written as `headingWords` leaves them:

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
-import { recognise } from '../../../src/core/read/recognise';
-import { printScore, scoreFolder, scoreTable, type Truth, totalOf, truthsIn } from '../../../src/local/node/score';
-import { frenchHints, hasShared, sharedTab, sharedText, tabOf, unlessShared } from './exports';
+import { recognise } from '../../../../src/core/read/recognise/recognise';
+import { printScore, scoreFolder, scoreTable, type Truth, totalOf, truthsIn } from '../../../../src/local/node/score';
+import { frenchHints, hasShared, sharedTab, sharedText, tabOf, unlessShared } from '../exports';
 
 const truth: Truth = {
   kind: 'orders',
@@ -70,7 +70,7 @@ describe.skipIf(!hasShared)(`recognising 26 public exports${unlessShared}`, () =
 
   test('opened as npm run score opens them: delimiter and encoding too, and the same fields', async () => {
     const { asExported, vendorUnseen, withoutHeadings } = await scoreFolder(
-      fileURLToPath(new URL('../../../../shared/data/exports', import.meta.url)),
+      fileURLToPath(new URL('../../../../../shared/data/exports', import.meta.url)),
     );
     const [total, unseen, bare] = [totalOf(asExported), totalOf(vendorUnseen), totalOf(withoutHeadings)];
     expect([total.delimiters, total.encodings]).toEqual([total.files, total.files]);

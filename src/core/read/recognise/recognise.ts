@@ -1,8 +1,10 @@
-import type { DateOrder, DecimalSign, Role, TableKind } from '../codes';
-import { type Column, type Grid, isMoment, type Problem, type SourceTab, type Table } from '../model';
-import { findDecimal, readCurrency, readNumber } from './amounts';
-import { dateSides, findDateOrder } from './days';
-import { eventOf } from './events';
+import type { DateOrder, DecimalSign, Role, TableKind } from '../../codes';
+import { type Column, type Grid, isMoment, type Problem, type SourceTab, type Table } from '../../model';
+import { findDecimal, readCurrency, readNumber } from '../amounts';
+import { dateSides, findDateOrder } from '../days';
+import { eventOf } from '../events';
+import { cellText, customerKey, foldAccents, foldKey } from '../keys';
+import { askedBy, reasonOfStatus, statusOf } from '../statuses';
 import { findTable, type Place } from './find-table';
 import { halvesOf, meaningOf } from './heading-parts';
 import {
@@ -14,10 +16,8 @@ import {
   isSecretHeading,
   readHeading,
 } from './headings';
-import { cellText, customerKey, foldAccents, foldKey } from './keys';
 import { type Candidate, isGoods, type Seen, toldByNeighbours } from './neighbours';
 import { distinctShare, isOtherCard, isSecretContent, profileOf, speaksFor } from './profile';
-import { askedBy, reasonOfStatus, statusOf } from './statuses';
 
 /** What the spreadsheet's own settings say, for what the cells leave open. */
 export interface ReadHints {

@@ -1,6 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { roles } from '../../../src/core/codes';
-import { dictionaryWithout, headingWords, isSecretHeading, readHeading } from '../../../src/core/read/headings';
+import { roles } from '../../../../src/core/codes';
+import {
+  dictionaryWithout,
+  headingWords,
+  isSecretHeading,
+  readHeading,
+} from '../../../../src/core/read/recognise/headings';
 
 describe('readHeading', () => {
   // The best guess of the heading alone; the cells may still decide otherwise.

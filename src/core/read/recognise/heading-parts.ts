@@ -1,4 +1,4 @@
-import type { Role } from '../codes';
+import type { Role } from '../../codes';
 
 /**
  * Words that headings are made of, in English, French, Spanish and Swedish: the first word of each line stands for all

@@ -1,8 +1,8 @@
-import type { Role } from '../codes';
-import { type Cell, type Grid, isBlank, isMoment } from '../model';
-import { readCurrency, readNumber } from './amounts';
-import { looksLikeDay } from './days';
-import { cellText, foldKey } from './keys';
+import type { Role } from '../../codes';
+import { type Cell, type Grid, isBlank, isMoment } from '../../model';
+import { readCurrency, readNumber } from '../amounts';
+import { looksLikeDay } from '../days';
+import { cellText, foldKey } from '../keys';
 import {
   isChannelWord,
   isCity,
@@ -15,8 +15,8 @@ import {
   isPersonName,
   isRegion,
   isYesNo,
-} from './known-words';
-import { statusOf } from './statuses';
+} from '../known-words';
+import { statusOf } from '../statuses';
 
 /** What the cells of one column look like, as shares of its filled cells (a sample of them). */
 export interface Profile {

@@ -1,9 +1,9 @@
-import type { Role } from '../codes';
-import type { Grid } from '../model';
-import { readNumber } from './amounts';
-import { readDay } from './days';
+import type { Role } from '../../codes';
+import type { Grid } from '../../model';
+import { readNumber } from '../amounts';
+import { readDay } from '../days';
+import { cellText, foldAccents } from '../keys';
 import type { Place } from './find-table';
-import { cellText, foldAccents } from './keys';
 import { distinctShare, type Profile } from './profile';
 
 /** A column as it is seen before anything is decided about it. */

@@ -1,8 +1,8 @@
-import { type Cell, type Grid, isBlank, isMoment, type Row } from '../model';
-import { readNumber } from './amounts';
-import { looksLikeDay } from './days';
+import { type Cell, type Grid, isBlank, isMoment, type Row } from '../../model';
+import { readNumber } from '../amounts';
+import { looksLikeDay } from '../days';
+import { cellText, foldAccents } from '../keys';
 import { type Dictionary, readHeading } from './headings';
-import { cellText, foldAccents } from './keys';
 import { looksLikeEmail, looksLikePhone } from './profile';
 
 /** Where a table stands in a grid; rows as indexes from 0. */
