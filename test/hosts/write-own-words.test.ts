@@ -241,7 +241,7 @@ describe('undo', () => {
     const book = await writtenShop();
     put(book, 'Objectif', 'Multi', 'Les garder');
     const { ask } = await sitDown(book, 'user-1', 30);
-    expect(ask({ kind: 'undo' })).toMatchObject({ kind: 'undone', kept: ['Programmes de fidélité'] });
+    expect(ask({ kind: 'undo' })).toMatchObject({ kind: 'undone', kept: ['Programmes'] });
     expect(wordIn(book, 'Objectif', 'Multi')).toBe('Les garder');
   });
 });

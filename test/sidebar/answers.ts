@@ -345,7 +345,7 @@ export const plan: PlanAnswer = {
     tab('lifecycle', 'Cycle de vie', 16, 'new'),
     tab('cohorts', 'Cohortes', 12, 'new'),
     tab('channels', 'Canaux', 7, 'new'),
-    tab('programmes', 'Programmes de fidélité', 0, 'optional'),
+    tab('programmes', 'Programmes', 0, 'optional'),
     tab('clean', 'Clients nettoyés', 612, 'new'),
     tab('log', 'Journal', 454, 'new'),
   ],
