@@ -43,7 +43,7 @@ export const lifecycle: Shape<typeof english> = {
   shareNote: 'Du chiffre de la période ; des clients quand les fichiers n’ont pas de montant.',
   investment: 'Investissement',
   investmentNote:
-    'Ce qu’il faut y mettre ; chaque taille a le sien dans les notes de la grille. Pour le changer : Programmes.',
+    'Ce qu’il faut y mettre ; chaque taille a le sien dans les notes de la grille. Pour le changer : onglet Programmes.',
   sizeInvestment: (size, text) => `${size} : ${text}`,
   investmentOf: {
     acquisition: 'Moyen',
