@@ -1,6 +1,6 @@
-import type { DateOrder, DecimalSign, Role } from '../src/core/codes';
-import type { ColumnsAnswer } from '../src/wizard/messages';
-import { formatLongDay, formatNumber } from '../src/words/format';
+import type { DateOrder, DecimalSign, Language, Role } from '../src/core/codes';
+import type { ColumnsAnswer, Sample } from '../src/wizard/messages';
+import { formatDay, formatLongDay, formatNumber } from '../src/words/format';
 import { Icon } from './icon';
 import { Badge, columnLetter, Frame, Select, usePanel } from './panel';
 import { LookAt } from './remarks';
@@ -122,11 +122,19 @@ function useColumnChoice(table: TableColumns) {
   };
 }
 
-const samplesOf = (table: TableColumns, column: number): string =>
-  (table.fields.find((field) => field.column === column)?.samples ?? []).slice(0, 3).join(' · ');
+/** Examples of a column in the panel's language; cents for all of them where one has some. */
+function samplesOf(table: TableColumns, column: number, language: Language): string {
+  const samples = (table.fields.find((field) => field.column === column)?.samples ?? []).slice(0, 3);
+  const decimals = samples.every((s) => typeof s === 'string' || 'day' in s || Number.isInteger(s.amount)) ? 0 : 2;
+  const textOf = (sample: Sample): string => {
+    if (typeof sample === 'string') return sample;
+    return 'day' in sample ? formatDay(sample.day, language) : formatNumber(sample.amount, language, decimals);
+  };
+  return samples.map(textOf).join(' · ');
+}
 
 function FieldQuestion(props: { readonly table: TableColumns; readonly field: Field; readonly several: boolean }) {
-  const { words } = usePanel();
+  const { state, words } = usePanel();
   const { table, field } = props;
   const { columnOf, wasChosen, setColumn, options } = useColumnChoice(table);
   const column = columnOf(field);
@@ -144,13 +152,15 @@ function FieldQuestion(props: { readonly table: TableColumns; readonly field: Fi
         options={options}
         onChange={(value) => setColumn(field.role, Number(value))}
       />
-      <div class="h num">{samplesOf(table, column) || (column >= 0 ? words.columns.noSamples : '')}</div>
+      <div class="h num">
+        {samplesOf(table, column, state.language) || (column >= 0 ? words.columns.noSamples : '')}
+      </div>
     </div>
   );
 }
 
 function FieldLine(props: { readonly table: TableColumns; readonly field: Field; readonly several?: boolean }) {
-  const { words } = usePanel();
+  const { state, words } = usePanel();
   const { table, field } = props;
   const { columnOf, wasChosen, setColumn, options } = useColumnChoice(table);
   const column = columnOf(field);
@@ -172,7 +182,7 @@ function FieldLine(props: { readonly table: TableColumns; readonly field: Field;
           />
         </div>
         {props.several && <div class="h">{table.name}</div>}
-        {column >= 0 && <div class="h">{samplesOf(table, column) || words.columns.noSamples}</div>}
+        {column >= 0 && <div class="h">{samplesOf(table, column, state.language) || words.columns.noSamples}</div>}
       </div>
       <Badge state={wasChosen(field.role) ? 'chosen' : column < 0 ? 'absent' : 'sure'} />
     </li>

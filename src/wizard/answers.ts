@@ -4,7 +4,20 @@ import { upTo } from '../core/measure/as-of';
 import { touchpointsMet } from '../core/measure/best-story';
 import { historyOf } from '../core/measure/history';
 import { customersLike } from '../core/measure/resemble';
-import { type Change, type CleanRule, cleanRules, type Match, type Table } from '../core/model';
+import {
+  type Cell,
+  type Change,
+  type CleanRule,
+  type Column,
+  cleanRules,
+  type Grid,
+  isBlank,
+  isMoment,
+  type Match,
+  type Table,
+} from '../core/model';
+import { cellText } from '../core/read/keys';
+import { amountRoles } from '../core/read/recognise/recognise';
 import type { ActionCode, Person } from '../core/results';
 import { isoDay } from '../core/units';
 import type { TabPlan } from '../tabs/plan';
@@ -20,6 +33,7 @@ import type {
   PairSide,
   PlanAnswer,
   RulesAnswer,
+  Sample,
 } from './messages';
 import {
   cleanRemarks,
@@ -112,6 +126,7 @@ export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
   let recognised = 0;
   let total = 0;
   const used = tables.filter((t) => t.used && t.table.kind !== 'none').map((t) => t.table);
+  const gridOf = new Map(sources.map((source) => [source.id, source.grid]));
   // Without anybody, each way to name a customer is asked for: one is enough.
   const hasWho = used.some((t) => t.columns.some((c) => c.role !== null && whoRoles.includes(c.role)));
   const shown = used.map((table) => {
@@ -135,7 +150,7 @@ export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
           role,
           column: column ? column.index : -1,
           confidence: column ? column.confidence : 0,
-          samples: column ? column.samples.slice(0, 3) : [],
+          samples: column ? samplesOf(column, table, gridOf.get(table.tab) ?? []) : [],
           needed: isNeeded(table.kind, role) || (!hasWho && whoRoles.includes(role)),
         };
       }),
@@ -151,6 +166,24 @@ export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
     ...(used.length === 0 ? ['no-table'] : []),
   ];
   return { kind: 'columns', tables: shown, recognised, total, blocking };
+}
+
+/** The first three different cells of a column; none of a secret one. */
+function samplesOf(column: Column, table: Table, grid: Grid): Sample[] {
+  if (column.samples.length === 0) return [];
+  const found = new Map<string, Sample>();
+  for (let row = table.firstRow - 1; row < table.lastRow && found.size < 3; row++) {
+    const cell = grid[row]?.[column.index];
+    if (isBlank(cell)) continue;
+    const text = cellText(cell).slice(0, 60);
+    if (!found.has(text)) found.set(text, sampleOf(cell, text, column.role));
+  }
+  return [...found.values()];
+}
+
+function sampleOf(cell: Cell, text: string, role: Role | null): Sample {
+  if (isMoment(cell)) return { day: isoDay(cell.day) };
+  return typeof cell === 'number' && role !== null && amountRoles.has(role) ? { amount: cell } : text;
 }
 
 /** Heading of each column of the grid; `''` where there is none to show. */

@@ -121,6 +121,9 @@ export interface DataAnswer {
   }[];
 }
 
+/** A cell as an example: text as it stands, a date (`YYYY-MM-DD`) and an amount as numbers are written in the panel's language. */
+export type Sample = string | { readonly day: string } | { readonly amount: number };
+
 export interface ColumnsAnswer {
   readonly kind: 'columns';
   readonly tables: readonly {
@@ -133,7 +136,7 @@ export interface ColumnsAnswer {
       /** −1: absent. */
       readonly column: number;
       readonly confidence: number;
-      readonly samples: readonly string[];
+      readonly samples: readonly Sample[];
       readonly needed: boolean;
     }[];
     readonly headers: readonly string[]; // every column, secret ones as ''

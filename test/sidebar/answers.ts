@@ -10,6 +10,7 @@ import type {
   PlanAnswer,
   Remark,
   RulesAnswer,
+  Sample,
   StartAnswer,
   WriteAnswer,
 } from '../../src/wizard/messages';
@@ -62,7 +63,7 @@ export const data: DataAnswer = {
 export const sureData: DataAnswer = { kind: 'data', tables: data.tables.slice(0, 3) };
 
 type Field = ColumnsAnswer['tables'][number]['fields'][number];
-const field = (role: Field['role'], column: number, confidence: number, ...samples: string[]): Field => ({
+const field = (role: Field['role'], column: number, confidence: number, ...samples: Sample[]): Field => ({
   role,
   column,
   confidence,
@@ -90,7 +91,7 @@ export const columns: ColumnsAnswer = {
       kind: 'orders',
       fields: [
         field('order_date', 1, 0.95, '03/04/2025', '11/02/2025', '07/05/2025'),
-        field('amount', 4, 0.66, '58,90', '124,00', '19,50'),
+        field('amount', 4, 0.66, { amount: 58.9 }, { amount: 1124 }, { amount: 19.5 }),
         field('email', 2, 0.99, 'ana@example.com', 'leo@example.org'),
         field('order_id', 0, 0.97, 'C-10482', 'C-10483', 'C-10484'),
         field('channel', 6, 0.88, 'Salons', 'Affiliation', 'E-mail'),

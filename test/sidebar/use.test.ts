@@ -70,6 +70,25 @@ it.each([
   });
 });
 
+it('writes amounts and dates of a column as the reader of the panel writes them', () => {
+  const [table, ...others] = answers.columns.tables;
+  const fields = table.fields.map((field) =>
+    field.role === 'order_id' ? { ...field, samples: [{ day: '2026-04-03' }, '2026-04-05'] } : field,
+  );
+  const asked = { ...answers.columns, tables: [{ ...table, fields }, ...others] };
+  return using({ answers: { data: [answers.sureData], columns: [asked] } }, async ({ page }) => {
+    await button(page, 'Analyser cette feuille').click();
+    await title(page, 'Vérifiez les colonnes').waitFor();
+    const shown = async () => (await page.locator('.bd').innerText()).replace(/[\u00a0\u202f]/g, ' ');
+    expect(await shown()).toContain('58,90 · 1 124,00 · 19,50');
+    expect(await shown()).toContain('03/04/2026 · 2026-04-05');
+    await button(page, 'EN').click();
+    await title(page, 'Check the columns').waitFor();
+    expect(await shown()).toContain('58.90 · 1,124.00 · 19.50');
+    expect(await shown()).toContain('3 Apr 2026 · 2026-04-05');
+  });
+});
+
 describe('dates that prove both orders', () => {
   const conflict = { answers: { data: [answers.sureData], columns: [answers.conflictColumns] } };
   it('stop the way on, with nothing read until somebody chooses; the choice can be taken back', () =>

@@ -46,3 +46,27 @@ it('says how amounts that read two ways will be read', () => {
   expect(asked(lines, ',').tables[0].unclearDecimals).toMatchObject({ sample: '1,250', proposed: ',' });
   expect(asked(lines, '.').tables[0].unclearDecimals).toMatchObject({ sample: '1,250', proposed: '.' });
 });
+
+it('shows dates and amounts as such for the panel to write, and everything else as it stands', () => {
+  const day = (n: number) => ({ day: n, second: 0 });
+  const source: SourceTab = {
+    id: 'a',
+    name: 'Ventes',
+    grid: [
+      ['Commande', 'Date', 'Client', 'Montant'],
+      [10482, day(20000), 'Ana Petit', 1250.5],
+      [10483, day(20000), 'Léo Roy', ''],
+      [10484, day(20031), 'Ana Petit', '12,00 €'],
+    ],
+  };
+  const { fields } = columnsAnswer(
+    recogniseSources([source], noChoices, {
+      hints: { dateOrder: 'dmy', decimal: ',', country: 'FR' },
+      today: null,
+    }),
+  ).tables[0];
+  const samples = (role: string) => fields.find((field) => field.role === role)?.samples;
+  expect(samples('order_date')).toEqual([{ day: '2024-10-04' }, { day: '2024-11-04' }]);
+  expect(samples('amount')).toEqual([{ amount: 1250.5 }, '12,00 €']);
+  expect(samples('order_id')).toEqual(['10482', '10483', '10484']);
+});

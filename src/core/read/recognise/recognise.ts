@@ -4,7 +4,7 @@ import { findDecimal, readCurrency, readNumber } from '../amounts';
 import { dateSides, findDateOrder } from '../days';
 import { eventOf } from '../events';
 import { cellText, customerKey, foldAccents, foldKey } from '../keys';
-import { askedBy, reasonOfStatus, statusOf } from '../statuses';
+import { askedBy, markUnder, reasonOfStatus, statusOf } from '../statuses';
 import { findTable, type Place } from './find-table';
 import { halvesOf, meaningOf } from './heading-parts';
 import {
@@ -1005,7 +1005,10 @@ function isTaxTwin(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A further column that says what became of a row: the type of a payment, a refund mark. */
-function isStatusColumn(grid: Grid, place: Place, { index, words, profile }: Seen): boolean {
+function isStatusColumn(grid: Grid, place: Place, { index, header, words, profile }: Seen): boolean {
+  // Beside a status, a yes of a trial or of a cancellation says more than it.
+  const asked = profile.yesNo >= 0.8 ? askedBy(header) : null;
+  if (asked !== null && (asked !== 'sale' || markUnder(header, 'no') === 'test')) return true;
   // What a bank answered has a number behind it, another on each row: "Autorizada 847234".
   const isAnswer = words.some((w) => /^(result|outcome|response|reponse|respuesta)/.test(w));
   if ((profile.distinct > 40 && !isAnswer) || profile.letters < 0.6 || profile.yesNo >= 0.5) return false;
@@ -1052,7 +1055,8 @@ const dateRoles: ReadonlySet<Role> = new Set([
   'contract_end',
   'period',
 ] as const);
-const amountRoles: ReadonlySet<Role> = new Set([
+/** Roles whose cells are amounts or counts, never names or numbers of something. */
+export const amountRoles: ReadonlySet<Role> = new Set([
   'amount',
   'unit_price',
   'total_spent',
