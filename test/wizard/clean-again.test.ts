@@ -58,14 +58,19 @@ const person = fc.record({
   city: fc.constantFrom('St Nazaire', 'NANTES', 'Nantes ', 'nantes', ''),
   country: fc.constantFrom('France', 'FR', 'France (FR)', 'Atlantis', ''),
 });
+/** Without our key, a name that nothing tells from a namesake's is rightly taken for the same person. */
+const cannotBeTold = (a: Record<string, string>, b: Record<string, string>) =>
+  a.name === b.name && [a, b].some(({ email, phone }) => !email.includes('#') && !phone.includes('#'));
+const people = fc.uniqueArray(person, { minLength: 4, maxLength: 12, comparator: cannotBeTold });
+
 const headings = ['N° client', 'Nom', 'E-mail', 'Téléphone', 'Adresse', 'Code postal', 'Ville', 'Pays'];
-const sheetOf = (people: readonly Record<string, string>[]): SourceTab[] => [
+const sheetOf = (met: readonly Record<string, string>[]): SourceTab[] => [
   {
     id: '0',
     name: 'Contacts',
     grid: [
       headings,
-      ...people.map((p, i) => [
+      ...met.map((p, i) => [
         `C${i}`,
         p.name,
         p.email.replace('#', `p${i}`),
@@ -83,8 +88,8 @@ describe.each(['fr', 'en'] as const)('the Clean customers tab as a source, in %s
   it('gives the same list again', () => {
     let lists = 0;
     fc.assert(
-      fc.property(fc.array(person, { minLength: 4, maxLength: 12 }), (people) => {
-        const once = cleanTabOf(sheetOf(people), language).plan;
+      fc.property(people, (met) => {
+        const once = cleanTabOf(sheetOf(met), language).plan;
         const list = listOf(once);
         const again = cleanTabOf([{ id: '0', name: 'Export', grid: list }], language);
         lists++;

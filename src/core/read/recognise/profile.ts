@@ -1,3 +1,4 @@
+import { readEmail } from '../../clean/email';
 import type { Role } from '../../codes';
 import { type Cell, type Grid, isBlank, isMoment } from '../../model';
 import { readCurrency, readNumber } from '../amounts';
@@ -279,9 +280,10 @@ type Sums = {
 };
 
 const emailPattern = /^[^\s@<>]{1,80}@[^\s@<>]{1,120}\.[a-z]{2,24}$/i;
-/** A whole cell that is one e-mail address, `mailto:` and `Name <a@b>` included. */
+/** A whole cell that is one e-mail address; `mailto:`, `Name <a@b>` and `a (at) b.fr` included. */
 export const looksLikeEmail = (text: string): boolean => {
-  if (text.length > 200 || text.indexOf('@') < 1) return false;
+  if (text.length > 200) return false;
+  if (text.indexOf('@') < 1) return /[([{](?:a|at|arobase)[)\]}]/i.test(text) && readEmail(text) !== null;
   const open = text.lastIndexOf('<');
   const inner = open >= 0 && text.endsWith('>') ? text.slice(open + 1, -1) : text.replace(/^mailto:/i, '');
   return emailPattern.test(inner.trim());

@@ -391,3 +391,12 @@ it('takes money by month and campaign for spending, whatever the tab is called',
     'spend_kind',
   ]);
 });
+
+it('knows addresses written against robots for e-mails', () => {
+  const table = one(`
+    Nom | E-mail
+    Ana Petit | ana (at) example.fr
+    Léo Roy | leo[at]example.com
+    Zoé Martin | zoe (arobase) example.fr`);
+  expect(table.columns.map(({ role }) => role)).toEqual(['full_name', 'email']);
+});
