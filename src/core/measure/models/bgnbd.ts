@@ -1,7 +1,7 @@
 import { CannotAnswer } from '../../codes';
 import { ascending } from '../statistics';
 import { digamma, logBeta, logGamma } from './log-gamma';
-import { lowestMinimum, type Minimum, type Slope } from './minimum';
+import { type Bounds, lowestMinimum, type Minimum, type Slope } from './minimum';
 
 /**
  * How a population buys, and leaves, in the BG/NBD model: each customer orders at a rate of his own (gamma, shape `r`,
@@ -46,8 +46,8 @@ export interface BuyingFit {
   readonly repeatBuyers: number;
 }
 
-/** Bounds of the logarithms searched by, with time measured in mean tenures. */
-const box = { from: Math.log(1e-6), to: Math.log(1e5) };
+/** The numbers searched for are not below `least`, nor above `most` times what they are measured in. */
+const [least, most] = [1e-6, 1e5];
 
 /**
  * The parameters under which what the customers did is likeliest.
@@ -61,10 +61,13 @@ const box = { from: Math.log(1e-6), to: Math.log(1e5) };
  */
 export function fitBuying(buyers: RepeatBuyers): BuyingFit {
   const customers = buyers.repeatOrderCount.length;
-  let [repeatBuyers, repeatOrders, time, timed] = [0, 0, 0, 0];
+  let [repeatBuyers, repeatOrders, mostOrders, fastest, time, timed] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < customers; i++) {
-    repeatOrders += buyers.repeatOrderCount[i];
-    if (buyers.repeatOrderCount[i] > 0) repeatBuyers++;
+    const x = buyers.repeatOrderCount[i];
+    repeatOrders += x;
+    mostOrders = Math.max(mostOrders, x);
+    if (x > 0) repeatBuyers++;
+    if (x > 0 && buyers.activeSpan[i] > 0) fastest = Math.max(fastest, x / buyers.activeSpan[i]);
     if (buyers.tenure[i] > 0) timed++;
     time += buyers.tenure[i];
   }
@@ -84,7 +87,14 @@ export function fitBuying(buyers: RepeatBuyers): BuyingFit {
     [0.5, rate, 1 / 3, 3],
     [10, rate, 0.1, 10],
     [100, rate, 1, 100],
+    // At once, or never: a top of its own.
+    [0.5, rate, 1 / 3, 0.05],
   ].map((start) => start.map(Math.log));
+  // r and b are infinite where all buy or leave alike: large beside the orders of one customer, however many.
+  const bounds = (times: number): Bounds => ({ from: Math.log(least), to: Math.log(most * times) });
+  const ofOrders = bounds(Math.max(1, mostOrders / 100));
+  const ofRate = { from: Math.log(least * Math.min(1, rate)), to: Math.log(most * Math.max(1, fastest * unit)) };
+  const box = [ofOrders, ofRate, bounds(1), ofOrders];
   const { point, value, found } = lowestMinimum(slopeAt, starts, box, repeatBuyers);
   const scaled = parametersAt(point);
   return {

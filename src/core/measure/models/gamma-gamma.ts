@@ -38,7 +38,7 @@ export interface SpendFit {
 }
 
 /** Bounds of the logarithms searched by, with money measured in geometric means of order values. */
-const box = { from: Math.log(1e-3), to: Math.log(1e4) };
+const bounds = { from: Math.log(1e-3), to: Math.log(1e4) };
 
 /**
  * The parameters under which what repeat orders were worth is likeliest.
@@ -75,7 +75,7 @@ export function fitSpend(spenders: RepeatSpenders): SpendFit {
     [0.3, 5, 0.8],
     [1, 0.5, 0.5],
   ].map((start) => start.map(Math.log));
-  const { point, value, found } = lowestMinimum(slopeAt, starts, box, customers);
+  const { point, value, found } = lowestMinimum(slopeAt, starts, [bounds, bounds, bounds], customers);
   const { p, q, v } = parametersAt(point);
   return {
     parameters: { p, q, v: v * unit },

@@ -13,6 +13,12 @@ export interface Minimum extends Slope {
   readonly found: 'inside' | 'edge' | 'none';
 }
 
+/** Ends of where a coordinate is looked for. */
+export interface Bounds {
+  readonly from: number;
+  readonly to: number;
+}
+
 const steps = 200;
 /** Slopes under this are none: of the mean log-likelihood of a customer, per unit of the logarithm of a parameter. */
 const flat = 1e-9;
@@ -25,16 +31,16 @@ const longestStep = 2;
  * The lowest point of a smooth function inside a box, going downhill by its gradient (BFGS with a weak Wolfe line
  * search). Points where the function is not finite are walked around.
  *
- * @param box the same bounds for every coordinate
+ * @param box bounds of each coordinate
  * @source Nocedal & Wright, Numerical Optimization, 2006, chapter 6; the end of the search in the noise: Hager & Zhang,
  *   SIAM Journal on Optimization 16(1), 2005
  */
 export function findMinimum(
   slopeAt: (point: readonly number[]) => Slope,
   start: readonly number[],
-  box: { readonly from: number; readonly to: number },
+  box: readonly Bounds[],
 ): Minimum {
-  const inBox = (x: number) => Math.min(box.to, Math.max(box.from, x));
+  const inBox = (x: number, i: number) => Math.min(box[i].to, Math.max(box[i].from, x));
   const size = start.length;
   let point: readonly number[] = start.map(inBox);
   let here = slopeAt(point);
@@ -44,13 +50,13 @@ export function findMinimum(
   for (let step = 0; step < steps && Number.isFinite(here.value); step++) {
     // At a bound and still falling across it: that coordinate stays.
     const free = point.map(
-      (x, i) => !(x <= box.from && here.gradient[i] > 0) && !(x >= box.to && here.gradient[i] < 0),
+      (x, i) => !(x <= box[i].from && here.gradient[i] > 0) && !(x >= box[i].to && here.gradient[i] < 0),
     );
     const steepest = free.reduce((most, isFree, i) => (isFree ? Math.max(most, Math.abs(here.gradient[i])) : most), 0);
     const stop = (): Minimum => ({
       ...here,
       point,
-      found: point.every((x) => x > box.from && x < box.to) ? 'inside' : 'edge',
+      found: point.every((x, i) => x > box[i].from && x < box[i].to) ? 'inside' : 'edge',
     });
     if (steepest <= flat) return stop();
 
@@ -58,7 +64,9 @@ export function findMinimum(
     if (freeNow !== wasFree) inverse = identity(size);
     wasFree = freeNow;
     let way = direction(inverse, here.gradient, free);
-    if (!(dot(way, here.gradient) < 0)) {
+    // Bent ways may lead across a bound that the slope leads away from; and uphill.
+    const leavesBox = way.some((d, i) => (d < 0 && point[i] <= box[i].from) || (d > 0 && point[i] >= box[i].to));
+    if (leavesBox || !(dot(way, here.gradient) < 0)) {
       inverse = identity(size);
       way = direction(inverse, here.gradient, free);
     }
@@ -86,7 +94,7 @@ const manyCustomers = 500;
 export function lowestMinimum(
   slopeAt: (point: readonly number[]) => Slope,
   starts: readonly (readonly number[])[],
-  box: { readonly from: number; readonly to: number },
+  box: readonly Bounds[],
   customers: number,
 ): Minimum {
   let best = findMinimum(slopeAt, starts[0], box);
@@ -109,13 +117,13 @@ function walk(
   from: readonly number[],
   { value, gradient }: Slope,
   way: readonly number[],
-  box: { readonly from: number; readonly to: number },
+  box: readonly Bounds[],
 ): (Slope & { readonly point: readonly number[] }) | null {
   const fall = dot(way, gradient);
   // The distance at which the first coordinate meets its bound.
   let furthest = Number.POSITIVE_INFINITY;
   way.forEach((d, i) => {
-    if (d !== 0) furthest = Math.min(furthest, ((d > 0 ? box.to : box.from) - from[i]) / d);
+    if (d !== 0) furthest = Math.min(furthest, ((d > 0 ? box[i].to : box[i].from) - from[i]) / d);
   });
   const longest = way.reduce((most, d) => Math.max(most, Math.abs(d)), 0);
   let [short, long] = [0, Number.POSITIVE_INFINITY];
@@ -125,13 +133,11 @@ function walk(
   let best: (Slope & { readonly point: readonly number[] }) | null = null;
   for (let tries = 0; tries < 40 && length > 0; tries++) {
     const point = from.map((x, i) => {
-      const to = Math.min(box.to, Math.max(box.from, x + length * way[i]));
+      const { from: least, to: most } = box[i];
+      const to = Math.min(most, Math.max(least, x + length * way[i]));
       // Exactly on the bound, or it would never be seen to be there.
-      return length >= furthest && Math.abs(to - (way[i] > 0 ? box.to : box.from)) < 1e-9 && way[i] !== 0
-        ? way[i] > 0
-          ? box.to
-          : box.from
-        : to;
+      const bound = way[i] > 0 ? most : least;
+      return length >= furthest && Math.abs(to - bound) < 1e-9 && way[i] !== 0 ? bound : to;
     });
     const there = slopeAt(point);
     const slope = dot(way, there.gradient);

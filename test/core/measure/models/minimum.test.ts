@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findMinimum, lowestMinimum } from '../../../../src/core/measure/models/minimum';
 
-const wide = { from: -50, to: 50 };
+const bounds = (from: number, to: number, size: number) => Array.from({ length: size }, () => ({ from, to }));
+const wide = bounds(-50, 50, 3);
 /** A bent valley with its bottom at (1, 1). @source Rosenbrock, 1960 */
 const valley = ([x, y]: readonly number[]) => ({
   value: (1 - x) ** 2 + 100 * (y - x * x) ** 2,
@@ -36,14 +37,24 @@ describe('findMinimum', () => {
   });
 
   test.each([
-    { name: 'stops at the bound a slope leads across', box: { from: -2, to: 0.5 }, is: [0.5, 0.25], found: 'edge' },
-    { name: 'starts inside, wherever it is told to', box: { from: 0.9, to: 3 }, is: [1, 1], found: 'inside' },
+    { name: 'stops at the bound a slope leads across', box: bounds(-2, 0.5, 2), is: [0.5, 0.25], found: 'edge' },
+    { name: 'starts inside, wherever it is told to', box: bounds(0.9, 3, 2), is: [1, 1], found: 'inside' },
   ])('$name', ({ box, is, found }) => {
     const answer = findMinimum(valley, [-1.2, 1], box);
     expect(answer.found).toBe(found);
     answer.point.forEach((x, i) => {
       expect(x).toBeCloseTo(is[i], 6);
     });
+  });
+
+  it('knows the bounds of each coordinate', () => {
+    const bowl = ([x, y]: readonly number[]) => ({
+      value: (x - y) ** 2 + y * y,
+      gradient: [2 * (x - y), 2 * (y - x) + 2 * y],
+    });
+    const box = [...bounds(-3, -2, 1), ...bounds(-50, 50, 1)];
+    const { point, found } = findMinimum(bowl, [-2.5, 7], box);
+    expect([found, point[0], point[1].toFixed(6)]).toEqual(['edge', -2, '-1.000000']);
   });
 
   it('walks around points where there is no value', () => {
@@ -63,7 +74,7 @@ describe('findMinimum', () => {
     expect(from([[-1.02], [1.02]], 499)).toBe(1);
     expect(from([[1.02], [-1.02]], 499)).toBe(1);
     expect(from([[-1.02], [1.02]], 500)).toBe(-1);
-    const inBox = lowestMinimum(two, [[-1.02], [1.02]], { from: -0.9, to: 3 }, 500);
+    const inBox = lowestMinimum(two, [[-1.02], [1.02]], bounds(-0.9, 3, 1), 500);
     expect([inBox.found, Math.sign(inBox.point[0])]).toEqual(['inside', 1]);
   });
 
