@@ -66,6 +66,16 @@ export const problems = {
       `${n(count, 'refund matches', 'refunds match')} no earlier order of the same customer: nothing was taken off for ${count === 1 ? 'it' : 'them'}.`,
     'refund-excess': (count: number, _column: string) =>
       `${n(count, 'refund is', 'refunds are')} larger than the order: the excess reduces nothing.`,
+    'total-once': (count: number, column: string) =>
+      `“${column}” repeats the total of the order on each of its lines: counted once, for ${n(count, 'order', 'orders')}.`,
+    'numbers-again': (count: number, _column: string) =>
+      `${n(count, 'order has', 'orders have')} a number already used on another day: ${count === 1 ? 'it counts by itself' : 'each counts by itself'}.`,
+    'paid-once': (count: number, _column: string) =>
+      `${n(count, 'order is', 'orders are')} told twice, with two amounts: that of the order counts, the payment is left out.`,
+    'maybe-twice': (count: number, _column: string) =>
+      `${n(count, 'sale looks', 'sales look')} like ${count === 1 ? 'one' : 'those'} of another tab or file: same customer, days and amounts close. ${count === 1 ? 'It counts' : 'They count'} twice: leave one of the two out if they are the same.`,
+    'sellers-not-customers': (_count: number, column: string) =>
+      `“${column}” seems to name who sells, not who buys: it names no customer.`,
     'shared-key': (count: number, _column: string) =>
       `${n(count, 'e-mail, phone or number is', 'e-mails, phones or numbers are')} shared by more than five names: ${count === 1 ? 'it links' : 'they link'} nobody.`,
     'totals-only': (count: number, _column: string) =>

@@ -169,6 +169,16 @@ export const sidebar = {
         `${one(count, 'refund matches', 'refunds match')} no order: nothing was taken off.`,
       'refund-excess': (count: number, _about: string) =>
         `${one(count, 'refund is larger than its order', 'refunds are larger than their order')}: the excess reduces nothing.`,
+      'total-once': (count: number, about: string) =>
+        `${about} repeats the total of the order on each of its lines: counted once, for ${one(count, 'order', 'orders')}.`,
+      'numbers-again': (count: number, _about: string) =>
+        `${one(count, 'order has', 'orders have')} a number already used on another day: ${count === 1 ? 'it counts by itself' : 'each counts by itself'}.`,
+      'paid-once': (count: number, _about: string) =>
+        `${one(count, 'order is', 'orders are')} told twice, with two amounts: that of the order counts.`,
+      'maybe-twice': (count: number, _about: string) =>
+        `${one(count, 'sale looks', 'sales look')} like ${count === 1 ? 'one' : 'those'} of another tab: same customer, days and amounts close. ${count === 1 ? 'It counts' : 'They count'} twice.`,
+      'sellers-not-customers': (_count: number, about: string) =>
+        `${about} seems to name who sells, not who buys: it names no customer.`,
       'phone-invalid': (count: number, _about: string) =>
         `${one(count, 'phone is not a valid number', 'phones are not valid numbers')}.`,
       'phone-foreign': (count: number, _about: string) =>
@@ -207,6 +217,11 @@ export const sidebar = {
       'no-amounts': 'Choose the column of amounts in step 2.',
       'refund-unmatched': 'Check the order number they carry.',
       'refund-excess': 'Check their amount.',
+      'total-once': 'If each line has an amount of its own, choose its column in step 2.',
+      'numbers-again': 'Right for tickets that start again every day or year. Else correct the numbers in your sheet.',
+      'paid-once': 'To count what was paid instead, untick the orders in step 1.',
+      'maybe-twice': 'If they are the same, untick one of the two tabs in step 1.',
+      'sellers-not-customers': 'If they are customers, choose this column for them in step 2.',
       'phone-invalid': 'Kept as written. Correct in your sheet.',
       'phone-foreign': 'Kept as written.',
       'email-invalid': 'Kept as written. Correct in your sheet.',

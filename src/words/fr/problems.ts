@@ -63,6 +63,16 @@ export const problems: Shape<typeof english> = {
       `${n(count, 'remboursement ne correspond', 'remboursements ne correspondent')} à aucune commande antérieure du même client\u00a0: rien n’a été déduit.`,
     'refund-excess': (count, _column) =>
       `${n(count, 'remboursement dépasse', 'remboursements dépassent')} la commande\u00a0: l’excédent ne réduit rien.`,
+    'total-once': (count, column) =>
+      `«\u00a0${column}\u00a0» répète le total de la commande sur chacune de ses lignes\u00a0: compté une fois, pour ${n(count, 'commande', 'commandes')}.`,
+    'numbers-again': (count, _column) =>
+      `${n(count, 'commande porte', 'commandes portent')} un numéro déjà vu un autre jour\u00a0: ${count < 2 ? 'elle compte' : 'chacune compte'} à part.`,
+    'paid-once': (count, _column) =>
+      `${n(count, 'commande figure', 'commandes figurent')} deux fois, avec deux montants\u00a0: celui de la commande compte, le paiement est laissé de côté.`,
+    'maybe-twice': (count, _column) =>
+      `${n(count, 'vente ressemble à une', 'ventes ressemblent à celles')} d’un autre onglet ou fichier\u00a0: même client, jours et montants proches. ${count < 2 ? 'Elle compte' : 'Elles comptent'} deux fois\u00a0: écartez l’un des deux si ce sont les mêmes.`,
+    'sellers-not-customers': (_count, column) =>
+      `«\u00a0${column}\u00a0» semble nommer qui vend, non qui achète\u00a0: la colonne ne désigne aucun client.`,
     'shared-key': (count, _column) =>
       `${n(count, 'e-mail, téléphone ou numéro porte', 'e-mails, téléphones ou numéros portent')} plus de cinq noms\u00a0: ${count < 2 ? 'il ne relie' : 'ils ne relient'} personne.`,
     'totals-only': (count, _column) =>

@@ -169,6 +169,16 @@ export const sidebar: Shape<typeof english> = {
         `${one(count, 'remboursement ne correspond', 'remboursements ne correspondent')} à aucune commande : rien n’a été déduit.`,
       'refund-excess': (count, _about) =>
         `${one(count, 'remboursement dépasse sa commande', 'remboursements dépassent leur commande')} : l’excédent ne réduit rien.`,
+      'total-once': (count, about) =>
+        `${about} répète le total de la commande sur chacune de ses lignes : compté une fois, pour ${one(count, 'commande', 'commandes')}.`,
+      'numbers-again': (count, _about) =>
+        `${one(count, 'commande porte', 'commandes portent')} un numéro déjà vu un autre jour : ${count < 2 ? 'elle compte' : 'chacune compte'} à part.`,
+      'paid-once': (count, _about) =>
+        `${one(count, 'commande figure', 'commandes figurent')} deux fois, avec deux montants : celui de la commande compte.`,
+      'maybe-twice': (count, _about) =>
+        `${one(count, 'vente ressemble à une', 'ventes ressemblent à celles')} d’un autre onglet : même client, jours et montants proches. ${count < 2 ? 'Elle compte' : 'Elles comptent'} deux fois.`,
+      'sellers-not-customers': (_count, about) =>
+        `${about} semble nommer qui vend, non qui achète : la colonne ne désigne aucun client.`,
       'phone-invalid': (count, _about) =>
         `${one(count, 'téléphone n’est pas un numéro valable', 'téléphones ne sont pas des numéros valables')}.`,
       'phone-foreign': (count, _about) =>
@@ -207,6 +217,12 @@ export const sidebar: Shape<typeof english> = {
       'no-amounts': 'Choisissez la colonne des montants à l’étape 2.',
       'refund-unmatched': 'Vérifiez le numéro de commande qu’ils portent.',
       'refund-excess': 'Vérifiez leur montant.',
+      'total-once': 'Si chaque ligne a son propre montant, choisissez sa colonne à l’étape 2.',
+      'numbers-again':
+        'Normal pour des tickets qui repartent à 1 chaque jour ou chaque année. Sinon, corrigez votre feuille.',
+      'paid-once': 'Pour compter plutôt ce qui a été payé, décochez les commandes à l’étape 1.',
+      'maybe-twice': 'Si ce sont les mêmes, décochez l’un des deux onglets à l’étape 1.',
+      'sellers-not-customers': 'Si ce sont des clients, choisissez cette colonne pour eux à l’étape 2.',
       'phone-invalid': 'Rien n’y est changé. Corrigez votre feuille.',
       'phone-foreign': 'Rien n’y est changé.',
       'email-invalid': 'Rien n’y est changé. Corrigez votre feuille.',
