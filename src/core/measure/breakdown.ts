@@ -63,7 +63,7 @@ export function breakdown(
   const groups = new Map<string, { group: BreakdownRow['group']; people: Person[] }>();
   const put = (key: string, group: BreakdownRow['group'], members: readonly Person[]) => {
     const held = groups.get(key);
-    if (held) held.people.push(...members);
+    if (held) for (const member of members) held.people.push(member);
     else groups.set(key, { group, people: [...members] });
   };
   for (const c of buyers) {

@@ -465,7 +465,9 @@ function coverageOf(
 ): SpendCoverage {
   const days = spends.map(({ day }) => day).filter((day): day is Day => day !== null);
   const months = days.map(monthOf);
-  const [from, to] = months.length > 0 ? [Math.min(...months), Math.max(...months)] : [null, null];
+  const ends = (pick: (a: number, b: number) => number) =>
+    months.length > 0 ? months.reduce((a, b) => pick(a, b)) : null;
+  const [from, to] = [ends(Math.min), ends(Math.max)];
   const sum = (list: readonly Spend[]) => list.reduce((all, { cents }) => all + cents, 0);
   const counted = new Set(inWindow);
   const outside = spends.filter((s) => !counted.has(s));

@@ -236,8 +236,8 @@ function daysOf({ offerList = [] }: Ledger, code: string, row: OfferRow | undefi
   const told = offerList.filter((offer) => offer.code === code);
   const starts = told.map(({ start }) => start).filter((day): day is Day => day !== null);
   const ends = told.map(({ end }) => end).filter((day): day is Day => day !== null);
-  const from = starts.length > 0 ? Math.min(...starts) : (row?.firstUse ?? null);
-  const to = ends.length > 0 ? Math.max(...ends) : (row?.lastUse ?? null);
+  const from = starts.length > 0 ? starts.reduce((a, b) => Math.min(a, b)) : (row?.firstUse ?? null);
+  const to = ends.length > 0 ? ends.reduce((a, b) => Math.max(a, b)) : (row?.lastUse ?? null);
   if (from === null || from > asOf) return null;
   return { from, to: Math.max(from, Math.min(asOf, to ?? asOf)) };
 }
