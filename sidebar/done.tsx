@@ -6,7 +6,7 @@ import { Frame, Note, usePanel } from './panel';
 /** Three findings in words, the way to each tab, and the way back. */
 export function Done() {
   const { state, words, send } = usePanel();
-  const { done, language } = state;
+  const { done } = state;
   if (!done) return null;
   const w = words.done;
   const open = (tab: DoneAnswer['tabs'][number]['id']) => send({ kind: 'ask', request: { kind: 'open', tab } });
@@ -49,7 +49,9 @@ export function Done() {
             <button type="button" class="lk" aria-disabled={isBusy} onClick={() => open(tab.id)}>
               {tab.name}
             </button>
-            <span>{tab.figure !== null ? formatNumber(tab.figure, language) : tab.created ? w.created : ''}</span>
+            <span>
+              {tab.holds && tab.holds.count > 0 ? w.holds(tab.holds.count, tab.holds.of) : tab.created ? w.created : ''}
+            </span>
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ import {
 } from '../core/model';
 import { cellText } from '../core/read/keys';
 import { amountRoles } from '../core/read/recognise/recognise';
-import type { ActionCode, Person } from '../core/results';
+import type { ActionCode, Counted, Person } from '../core/results';
 import { isoDay } from '../core/units';
 import type { TabPlan } from '../tabs/plan';
 import type { Analysis, Prepared, Recognition } from './analysis';
@@ -34,6 +34,7 @@ import type {
   PlanAnswer,
   RulesAnswer,
   Sample,
+  TabHolding,
 } from './messages';
 import {
   cleanRemarks,
@@ -247,11 +248,13 @@ function missingValues({ unified, reading }: Prepared): number {
 }
 
 /** Rows that say something about a customer another row already stands for. */
-export function mergedRows({ unified, reading }: Prepared): number {
+export function mergedRows({ unified, reading, used }: Prepared): number {
   const seen = new Set<number>();
   let merged = 0;
+  // Who was drawn into an offer is named by a table of offers, as by an order: nothing is merged.
+  const draws = new Set(used.filter(({ kind }) => kind === 'offers').map(({ tab }) => tab));
   reading.identities.forEach((identity, i) => {
-    if (!identity.listed) return;
+    if (!identity.listed || draws.has(identity.tab)) return;
     const customer = unified.customerOf[i];
     if (seen.has(customer)) merged += identity.rows;
     else merged += identity.rows - 1;
@@ -363,12 +366,37 @@ export function planAnswer(
   return { kind: 'plan', tabs, sources, cells, seconds, sourceMark };
 }
 
+function holdingOf(plan: TabPlan, { findings, changeCounts }: Analysis): TabHolding | null {
+  if (plan.list) return { count: plan.list.rows, of: 'rows' };
+  const peopled = (counts: readonly (Counted | undefined)[]) => counts.filter((c) => c && c.customers > 0).length;
+  const { cohorts, channels, offers } = findings;
+  switch (plan.id) {
+    case 'summary':
+      return { count: findings.actions.length, of: 'actions' };
+    case 'rfm':
+      return { count: peopled(Object.values(findings.rfm)), of: 'segments' };
+    case 'lifecycle':
+      return { count: peopled(Object.values(findings.stages)), of: 'stages' };
+    case 'cohorts':
+      return cohorts ? { count: cohorts.cohorts.length, of: cohorts.step === 3 ? 'quarters' : 'months' } : null;
+    case 'channels':
+      return channels ? { count: channels.rows.length, of: 'channels' } : null;
+    case 'offers':
+      return offers ? { count: offers.rows.length, of: 'codes' } : null;
+    case 'log':
+      return { count: [...changeCounts.values()].reduce((sum, count) => sum + count, 0), of: 'changes' };
+    default:
+      return null;
+  }
+}
+
 export function doneAnswer(
-  { findings, reading }: Analysis,
+  analysis: Analysis,
   plans: readonly TabPlan[],
   created: ReadonlySet<TabId>,
   sources: readonly string[],
 ): DoneAnswer {
+  const { findings, reading } = analysis;
   const { best, winBack, sizes, people } = findings;
   const stakes = winBack.map((w) => w.valueAtStake);
   const stake = stakes.every((s) => s === null) ? null : stakes.reduce<number>((sum, s) => sum + (s ?? 0), 0);
@@ -391,7 +419,7 @@ export function doneAnswer(
     tabs: plans.map((plan) => ({
       id: plan.id,
       name: plan.name,
-      figure: plan.list ? plan.list.rows : null,
+      holds: holdingOf(plan, analysis),
       created: created.has(plan.id),
     })),
     leftOut: reading.leftOut.length + findings.leftOut.length,

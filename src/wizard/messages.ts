@@ -313,6 +313,12 @@ export interface WriteAnswer {
   readonly sourceMark?: string;
 }
 
+/** What a reader finds in a tab: so many rows of a list, actions to take, segments with somebody in them… */
+export interface TabHolding {
+  readonly count: number;
+  readonly of: 'rows' | 'actions' | 'segments' | 'stages' | 'months' | 'quarters' | 'channels' | 'codes' | 'changes';
+}
+
 export interface DoneAnswer {
   readonly kind: 'done';
   readonly customers: number;
@@ -326,7 +332,7 @@ export interface DoneAnswer {
   readonly tabs: readonly {
     readonly id: TabId;
     readonly name: string;
-    readonly figure: number | null;
+    readonly holds: TabHolding | null;
     readonly created: boolean;
   }[];
   readonly leftOut: number;

@@ -199,7 +199,12 @@ describe('the wizard, on the sample shop', () => {
       ['C-3', 'Léo Ribot', '75011', 'leo@example.fr', '2026-02-06', 30],
     );
     const { ask } = await open(book);
-    expect(writeAll(ask)).toMatchObject({ kind: 'done', customers: 3 });
+    const done = writeAll(ask);
+    expect(done).toMatchObject({ kind: 'done', customers: 3 });
+    const holds = done.kind === 'done' ? new Map(done.tabs.map((tab) => [tab.id, tab.holds])) : new Map();
+    expect(holds.get('clean')).toEqual({ count: 3, of: 'rows' });
+    expect(holds.get('summary')).toMatchObject({ of: 'actions' });
+    expect(holds.get('log')).toMatchObject({ of: 'changes' });
     const log = result(book, 'log');
     const { answers } = JSON.parse(log.metadata.find((m) => m.key === 'clientele')?.value ?? '');
     expect(answers.rows).toBe(1);

@@ -12,6 +12,7 @@ import type {
   RulesAnswer,
   Sample,
   StartAnswer,
+  TabHolding,
   WriteAnswer,
 } from '../../src/wizard/messages';
 
@@ -375,6 +376,17 @@ export const writing = (part: number): WriteAnswer => ({
   cursor: `cursor-${part}`,
 });
 
+function holding(id: string, rows: number): TabHolding | null {
+  const of = new Map<string, TabHolding['of']>([
+    ['lifecycle', 'stages'],
+    ['cohorts', 'quarters'],
+    ['channels', 'channels'],
+    ['log', 'changes'],
+  ]);
+  if (id === 'summary') return { count: 5, of: 'actions' };
+  return rows > 0 ? { count: rows, of: of.get(id) ?? 'rows' } : null;
+}
+
 export const done: DoneAnswer = {
   kind: 'done',
   customers: 612,
@@ -385,7 +397,12 @@ export const done: DoneAnswer = {
   ],
   tabs: plan.tabs
     .filter((t) => t.ticked)
-    .map((t) => ({ id: t.id, name: t.name, figure: t.rows || null, created: t.state === 'new' })),
+    .map((t) => ({
+      id: t.id,
+      name: t.name,
+      holds: holding(t.id, t.rows),
+      created: t.state === 'new',
+    })),
   leftOut: 12,
   sources: ['Commandes', 'Clients'],
   currencySign: '€',

@@ -37,6 +37,18 @@ describe('clicks', () => {
       await button(page, 'Essayer avec un exemple').click();
       await button(page, 'Créer les onglets').click();
       await title(page, '612 clients analysés').waitFor();
+      const written = async () =>
+        (await page.locator('.tl li').allInnerTexts()).map((text) => text.split('\n').join(': '));
+      expect(await written()).toEqual(
+        expect.arrayContaining([
+          'Synthèse: 5 actions',
+          'À relancer: 63',
+          'Cohortes: 12 trimestres',
+          'Canaux: 7 canaux',
+        ]),
+      );
+      await button(page, 'EN').click();
+      expect(await written()).toEqual(expect.arrayContaining(['Cohortes: 12 quarters', 'Canaux: 7 channels']));
     }));
   it('four for a sheet with recognised headings', () =>
     using(

@@ -4,6 +4,9 @@ import type { Settings } from '../../core/settings';
 import { formatLongDay, formatNumber, formatShare } from '../format';
 
 const n = (value: number) => formatNumber(value, 'en');
+/** What a written tab holds so many of. */
+type Held = 'rows' | 'actions' | 'segments' | 'stages' | 'months' | 'quarters' | 'channels' | 'codes' | 'changes';
+
 const one = (count: number, single: string, several: string) => `${n(count)} ${count === 1 ? single : several}`;
 type Details = Readonly<Record<string, string | number>>;
 const quoted = (details: Details, name: string, otherwise: string) =>
@@ -460,6 +463,20 @@ export const sidebar = {
     stage: (stage: string) => `in stage: ${stage}`,
     prospects: (count: number) => `${count === 1 ? 'prospect' : 'prospects'} without an order`,
     tabs: 'Tabs written',
+    holds: (count: number, of: Held) => {
+      const names = {
+        rows: '',
+        actions: count === 1 ? 'action' : 'actions',
+        segments: count === 1 ? 'segment' : 'segments',
+        stages: count === 1 ? 'stage' : 'stages',
+        months: count === 1 ? 'month' : 'months',
+        quarters: count === 1 ? 'quarter' : 'quarters',
+        channels: count === 1 ? 'channel' : 'channels',
+        codes: count === 1 ? 'code' : 'codes',
+        changes: count === 1 ? 'change' : 'changes',
+      };
+      return `${n(count)} ${names[of]}`.trim();
+    },
     created: 'new',
     leftOut: (rows: number) => `${one(rows, 'row', 'rows')} left out: details are in the `,
     leftOutEnd: '.',

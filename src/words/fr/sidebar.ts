@@ -460,6 +460,20 @@ export const sidebar: Shape<typeof english> = {
     stage: (stage) => `au stade : ${stage}`,
     prospects: (count) => `${count < 2 ? 'prospect' : 'prospects'} sans commande`,
     tabs: 'Onglets écrits',
+    holds: (count, of) => {
+      const names = {
+        rows: '',
+        actions: count < 2 ? 'action' : 'actions',
+        segments: count < 2 ? 'segment' : 'segments',
+        stages: count < 2 ? 'stade' : 'stades',
+        months: 'mois',
+        quarters: count < 2 ? 'trimestre' : 'trimestres',
+        channels: count < 2 ? 'canal' : 'canaux',
+        codes: count < 2 ? 'code' : 'codes',
+        changes: count < 2 ? 'changement' : 'changements',
+      };
+      return `${n(count)} ${names[of]}`.trim();
+    },
     created: 'nouveau',
     leftOut: (rows) => `${one(rows, 'ligne laissée', 'lignes laissées')} de côté : le détail est dans le `,
     leftOutEnd: '.',
