@@ -477,7 +477,8 @@ function whyAct(desk: Desk, action: Action): string {
     case 'large-slowing': {
       const late = action.people.map((p) => p.lateness ?? 0).filter((q) => q > 1);
       if (late.length < action.people.length) return say.slowing(thresholds.activeWithin, thresholds.lostAfter);
-      const [least, most] = [Math.min(...late), Math.max(...late)];
+      const least = late.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+      const most = late.reduce((a, b) => Math.max(a, b), 0);
       // Nobody plans a call by decimals: whole times once they differ by one or more.
       return most - least < 1
         ? say.lateness(desk.write.ratio(least), desk.write.ratio(most))
