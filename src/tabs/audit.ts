@@ -95,7 +95,9 @@ function findingOf(desk: Desk, { columns, incomplete }: Audit): string {
   const shown = usable < 1 && usable > 0.99 ? say.over(desk.write.share(0.99)) : desk.write.share(usable);
   const wrong = columns.filter((c) => c.invalid > 0).length;
   const canReach = incomplete.asked.indexOf('email') >= 0 || incomplete.asked.indexOf('phone') >= 0;
-  return canReach ? say.finding(shown, wrong, incomplete.customers) : say.findingNoReach(shown, wrong);
+  const isRare = incomplete.rare.some(({ field }) => field === 'email' || field === 'phone');
+  if (canReach) return say.finding(shown, wrong, incomplete.customers);
+  return isRare ? say.findingRareReach(shown, wrong) : say.findingNoReach(shown, wrong);
 }
 
 /** A title, and the room above it. */
@@ -120,6 +122,8 @@ function air(layout: Layout, row: number): number {
 
 function writeRemarks(layout: Layout, desk: Desk, audit: Audit, row: number): number {
   const say = desk.words.tabs.audit;
+  const remarks = remarksOf(desk, audit);
+  if (audit.doubtful === 0 && remarks.length === 0) return row;
   let line = section(layout, row, say.toCheck);
   const put = (text: string) => {
     // A sentence may name a heading or a shared key: plain text.
@@ -145,8 +149,7 @@ function writeRemarks(layout: Layout, desk: Desk, audit: Audit, row: number): nu
     layout.height(line, 24);
     line++;
   }
-  for (const text of remarksOf(desk, audit)) put(text);
-  if (line === row + 1) line = metaLine(layout, line, say.nothingToCheck);
+  for (const text of remarks) put(text);
   return air(layout, line);
 }
 
@@ -168,6 +171,9 @@ function remarksOf(desk: Desk, audit: Audit): string[] {
   }
   const more = audit.sharedKeys.length - MOST_SHARED_KEYS;
   if (more > 0) texts.push(say.sharedKeysMore(more));
+  for (const { field, have, of } of audit.incomplete.rare) {
+    texts.push(say.rare(capital(say.fields[field]), have, of));
+  }
   if (audit.history !== null && audit.history.short > 0) {
     texts.push(say.history(audit.history.short, audit.history.checked));
   }
@@ -281,8 +287,9 @@ function writeIncomplete(layout: Layout, desk: Desk, { incomplete }: Audit, row:
   const { findings, currencySign } = desk.input;
   const say = desk.words.tabs.audit;
   if (incomplete.list.length === 0) return;
-  let heading = section(layout, row, say.incomplete);
-  const money = findings.hasAmounts && findings.customers > 0;
+  const bought = findings.customers > 0;
+  let heading = section(layout, row, bought ? say.incomplete : say.incompleteContacts);
+  const money = findings.hasAmounts && bought;
   const spent = money ? desk.write.money(incomplete.spent) : '';
   const each = usefulFields
     .filter((field) => incomplete.without[field] > 0)
@@ -300,15 +307,23 @@ function writeIncomplete(layout: Layout, desk: Desk, { incomplete }: Audit, row:
       style: { bold: true },
     },
     { title: shared.key, note: say.keyNote, width: 0, kind: 'text', value: ({ person }) => person.key },
-    money
-      ? {
-          title: say.spent(currencySign),
-          note: say.spentNote,
-          width: 0,
-          kind: 'money',
-          value: ({ person }) => units(person.totalSpent),
-        }
-      : { title: say.orders, note: say.ordersNote, width: 0, kind: 'count', value: ({ person }) => person.orderCount },
+    !bought
+      ? { title: '', note: '', width: 0, kind: 'label', value: () => '' }
+      : money
+        ? {
+            title: say.spent(currencySign),
+            note: say.spentNote,
+            width: 0,
+            kind: 'money',
+            value: ({ person }) => units(person.totalSpent),
+          }
+        : {
+            title: say.orders,
+            note: say.ordersNote,
+            width: 0,
+            kind: 'count',
+            value: ({ person }) => person.orderCount,
+          },
     {
       title: say.missing,
       note: say.missingNote,
@@ -323,7 +338,8 @@ function writeIncomplete(layout: Layout, desk: Desk, { incomplete }: Audit, row:
   layout.put(heading, D, say.missing, { kind: 'indent-text', wrap: 'overflow' });
   layout.style(heading, D + 1, 1, LAST - D, styles.heading);
   layout.style(firstRow, D + 1, rows, LAST - D, styles.rows);
-  if (incomplete.customers > rows) metaLine(layout, firstRow + rows, say.incompleteMore(incomplete.customers - rows));
+  const more = incomplete.customers - rows;
+  if (more > 0) metaLine(layout, firstRow + rows, bought ? say.incompleteMore(more) : say.incompleteMoreContacts(more));
 }
 
 // ------------------------------------------------------------------------------------------ what nothing uses

@@ -20,6 +20,8 @@ const MOST_ROWS = 24;
 /** Ages shown after the arrival: nearly two years of months, nearly four of quarters. */
 const mostAges: Readonly<Record<CohortFacts['step'], number>> = { 1: 23, 3: 15 };
 const FEW = 30;
+/** Of fewer the finding gives no share: three of five are not 60 % of customers. */
+const LEAST_SHARED = 10;
 /** Where figures of one or two digits are told apart by their cents. */
 const SMALL_MONEY: Cents = 2000;
 const CHART = { width: 576, height: 236, gap: 12, rows: 12, rowHeight: 21 } as const;
@@ -42,7 +44,8 @@ export function cohortsTab(desk: Desk): TabPlan {
   if (facts === null || facts.cohorts.length === 0) {
     writeHead(layout, desk, { finding: findings.customers === 0 ? say.findingNobody : say.findingTotals });
     layout.widths = [168, 110, 110, 110, 110, 110, 110, 110, 110, 110, 132, 160];
-    writeMissing(layout, desk, 4, lacksOf(desk), { data: 1, unlocks: 3, where: 7, state: 11, end: 13 });
+    const lacks = lacksOf(desk).filter((lack) => lack === 'orders' || lack === 'amounts');
+    writeMissing(layout, desk, 4, lacks, { data: 1, unlocks: 3, where: 7, state: 11, end: 13 });
     return layout.plan();
   }
   const ages = agesOf(facts);
@@ -178,16 +181,20 @@ function findingOf(desk: Desk, facts: CohortFacts, lines: Lines): string {
   const { cohorts, step } = facts;
   const { groups, age } = lines;
   const say = desk.words.tabs.cohorts;
-  const followed = atAge(cohorts, 1).of;
+  const { of: followed, customers: again } = atAge(cohorts, 1);
   if (followed === 0) return say.findingTooEarly(step);
+  if (followed < LEAST_SHARED) return say.findingFew(step, again, followed);
   const peak = peakOf(facts, lines);
   if (peak.share === 0) return say.findingNoneBack(step, followed);
-  const next = shareText(write, shareAt(cohorts, 1));
+  const next = shareAt(cohorts, 1);
   const year = 12 / step;
   const later = atAge(cohorts, year).of >= FEW && shareAt(cohorts, year) > 0 ? shareAt(cohorts, year) : null;
-  const first = isLate(peak, shareAt(cohorts, 1))
-    ? say.findingLate(step, next, shareText(write, peak.share), peak.age)
-    : say.finding(step, next, later === null ? '' : shareText(write, later));
+  const most = shareText(write, peak.share);
+  const first = !isLate(peak, next)
+    ? say.finding(step, shareText(write, next), later === null ? '' : shareText(write, later))
+    : next === 0
+      ? say.findingOnlyLate(step, most, peak.age)
+      : say.findingLate(step, shareText(write, next), most, peak.age);
   if (!findings.hasAmounts || age < 1) return `${first}.`;
   const [before, recent] = groups;
   if (!recent || recent.year === null || before.year === null) {
@@ -254,7 +261,9 @@ function writeShares(layout: Layout, desk: Desk, facts: CohortFacts, rows: reado
   }
   let last = total;
   const beside: string[] = [];
-  if (few > rows.length / 2) beside.push(say.mostlyFew(FEW));
+  const all = rows.reduce((sum, { customers }) => sum + customers, 0);
+  if (all < FEW) beside.push(say.allFew(all));
+  else if (few > rows.length / 2) beside.push(say.mostlyFew(FEW));
   if (apart.customers > 0 || apart.turnover !== 0) {
     beside.push(say.apart(apart.customers, money ? desk.write.money(apart.turnover) : ''));
   }
@@ -402,16 +411,29 @@ function writeTriangle(
   return total;
 }
 
-/** One cell said in full: the newest row that is large enough to be believed, else the largest. */
+/**
+ * One cell said in full: the first return of the newest row that is large enough to be believed, else of the largest.
+ * A row nobody came back of explains nothing.
+ */
 function howToRead(desk: Desk, { cohorts, step }: CohortFacts): string {
   const say = desk.words.tabs.cohorts;
-  const known = cohorts.filter((cohort) => sharedAge([cohort]) >= 1);
-  if (known.length === 0) return say.howToReadBlank(step);
-  const large = known.filter(({ customers }) => customers >= FEW);
-  const example =
-    large.length > 0 ? large[large.length - 1] : known.reduce((a, b) => (b.customers > a.customers ? b : a));
-  const share = desk.write.share(shareAt([example], 1));
-  return say.howToRead(step, example.customers, periodName(desk, example.month, step), share);
+  const told: { cohort: Cohort; age: number }[] = [];
+  for (const cohort of cohorts) {
+    const lived = Math.min(mostAges[step], sharedAge([cohort]));
+    let age = 1;
+    while (age <= lived && shareAt([cohort], age) === 0) age++;
+    if (age <= lived && cohort.customers > 1) told.push({ cohort, age });
+  }
+  if (told.length === 0) return say.howToReadBlank(step);
+  const soon = told.filter(({ age }) => age === 1);
+  const rows = soon.length > 0 ? soon : told;
+  const large = rows.filter(({ cohort }) => cohort.customers >= FEW);
+  const { cohort, age } =
+    large.length > 0
+      ? large[large.length - 1]
+      : rows.reduce((a, b) => (b.cohort.customers > a.cohort.customers ? b : a));
+  const share = desk.write.share(shareAt([cohort], age));
+  return say.howToRead(step, cohort.customers, periodName(desk, cohort.month, step), share, age);
 }
 
 // ------------------------------------------------------------------------------------------ charts

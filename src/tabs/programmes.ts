@@ -101,7 +101,12 @@ export function programmesTab(desk: Desk): TabPlan {
 function lacksHere(desk: Desk): Lack[] {
   const { findings, contacts } = desk.input;
   const isReachable = contacts.some(({ email, phone }) => email !== '' || phone !== '');
-  if (findings.customers === 0) return lacksOf(desk).concat(isReachable ? [] : ['reach']);
+  if (findings.customers === 0) {
+    const needed: readonly Lack[] = ['orders', 'amounts', 'consent'];
+    return lacksOf(desk)
+      .filter((lack) => needed.indexOf(lack) >= 0)
+      .concat(isReachable ? [] : ['reach']);
+  }
   return isReachable ? [] : ['reach'];
 }
 
@@ -503,20 +508,26 @@ function writeStages(layout: Layout, desk: Desk, row: number): number {
   layout.put(row, 2, say.stagesText, { ...styles.meta, kind: 'label' });
   layout.height(row, 28);
   const heading = row + 1;
+  // Without amounts nobody has a size; those without one are told where there are any.
+  const hasNone = !money || people.some((p) => p.activity !== null && p.stageSize === 'none');
+  const shown = sizes.filter((size) => (size === 'none' ? hasNone : money));
+  const pairs = stagesAndSizes(shown);
+  // What a cell borrows from its stage or from everybody prices it, but nobody saw these customers do it.
+  const pastOf = ([stage, size]: (typeof pairs)[number]) => {
+    const past = backtest?.byStageSize[`${stage}-${size}`];
+    return past && past.customers >= LEAST_MEASURED ? past : undefined;
+  };
+  const hasPast = pairs.some((pair) => pastOf(pair) !== undefined);
   const titles: (readonly [number, string, string])[] = [
     [at.name, say.stage, say.stageNote],
     [at.people, say.customers, say.customersNote],
     ...(money ? [[at.due, say.revenue(currencySign), say.revenueNote] as const] : []),
     [at.when, say.investment, say.investmentNote],
-    [at.goal, say.returned, say.returnedNote],
-    ...(money ? [[at.how, say.spend(currencySign), say.spendNote] as const] : []),
+    ...(hasPast ? [[at.goal, say.returned, say.returnedNote] as const] : []),
+    ...(hasPast && money ? [[at.how, say.spend(currencySign), say.spendNote] as const] : []),
     [at.message, say.stageMessage, say.stageMessageNote],
   ];
   writeHeading(layout, heading, titles, [at.people, at.due, at.goal, at.how]);
-  // Without amounts nobody has a size; those without one are told where there are any.
-  const hasNone = !money || people.some((p) => p.activity !== null && p.stageSize === 'none');
-  const shown = sizes.filter((size) => (size === 'none' ? hasNone : money));
-  const pairs = stagesAndSizes(shown);
   const first = heading + 1;
   layout.height(first, 24, pairs.length);
   layout.style(first, 1, pairs.length, WIDTH, styles.rows);
@@ -531,7 +542,7 @@ function writeStages(layout: Layout, desk: Desk, row: number): number {
     layout.put(line, at.name, name, { kind: 'label', bold: true });
     layout.put(line, at.people, members.length);
     if (money) layout.put(line, at.due, units(members.reduce((sum, person) => sum + person.spent, 0)));
-    const past = backtest?.byStageSize[`${stage}-${size}`];
+    const past = pastOf([stage, size]);
     layout.put(line, at.goal, known(past?.returnRate));
     if (money) layout.put(line, at.how, units(past?.meanSpend));
   });

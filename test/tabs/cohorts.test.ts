@@ -55,6 +55,42 @@ const cellsOf = (orders: readonly TestOrder[]) =>
     column(...orders.map((o) => o.amount)),
   ] as const;
 
+describe('what few customers let one say', () => {
+  /** So many who came in January; the first of them came back so many months later. */
+  const few = (count: number, back: number, later: string, last = '2026-03-31') => [
+    ...Array.from({ length: count }, (_, i) => order(`C${i}`, '2026-01-10', 20)),
+    ...Array.from({ length: back }, (_, i) => order(`C${i}`, later, 10)),
+    order('Last', last, 5),
+  ];
+
+  it('counts them under ten: a share would say too much', () => {
+    const input = inputOf(few(5, 3, '2026-02-03'));
+    expect(planOf(input).values[0][0]).toContain(
+      '3 of 5 customers bought again the next month: too few to make a rule',
+    );
+    expect(planOf(input, 'fr').values[0][0]).toContain(
+      '3 clients sur 5 ont racheté le mois suivant\u00a0: trop peu pour en tirer une règle.',
+    );
+    expect(textOf(planOf(input))).toContain('6 customers in all: one of them moves every share a lot.');
+  });
+
+  it('does not say that 0 % of customers buy again', () => {
+    const input = inputOf(few(40, 10, '2026-03-20', '2026-04-30'));
+    const plan = planOf(input);
+    expect(plan.values[0][0]).toContain('Nobody buys again the next month, but 25% of customers do after 2 months');
+    expect(textOf(plan)).toContain('40 customers who first bought in Jan 2026, 25% bought again 2 months later.');
+    expect(planOf(input, 'fr').values[0][0]).toContain(
+      'Personne ne rachète le mois suivant, mais 25\u00a0% des clients',
+    );
+  });
+
+  it('lacks only what cohorts are made of where there are no orders', () => {
+    const plan = planOf(contactsOnly);
+    expect(textOf(plan)).toContain('Orders with a date');
+    expect(textOf(plan)).not.toContain('Spending by channel');
+  });
+});
+
 describe('the triangle', () => {
   it.each([
     { name: 'months, under two years', orders: busy('2025-09', 13, 6, 3), period: '' },

@@ -673,10 +673,31 @@ describe('the audit', () => {
 
   it('lists who to complete with what they are worth, and how many there are', () => {
     const plan = audit(shop);
-    expect(textOf(plan)).toContain('2 of 11 customers lack at least one; they spent €1,220 in all. Phone: 1 without');
+    expect(textOf(plan)).toContain(
+      '2 of 11 customers lack one thing or more; they spent €1,220 in all. Phone: 1 without',
+    );
     expect(rowOf(plan, 'Aïcha Brizec').slice(1, 4)).toEqual(['C005', 1220, 'consent']);
     expect(rowOf(plan, 'Marc Belac')[3]).toBe('phone, name');
     expect(rowOf(audit(withoutAmounts), 'Aïcha Brizec')[2]).toBe(3);
+  });
+
+  it('calls them contacts where nobody ordered, and gives them no orders', () => {
+    const plan = audit({ ...contactsOnly, audit: shop.audit });
+    expect(textOf(plan)).toContain('Contacts to complete, those who lack most first');
+    expect(rowOf(plan, 'Aïcha Brizec').slice(1, 4)).toEqual(['C005', '', 'consent']);
+  });
+
+  it('says which field only a handful have, and nothing where there is nothing to look at', () => {
+    const { incomplete, ...rest } = shop.audit as Audit;
+    const rare = [{ field: 'email' as const, have: 1, of: 57 }];
+    const plan = audit({ ...shop, audit: { ...rest, incomplete: { ...incomplete, asked: ['name'], rare } } });
+    expect(plan.values[0][0]).toContain('but hardly anybody has an e-mail or a phone.');
+    expect(textOf(plan)).toContain('E-mail: only 1 of 57 customers has one. Add the list that holds the others.');
+    const calm = audit({
+      ...shop,
+      audit: { ...rest, incomplete, doubtful: 0, remarks: [], sharedKeys: [], history: null },
+    });
+    expect(textOf(calm)).not.toContain('To look at\n');
   });
 
   it('gives a rule to copy for every column it knows a form of, in the language’s own signs', () => {
@@ -695,7 +716,7 @@ describe('the audit', () => {
 
   it('has the bars of what the table says, the least filled of those that should be full as its title', () => {
     const [chart] = audit(shop).charts;
-    expect(chart.title).toBe('Phone: filled in 69% of rows');
+    expect(chart.title).toBe('Least filled: Phone, 69%');
     expect(chart.domain.rows).toBe(10);
     expect(audit({ ...shop, audit: { ...(shop.audit as Audit), columns: [] } }).charts).toEqual([]);
   });

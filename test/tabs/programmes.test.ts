@@ -70,12 +70,44 @@ function block(plan: TabPlan, title: string): readonly (readonly PlanValue[])[] 
 }
 const at = (plan: TabPlan, segment: string) => plan.values.find((row) => row[0] === segment && row[3] !== '') ?? [];
 
+describe('the finding', () => {
+  test.each([
+    ['nobody can be reached', {}, 'people, and no way to reach them.', 'personnes, et aucun moyen de les joindre.'],
+    [
+      'nobody said yes or no: once, not 6 of 6',
+      { email: 'ana@example.com' },
+      'people, but whether they agreed is unknown: ask first.',
+      'personnes, mais leur accord est inconnu\u00a0: demandez d’abord.',
+    ],
+    [
+      'all by hand',
+      { phone: '+33639980001', consent: 'yes' },
+      'people, to call or to write to by hand.',
+      'personnes, à appeler ou à qui écrire à la main.',
+    ],
+  ] as const)('%s', (_, each, en, fr) => {
+    const names = [...orders.map(({ customer }) => customer)].filter((name, i, all) => all.indexOf(name) === i);
+    const input = inputOf(
+      {},
+      {},
+      names.map((name, i) => contact(name, 'email' in each ? { email: `a${i}@example.com` } : each)),
+    );
+    expect(planOf(input).values[0][1]).toMatch(new RegExp(`^Now is the moment for \\d+ ${en}$`));
+    expect(planOf(input, 'fr').values[0][1]).toMatch(new RegExp(`^C’est le moment pour \\d+ ${fr}$`));
+  });
+
+  it('says it of one person as of one', () => {
+    expect(wordsOf('fr').tabs.programmes.finding(1, 0, 0, 0)).toContain('1 personne, et aucun moyen de la joindre.');
+    expect(wordsOf('fr').tabs.programmes.finding(1, 0, 0, 1)).toContain('mais son accord est inconnu');
+  });
+});
+
 describe('the lists', () => {
   const plan = planOf(inputOf());
 
   it('part who agreed from who did not say, and an e-mail of one’s own from other ways; each person once', () => {
     expect(plan.values[0][1]).toBe(
-      'Now is the moment for 5 people: 1 e-mail ready, 2 to call or to write by hand, 1 whose agreement is unknown.',
+      'Now is the moment for 5 people: 1 e-mail ready, 2 to call or to write to by hand, 1 whose agreement is unknown, 1 without a usable e-mail or phone.',
     );
     expect(block(plan, 'Ready to send').map((row) => row.slice(0, 8))).toEqual([
       [
@@ -149,6 +181,10 @@ describe('the programmes', () => {
     expect(sum).toBe(input.findings.people.length);
     const stages = block(plan, 'Stages and sizes');
     expect(stages.reduce((n, row) => n + Number(row[1]), 0)).toBe(input.findings.customers);
+    // What a cell borrows from its stage or from everybody is no fact of it.
+    const past = Object.values(input.findings.backtest?.byStageSize ?? {});
+    expect(past.length).toBeGreaterThan(10);
+    expect(stages.filter((row) => row[4] !== '').length).toBe(past.filter(({ customers }) => customers >= 10).length);
     const money = stages.reduce((n, row) => n + Number(row[2]), 0);
     expect(Math.round(money * 100)).toBe(input.findings.windowTurnover);
     const cells = block(plan, 'Names of RFM cells');

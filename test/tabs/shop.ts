@@ -704,6 +704,7 @@ const audit: Audit = {
   doubtful: 1,
   incomplete: {
     asked: ['email', 'phone', 'postcode', 'consent', 'name'],
+    rare: [],
     of: 11,
     customers: 2,
     spent: 122_000,

@@ -3,6 +3,7 @@ import type { Column, Contact, Ledger, Problem, SourceTab, Table, Unified } from
 import type { Findings, Person } from '../results';
 import { type Cents, compareText } from '../units';
 import { auditTable, type ColumnAudit, type ColumnProblem } from './audit';
+import { readCountry } from './country';
 import { readEmail } from './email';
 import { readPostcode } from './place';
 
@@ -32,7 +33,7 @@ export interface AuditedColumn {
   readonly problem: ColumnProblem | null;
   /** Cells that cannot be read, whatever the reason. */
   readonly invalid: number;
-  /** It is written the way we would ask for: yes and no, codes of countries. True for every other role. */
+  /** It is written the way we would ask for: yes and no, codes of countries, postcodes of home. True for every other role. */
   readonly plain: boolean;
 }
 
@@ -57,8 +58,10 @@ export interface IncompleteCustomer {
 }
 
 export interface Completeness {
-  /** Fields that at least one customer has; a field nobody has is missing from the file, not from a customer. */
+  /** Fields that at least one customer in ten has: one that fewer have is missing from the file, not from customers. */
   readonly asked: readonly UsefulField[];
+  /** Fields that fewer have, and how many customers do; those that nobody has are not among them. */
+  readonly rare: readonly { readonly field: UsefulField; readonly have: number; readonly of: number }[];
   /** Customers looked at: everyone but those who refused contact. */
   readonly of: number;
   /** Those who miss at least one field, and what they spent over the whole history. */
@@ -142,7 +145,7 @@ export function auditBook(book: AuditedBook): Audit {
       const role = column.role ?? column.also ?? null;
       if (column.secret) secret.push(where);
       else if (role === null || valid === null || unreadRoles.has(role)) unused.push({ ...where, role, filled, rows });
-      else columns.push(auditedColumn(audited, role, table));
+      else columns.push(auditedColumn(audited, role, table, findings.settings.country));
     }
   }
   const placeOf = ({ role, rows, filled }: AuditedColumn) =>
@@ -194,6 +197,7 @@ function auditedColumn(
   { column, rows, filled, valid, distinct, problems }: ColumnAudit,
   role: Role,
   table: Table,
+  home: string,
 ): AuditedColumn {
   const right = valid ?? filled;
   return {
@@ -211,7 +215,7 @@ function auditedColumn(
     distinct,
     problem: problems.length > 0 ? problems[0] : null,
     invalid: filled - right,
-    plain: isPlain(column, role),
+    plain: isPlain(column, role) && !(role === 'postcode' && isAllAbroad(table, home)),
   };
 }
 
@@ -221,6 +225,12 @@ function isPlain({ samples }: Column, role: Role): boolean {
   if (role === 'opt_in' || role === 'opt_out') return all((text) => /^(oui|non|yes|no)$/i.test(text));
   if (role === 'country') return all((text) => /^[A-Z]{2}$/.test(text));
   return true;
+}
+
+/** The form we ask of postcodes is that of one country: nobody abroad should be asked for it. */
+function isAllAbroad({ columns }: Table, home: string): boolean {
+  const countries = columns.find(({ role }) => role === 'country')?.samples.map(readCountry) ?? [];
+  return countries.length > 0 && countries.every((country) => country !== '' && country !== home);
 }
 
 /** The same thing said of a column is said once, with how many. What a cell held stays behind. */
@@ -254,7 +264,14 @@ const has: Readonly<Record<UsefulField, (contact: Contact) => boolean>> = {
 };
 
 function completenessOf({ people, hasAmounts }: Findings, contacts: readonly Contact[]): Completeness {
-  const asked = usefulFields.filter((field) => contacts.some(has[field]));
+  const have = usefulFields.map((field) => ({
+    field,
+    have: contacts.filter(has[field]).length,
+    of: contacts.length,
+  }));
+  const isRare = (count: number) => count * 10 < contacts.length;
+  const asked = have.filter(({ have: count }) => count > 0 && !isRare(count)).map(({ field }) => field);
+  const rare = have.filter(({ have: count }) => count > 0 && isRare(count));
   const without: Record<UsefulField, number> = { email: 0, phone: 0, postcode: 0, consent: 0, name: 0 };
   const found: IncompleteCustomer[] = [];
   let [of, spent] = [0, 0];
@@ -272,7 +289,7 @@ function completenessOf({ people, hasAmounts }: Findings, contacts: readonly Con
   found.sort(
     (a, b) => worth(b) - worth(a) || b.missing.length - a.missing.length || compareText(a.person.key, b.person.key),
   );
-  return { asked, of, customers: found.length, spent, without, list: found.slice(0, mostListed) };
+  return { asked, rare, of, customers: found.length, spent, without, list: found.slice(0, mostListed) };
 }
 
 // ---------------------------------------------------------------- is the history whole?

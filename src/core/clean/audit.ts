@@ -61,7 +61,7 @@ export const columnLetters = (index: number): string =>
 /** How far one column of a recognised table can be used. */
 export interface ColumnAudit {
   readonly column: Column;
-  /** Rows of the table that are not blank. */
+  /** Rows of the table that are not blank; its orders, where the column is told on the first row of each only. */
   readonly rows: number;
   readonly filled: number;
   /** Filled cells that are what the column's role says; null where the column has none, or must not be read. */
@@ -93,7 +93,32 @@ export const isDoubt = (code: CellProblem): boolean => doubts.has(code);
 export function auditTable(grid: Grid, table: Table, country: string): ColumnAudit[] {
   const rows: number[] = [];
   for (let r = table.firstRow - 1; r < table.lastRow; r++) if (!isBlankRow(grid[r])) rows.push(r);
-  return table.columns.map((column) => auditColumn(grid, table, column, rows, country));
+  const firstRows = firstRowsOfOrders(grid, table, rows);
+  const isToldOnce = ({ index }: Column) => {
+    if (firstRows.size === rows.length) return false;
+    return rows.every((r) => firstRows.has(r) || isBlank(grid[r][index]));
+  };
+  const orders = rows.filter((r) => firstRows.has(r));
+  return table.columns.map((column) =>
+    isToldOnce(column)
+      ? auditColumn(grid, { ...table, byLine: false }, column, orders, country)
+      : auditColumn(grid, table, column, rows, country),
+  );
+}
+
+/** Rows that do not continue an order of a row above. */
+function firstRowsOfOrders(grid: Grid, { columns }: Table, rows: readonly number[]): ReadonlySet<number> {
+  const ids = columns.find(({ role, secret }) => role === 'order_id' && !secret);
+  if (!ids) return new Set(rows);
+  const seen = new Set<string>();
+  return new Set(
+    rows.filter((r) => {
+      const id = foldKey(cellText(grid[r][ids.index]));
+      if (id !== '' && seen.has(id)) return false;
+      seen.add(id);
+      return true;
+    }),
+  );
 }
 
 function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly number[], country: string): ColumnAudit {
@@ -110,7 +135,8 @@ function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly nu
   };
   const values = new Set<string>();
   let [filled, invalid] = [0, 0];
-  const isNeeded = role !== null && needed.has(role) && !table.byLine && column.filled >= 0.5;
+  const isMostlyFilled = () => 2 * rows.filter((r) => !isBlank(grid[r][column.index])).length >= rows.length;
+  const isNeeded = role !== null && needed.has(role) && !table.byLine && isMostlyFilled();
   for (const r of rows) {
     const cell = grid[r][column.index];
     if (isBlank(cell)) {

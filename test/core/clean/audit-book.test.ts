@@ -95,6 +95,29 @@ describe('the audit of a workbook', () => {
     expect(audited({ ...shop, Clients: bare }).incomplete.asked).toEqual(['email', 'name']);
   });
 
+  it('asks customers for what one in ten has; what fewer have is missing from the file', () => {
+    const list: Grid = [
+      ['N° client', 'Nom', 'E-mail'],
+      ...Array.from({ length: 21 }, (_, i) => [`C${i}`, `Nom ${i}`, i < 2 ? `n${i}@example.com` : '']),
+    ];
+    const { incomplete } = audited({ Clients: list });
+    expect(incomplete).toMatchObject({ asked: ['name'], rare: [{ field: 'email', have: 2, of: 21 }], customers: 0 });
+    const enough = [...list.slice(0, 3), ['C2', 'Nom 2', 'n2@example.com'], ...list.slice(4)];
+    expect(audited({ Clients: enough }).incomplete).toMatchObject({ asked: ['email', 'name'], rare: [] });
+  });
+
+  it('asks nobody abroad for postcodes of home', () => {
+    const plain = (country: string) =>
+      audited({
+        Clients: [
+          ['N° client', 'Nom', 'Code postal', 'Pays'],
+          ['C1', 'Diaz', '75001', country],
+          ['C2', 'Petit', '10115', 'Allemagne'],
+        ],
+      }).columns.find(({ role }) => role === 'postcode')?.plain;
+    expect([plain('France'), plain('Allemagne')]).toEqual([true, false]);
+  });
+
   it('counts customers whose record tells of more orders than the file holds', () => {
     // C1: two told, one kept and one with an unreadable date; C2: two of two; C3: nine told, one found; C4: none of none.
     expect(audit.history).toEqual({ checked: 4, short: 2 });

@@ -187,6 +187,32 @@ describe('auditTable', () => {
     expect(email).toMatchObject({ rows: 2, filled: 1, valid: 1, problems: [] });
   });
 
+  it('counts orders, not their lines, where only the first line of an order tells it', () => {
+    const grid: Cell[][] = [
+      ['', '', '', ''],
+      ['F1', 'ana@example.com', 'Thé', 'x'],
+      ['F1', '', 'Café', 'x'],
+      ['f1 ', '', 'Miel', 'x'],
+      ['F2', '', 'Thé', ''],
+      ['F3', 'bob@example', '', 'x'],
+      ['', 'zoe@example.com', 'Thé', 'x'],
+    ];
+    const table = tableOf(['order_id', 'email', 'product', 'channel'], 6, { byLine: true });
+    const [id, email, product, channel] = auditTable(grid, table, 'FR');
+    expect(email).toMatchObject({
+      rows: 4,
+      filled: 3,
+      valid: 2,
+      problems: [
+        { code: 'email-invalid', count: 1, row: 6 },
+        { code: 'blank', count: 1, row: 5 },
+      ],
+    });
+    // Said on every line, or on lines of its own: by row.
+    expect([id.rows, product.rows, channel.rows]).toEqual([6, 6, 6]);
+    expect([id.filled, product.filled, channel.filled]).toEqual([5, 5, 5]);
+  });
+
   it('tells numbers of orders taken for customers, and a column of both date orders', () => {
     const remark = (code: string): readonly Problem[] => [{ code, tab: 't', column: 0 }];
     expect(audit('customer_id', ['1', '2'], { remarks: remark('order-id-as-customer') }).problems).toEqual([

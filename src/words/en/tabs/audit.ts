@@ -5,11 +5,12 @@ export const audit = {
     `${usable} of filled cells can be used; ${columns === 0 ? 'no column to correct' : `${some(columns, 'column', 'columns')} to correct`}, ${incomplete === 0 ? 'no customer to complete' : `${customers(incomplete)} to complete`}.`,
   findingNoReach: (usable: string, columns: number) =>
     `${usable} of filled cells can be used; ${columns === 0 ? 'no column to correct' : `${some(columns, 'column', 'columns')} to correct`}, but no e-mail and no phone to reach anybody.`,
+  findingRareReach: (usable: string, columns: number) =>
+    `${usable} of filled cells can be used; ${columns === 0 ? 'no column to correct' : `${some(columns, 'column', 'columns')} to correct`}, but hardly anybody has an e-mail or a phone.`,
   over: (share: string) => `Over ${share}`,
   findingNothing: 'No column of these files could be recognised.',
 
   toCheck: 'To look at',
-  nothingToCheck: 'Nothing odd was seen in these columns.',
   inTab: (tab: string, sentence: string) => `${tab}: ${sentence}`,
   doubtful: (pairs: number) =>
     `${some(pairs, 'pair of customers', 'pairs of customers')} may be one and the same: answer yes or no in the log.`,
@@ -18,6 +19,9 @@ export const audit = {
   sharedKeysMore: (more: number) => `${some(more, 'other shared key', 'other shared keys')}.`,
   history: (short: number, checked: number) =>
     `${n(short)} of ${customers(checked)} on your lists ${short === 1 ? 'has' : 'have'} more orders, or later ones, on record than in this file: it lacks a part of the history, or some were left out.`,
+
+  rare: (field: string, have: number, of: number) =>
+    `${field}: only ${n(have)} of ${customers(of)} ${have === 1 ? 'has' : 'have'} one. Add the list that holds the others.`,
 
   columns: 'What each column holds',
   field: 'Field ▼',
@@ -32,7 +36,8 @@ export const audit = {
   whereNote: 'Tab and letter of the column.',
   at: (tab: string, letter: string) => `${tab} · ${letter}`,
   filled: 'Filled',
-  filledNote: 'Share of the rows of its tab that have a value.',
+  filledNote:
+    'Share of the rows of its tab that have a value; of its orders, where only the first row of an order tells it.',
   valid: 'Valid',
   validNote: 'Share of the filled cells that can be read as this field. In a cell: =DATA_AUDIT(table)',
   distinct: 'Distinct',
@@ -44,14 +49,16 @@ export const audit = {
   rowsNote: 'First rows of your tab that have this problem.',
   rowsOf: (rows: readonly number[], more: boolean) =>
     `row${rows.length > 1 ? 's' : ''} ${rows.join(', ')}${more ? '…' : ''}`,
-  chartLeast: (field: string, filled: string) => `${field}: filled in ${filled} of rows`,
+  chartLeast: (field: string, filled: string) => `Least filled: ${field}, ${filled}`,
   chartFull: 'Every column is filled',
 
   incomplete: 'Customers to complete, the most valuable first',
+  incompleteContacts: 'Contacts to complete, those who lack most first',
   incompleteOf: (incomplete: number, of: number, spent: string) =>
-    `${n(incomplete)} of ${customers(of)} lack at least one${spent === '' ? '' : `; they spent ${spent} in all`}.`,
+    `${n(incomplete)} of ${customers(of)} ${incomplete === 1 ? 'lacks' : 'lack'} one thing or more${spent === '' ? '' : `; ${incomplete === 1 ? 'this customer' : 'they'} spent ${spent} in all`}.`,
   without: (field: string, count: number) => `${field}: ${n(count)} without`,
   incompleteMore: (more: number) => `and ${some(more, 'other customer', 'other customers')}, of lesser value.`,
+  incompleteMoreContacts: (more: number) => `and ${some(more, 'other contact', 'other contacts')}.`,
   keyNote: 'Customer number, else e-mail, else phone, else name.',
   missing: 'What is missing, or cannot be used',
   missingNote: 'Only fields that some of your customers have. Those who refused contact are not listed.',

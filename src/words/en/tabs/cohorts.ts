@@ -10,6 +10,11 @@ export const cohorts = {
     `${again} of customers buy again the next ${one(step)}${later === '' ? '' : `, ${later} still buy a year later`}`,
   findingLate: (step: Step, again: string, most: string, age: number) =>
     `${again} of customers buy again the next ${one(step)}, but ${most} after ${steps(step, age)}`,
+  findingOnlyLate: (step: Step, most: string, age: number) =>
+    `Nobody buys again the next ${one(step)}, but ${most} of customers do after ${steps(step, age)}`,
+  /** Of so few a share would say too much. */
+  findingFew: (step: Step, again: number, of: number) =>
+    `${n(again)} of ${customers(of)} bought again the next ${one(step)}: too few to make a rule of it.`,
   findingNoneBack: (step: Step, count: number) =>
     `Nobody has bought again in a later ${one(step)}, of ${customers(count)} followed.`,
   /** After one of the above. */
@@ -23,8 +28,8 @@ export const cohorts = {
   findingNobody: 'No order in these files: a cohort begins with a first purchase.',
   findingTotals: 'Each order with its date is needed to see who comes back when.',
   findingTooEarly: (step: Step) => `Too early: nobody has been a customer for a whole ${one(step)} after the first.`,
-  howToRead: (step: Step, count: number, arrived: string, share: string) =>
-    `How to read it: of the ${customers(count)} who first bought in ${arrived}, ${share} bought again the next ${one(step)}. A blank cell is a ${one(step)} that is not over.`,
+  howToRead: (step: Step, count: number, arrived: string, share: string, age: number) =>
+    `How to read it: of the ${customers(count)} who first bought in ${arrived}, ${share} bought again ${age === 1 ? `the next ${one(step)}` : `${steps(step, age)} later`}. A blank cell is a ${one(step)} that is not over.`,
   howToReadBlank: (step: Step) => `A blank cell is a ${one(step)} that is not over.`,
   quarter: (quarter: number, year: number) => `Q${quarter} ${year}`,
   before: (period: string) => `Before ${period}`,
@@ -55,6 +60,7 @@ export const cohorts = {
   fewNote: 'Under 30 customers: one of them moves the share a lot.',
   mostlyFew: (least: number) =>
     `In italics, under ${n(least)} customers: one of them moves a share a lot. Look at the whole rather than at one cell.`,
+  allFew: (count: number) => `${customers(count)} in all: one of them moves every share a lot.`,
   all: 'All',
   apart: (count: number, money: string) =>
     count === 0

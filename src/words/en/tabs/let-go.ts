@@ -11,7 +11,7 @@ export const letGo = {
   findingSoon: (soon: number, day: string) =>
     `Nobody to let go today; ${contacts(soon)} will reach the limit by ${day}.`,
   findingNobody: (known: number, months: number) =>
-    `Nobody to let go: ${known === 1 ? 'your only contact' : `all ${n(known)} contacts`} of known age did something within ${span(months)}.`,
+    `Nobody to let go: ${known === 1 ? 'your only contact' : known === 2 ? 'both contacts' : `all ${n(known)} contacts`} of known age did something in the last ${span(months)}.`,
   findingUnknown: (people: number) => `${contacts(people)}, and not one date: nobody can say whom to let go yet.`,
   findingNoContacts: 'No contact in these files.',
   findingRefused: (people: number) => `${contacts(people)}, and each refused: nobody may be written to.`,

@@ -6,19 +6,25 @@ const ago = (count: number) => (count <= 0 ? 'on the day of the computation' : `
 
 export const programmes = {
   finding: (all: number, ready: number, byHand: number, toAsk: number) => {
+    const now = `Now is the moment for ${people(all)}`;
+    const unreachable = all - ready - byHand - toAsk;
+    if (unreachable === all) return `${now}, and no way to reach them.`;
+    if (toAsk === all) return `${now}, but whether they agreed is unknown: ask first.`;
+    if (byHand === all) return `${now}, to call or to write to by hand.`;
     const parts = [
       ...(ready > 0 ? [`${some(ready, 'e-mail', 'e-mails')} ready`] : []),
-      ...(byHand > 0 ? [`${n(byHand)} to call or to write by hand`] : []),
+      ...(byHand > 0 ? [`${n(byHand)} to call or to write to by hand`] : []),
       ...(toAsk > 0 ? [`${n(toAsk)} whose agreement is unknown`] : []),
+      ...(unreachable > 0 ? [`${n(unreachable)} without a usable e-mail or phone`] : []),
     ];
-    return `Now is the moment for ${people(all)}${parts.length > 0 ? `: ${parts.join(', ')}` : ', and no way to reach them'}.`;
+    return `${now}: ${parts.join(', ')}.`;
   },
-  findingNobody: 'Nobody to write to today: no programme has its occasion.',
+  findingNobody: 'Nobody to write to today: no customer is at the moment of a programme.',
   findingNoOrders: (prospects: number) =>
     `${some(prospects, 'prospect', 'prospects')} and no order: programmes follow the orders of each customer.`,
   alsoHere: 'In this tab',
   linkReady: (count: number) => `Ready to send: ${n(count)}`,
-  linkByHand: (count: number) => `To call or to write by hand: ${n(count)}`,
+  linkByHand: (count: number) => `To call or to write to by hand: ${n(count)}`,
   linkToAsk: (count: number) => `Agreement unknown: ${n(count)}`,
   linkStages: 'Investments and messages by stage',
   linkNames: 'Names of RFM cells',
@@ -146,7 +152,8 @@ export const programmes = {
   investment: 'Investment',
   investmentNote: 'What to spend on them. Yours to write.',
   returned: 'Came back',
-  returnedNote: 'Share that ordered again in the test on your own past; blank where it could not be run.',
+  returnedNote:
+    'Share that ordered again in the test on your own past; blank where under 10 customers stood in this cell then.',
   spend: (sign: string) => `Spent a head${unit(sign)}`,
   spendNote: 'Mean spend in the days of that test.',
   stageMessage: 'First message',

@@ -7,11 +7,12 @@ export const audit: Shape<typeof english> = {
     `${usable} des cellules remplies sont utilisables ; ${columns === 0 ? 'aucune colonne à corriger' : `${some(columns, 'colonne à corriger', 'colonnes à corriger')}`}, ${incomplete === 0 ? 'aucun client à compléter' : `${customers(incomplete)} à compléter`}.`,
   findingNoReach: (usable, columns) =>
     `${usable} des cellules remplies sont utilisables ; ${columns === 0 ? 'aucune colonne à corriger' : `${some(columns, 'colonne à corriger', 'colonnes à corriger')}`}, mais ni e-mail ni téléphone pour joindre quelqu’un.`,
+  findingRareReach: (usable, columns) =>
+    `${usable} des cellules remplies sont utilisables ; ${columns === 0 ? 'aucune colonne à corriger' : `${some(columns, 'colonne à corriger', 'colonnes à corriger')}`}, mais presque personne n’a d’e-mail ni de téléphone.`,
   over: (share) => `Plus de ${share}`,
   findingNothing: 'Aucune colonne de ces fichiers n’a été reconnue.',
 
   toCheck: 'À regarder',
-  nothingToCheck: 'Rien d’étrange dans ces colonnes.',
   inTab: (tab, sentence) => `${tab} : ${sentence}`,
   doubtful: (pairs) =>
     `${some(pairs, 'paire de clients est peut-être une seule personne', 'paires de clients sont peut-être une seule personne')} : répondez oui ou non dans le journal.`,
@@ -20,6 +21,9 @@ export const audit: Shape<typeof english> = {
   sharedKeysMore: (more) => `${some(more, 'autre clé partagée', 'autres clés partagées')}.`,
   history: (short, checked) =>
     `${customers(short)} sur ${n(checked)} ${short < 2 ? 'a sur sa fiche' : 'ont sur leur fiche'} plus de commandes, ou de plus récentes, que ce fichier : il lui manque une part de l’historique, ou certaines ont été écartées.`,
+
+  rare: (field, have, of) =>
+    `${field} : ${have < 2 ? `un seul client sur ${n(of)} en a` : `seuls ${n(have)} clients sur ${n(of)} en ont`} un. Ajoutez la liste qui contient les autres.`,
 
   columns: 'Ce que contient chaque colonne',
   field: 'Champ ▼',
@@ -34,7 +38,8 @@ export const audit: Shape<typeof english> = {
   whereNote: 'Onglet et lettre de la colonne.',
   at: (tab, letter) => `${tab} · ${letter}`,
   filled: 'Rempli',
-  filledNote: 'Part des lignes de son onglet qui ont une valeur.',
+  filledNote:
+    'Part des lignes de son onglet qui ont une valeur ; des commandes, si seule la première ligne de chacune la donne.',
   valid: 'Valide',
   validNote: 'Part des cellules remplies qui se lisent comme ce champ. Dans une cellule : =AUDIT_DONNEES(tableau)',
   distinct: 'Distincts',
@@ -45,14 +50,16 @@ export const audit: Shape<typeof english> = {
   rows: 'Par exemple',
   rowsNote: 'Premières lignes de votre onglet qui ont ce problème.',
   rowsOf: (rows, more) => `ligne${rows.length > 1 ? 's' : ''} ${rows.join(', ')}${more ? '…' : ''}`,
-  chartLeast: (field, filled) => `${field} : ${filled} des lignes remplies`,
+  chartLeast: (field, filled) => `Le moins rempli : ${field}, ${filled}`,
   chartFull: 'Toutes les colonnes sont remplies',
 
   incomplete: 'Clients à compléter, les plus gros d’abord',
+  incompleteContacts: 'Contacts à compléter, ceux à qui il manque le plus d’abord',
   incompleteOf: (incomplete, of, spent) =>
-    `Il manque au moins une donnée à ${customers(incomplete)} sur ${n(of)}${spent === '' ? '' : `, qui ont dépensé ${spent} en tout`}.`,
+    `Il manque au moins une donnée à ${customers(incomplete)} sur ${n(of)}${spent === '' ? '' : `, ${incomplete < 2 ? 'qui a' : 'qui ont'} dépensé ${spent} en tout`}.`,
   without: (field, count) => `${field} : ${n(count)} sans`,
   incompleteMore: (more) => `et ${some(more, 'autre client', 'autres clients')}, de moindre valeur.`,
+  incompleteMoreContacts: (more) => `et ${some(more, 'autre contact', 'autres contacts')}.`,
   keyNote: 'Numéro de client, sinon e-mail, sinon téléphone, sinon nom.',
   missing: 'Ce qui manque, ou ne sert pas en l’état',
   missingNote: 'Seulement des champs que certains de vos clients ont. Ceux qui refusent le contact n’y sont pas.',

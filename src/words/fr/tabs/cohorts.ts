@@ -12,6 +12,12 @@ export const cohorts: Shape<typeof english> = {
     `${again} des clients rachètent le ${one(step)} suivant${later === '' ? '' : `, ${later} achètent encore un an après`}`,
   findingLate: (step, again, most, age) =>
     `${again} des clients rachètent le ${one(step)} suivant, mais ${most} après ${steps(step, age)}`,
+  findingOnlyLate: (step, most, age) =>
+    `Personne ne rachète le ${one(step)} suivant, mais ${most} des clients le font après ${steps(step, age)}`,
+  findingFew: (step, again, of) =>
+    again === 0
+      ? `Aucun des ${customers(of)} n’a racheté le ${one(step)} suivant : trop peu pour en tirer une règle.`
+      : `${customers(again)} sur ${n(of)} ${again < 2 ? 'a' : 'ont'} racheté le ${one(step)} suivant : trop peu pour en tirer une règle.`,
   findingNoneBack: (step, count) => `Sur ${customers(count)}, personne n’a racheté un autre ${one(step)}.`,
   spentMore: (year, spent, before, spentBefore) =>
     ` ; un client de ${year} a dépensé ${spent}, plus qu’un client de ${before} au même âge (${spentBefore}).`,
@@ -24,8 +30,8 @@ export const cohorts: Shape<typeof english> = {
   findingTotals: 'Pour voir qui revient et quand, il faut chaque commande et sa date.',
   findingTooEarly: (step) =>
     `Trop tôt : personne n’est client depuis un ${one(step)} entier après celui de son premier achat.`,
-  howToRead: (step, count, arrived, share) =>
-    `Lecture : sur ${count < 2 ? 'le client arrivé' : `les ${customers(count)} arrivés`} ${step === 3 ? 'au' : 'en'} ${arrived}, ${share} ont racheté le ${one(step)} suivant. Une case vide est un ${one(step)} qui n’est pas terminé.`,
+  howToRead: (step, count, arrived, share, age) =>
+    `Lecture : sur les ${customers(count)} arrivés ${step === 3 ? 'au' : 'en'} ${arrived}, ${share} ont racheté ${age === 1 ? `le ${one(step)} suivant` : `${steps(step, age)} plus tard`}. Une case vide est un ${one(step)} qui n’est pas terminé.`,
   howToReadBlank: (step) => `Une case vide est un ${one(step)} qui n’est pas terminé.`,
   quarter: (quarter, year) => `T${quarter} ${year}`,
   before: (period) => `Avant ${period}`,
@@ -56,6 +62,7 @@ export const cohorts: Shape<typeof english> = {
   fewNote: 'Sous 30 clients, un seul déplace beaucoup la part.',
   mostlyFew: (least) =>
     `En italique, moins de ${n(least)} clients : un seul déplace beaucoup la part. Regardez l’ensemble plutôt qu’une case.`,
+  allFew: (count) => `${customers(count)} en tout : un seul déplace beaucoup chaque part.`,
   all: 'Ensemble',
   apart: (count, money) =>
     count === 0

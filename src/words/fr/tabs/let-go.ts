@@ -11,7 +11,7 @@ export const letGo: Shape<typeof english> = {
   findingSoon: (soon, day) =>
     `Personne à purger aujourd’hui ; ${some(soon, 'contact atteindra', 'contacts atteindront')} la limite d’ici au ${day}.`,
   findingNobody: (known, months) =>
-    `Personne à purger : ${known < 2 ? 'votre seul contact d’âge connu a donné signe' : `les ${n(known)} contacts d’âge connu ont donné signe`} depuis moins de ${span(months)}.`,
+    `Personne à purger : ${known < 2 ? 'votre seul contact d’âge connu a donné signe de vie' : `les ${n(known)} contacts d’âge connu ont donné signe de vie`} il y a moins de ${span(months)}.`,
   findingUnknown: (people) => `${contacts(people)} et pas une date : impossible encore de dire qui laisser partir.`,
   findingNoContacts: 'Aucun contact dans ces fichiers.',
   findingRefused: (people) =>

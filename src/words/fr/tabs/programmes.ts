@@ -8,19 +8,25 @@ const ago = (count: number) => (count <= 0 ? 'le jour du calcul' : `il y a ${day
 
 export const programmes: Shape<typeof english> = {
   finding: (all, ready, byHand, toAsk) => {
+    const now = `C’est le moment pour ${people(all)}`;
+    const unreachable = all - ready - byHand - toAsk;
+    if (unreachable === all) return `${now}, et aucun moyen de ${all < 2 ? 'la' : 'les'} joindre.`;
+    if (toAsk === all) return `${now}, mais ${all < 2 ? 'son' : 'leur'} accord est inconnu : demandez d’abord.`;
+    if (byHand === all) return `${now}, à appeler ou à qui écrire à la main.`;
     const parts = [
-      ...(ready > 0 ? [`${some(ready, 'e-mail prêt', 'e-mails prêts')}`] : []),
-      ...(byHand > 0 ? [`${n(byHand)} à appeler ou à écrire à la main`] : []),
+      ...(ready > 0 ? [some(ready, 'e-mail prêt', 'e-mails prêts')] : []),
+      ...(byHand > 0 ? [`${n(byHand)} à appeler ou à qui écrire à la main`] : []),
       ...(toAsk > 0 ? [`${n(toAsk)} dont l’accord est inconnu`] : []),
+      ...(unreachable > 0 ? [`${n(unreachable)} sans e-mail ni téléphone valable`] : []),
     ];
-    return `C’est le moment pour ${people(all)}${parts.length > 0 ? ` : ${parts.join(', ')}` : ', et aucun moyen de les joindre'}.`;
+    return `${now} : ${parts.join(', ')}.`;
   },
-  findingNobody: 'Personne à qui écrire aujourd’hui : aucun programme n’a d’occasion.',
+  findingNobody: 'Personne à qui écrire aujourd’hui : aucun client n’est au moment d’un programme.',
   findingNoOrders: (prospects) =>
     `${some(prospects, 'prospect', 'prospects')} et aucune commande : les programmes suivent les commandes de chacun.`,
   alsoHere: 'Dans cet onglet',
   linkReady: (count) => `Prêts à envoyer : ${n(count)}`,
-  linkByHand: (count) => `À appeler ou à écrire à la main : ${n(count)}`,
+  linkByHand: (count) => `À appeler ou à qui écrire à la main : ${n(count)}`,
   linkToAsk: (count) => `Accord inconnu : ${n(count)}`,
   linkStages: 'Investissements et messages par étape',
   linkNames: 'Noms des cases RFM',
@@ -147,7 +153,7 @@ export const programmes: Shape<typeof english> = {
   investmentNote: 'Ce qu’il faut y mettre. À vous d’écrire.',
   returned: 'Sont revenus',
   returnedNote:
-    'Part de ceux qui ont recommandé, dans l’essai sur votre propre passé ; vide quand il n’a pas pu se faire.',
+    'Part de ceux qui ont recommandé, dans l’essai sur votre propre passé ; vide si la case comptait alors moins de 10 clients.',
   spend: (sign) => `Dépensé par tête${unit(sign)}`,
   spendNote: 'Dépense moyenne pendant les jours de cet essai.',
   stageMessage: 'Premier message',
