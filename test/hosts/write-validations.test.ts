@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeXlsx } from '../../src/local/files/write-xlsx';
+import { bookOfText, bookText } from '../../src/local/services/book-text';
 import { addSheet, type Book, cellKey, makeBook, rowOf, type SheetStore } from '../../src/local/services/store';
 import { noChoices } from '../../src/wizard/messages';
 import { firstWrite, listOf, markOf, resultOf, resultsOf, sitDown, smallShop, toTheEnd } from './at-work';
@@ -138,6 +139,12 @@ describe('in an XLSX file', () => {
     expect(first).toContain('errorStyle="warning"');
     expect(first).toContain('error="Comme ceci"');
     expect(first).toContain('<formula1>"Oui,Non,À demander"</formula1>');
+  });
+
+  it('is one rule still after the workbook travelled as text', async () => {
+    const list = rule('VALUE_IN_LIST', [['Oui', 'Non'], true]);
+    const book = bookOfText(bookText(bookWith([4, 5, 6].map((row) => [row, 2, list]))));
+    expect(await validations(book)).toHaveLength(1);
   });
 
   it('a strict rule is strict', async () => {

@@ -1,5 +1,6 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
-import type { StoredValidation, StoreRange } from '../services/store';
+import type { StoredValidation } from '../services/store';
+import { formulaFrom, validationBlocks } from '../services/validation-blocks';
 import { lettersOf } from './addresses';
 
 /** A list written into the rule may have this many characters in the file format. */
@@ -17,17 +18,10 @@ interface ExcelRule {
  * that only warns in Sheets only warns here.
  */
 export function addValidations(worksheet: Worksheet, validations: ReadonlyMap<string, StoredValidation>): void {
-  const cells = new Map<StoredValidation, { row: number; column: number }[]>();
-  for (const [key, rule] of validations) {
-    const [row, column] = key.split(',').map(Number);
-    const all = cells.get(rule);
-    if (all) all.push({ row, column });
-    else cells.set(rule, [{ row, column }]);
-  }
   const model = (worksheet as unknown as { dataValidations: { add(address: string, rule: unknown): void } })
     .dataValidations;
-  for (const [rule, places] of cells) {
-    for (const block of columnsOf(places)) {
+  for (const { rule, ranges } of validationBlocks(validations)) {
+    for (const block of ranges) {
       const excel = excelRule(rule, block.row, block.column);
       if (!excel) continue;
       const column = lettersOf(block.column);
@@ -41,18 +35,6 @@ export function addValidations(worksheet: Worksheet, validations: ReadonlyMap<st
       });
     }
   }
-}
-
-/** Runs of neighbouring rows, column by column. */
-function columnsOf(places: readonly { readonly row: number; readonly column: number }[]): StoreRange[] {
-  const sorted = [...places].sort((a, b) => a.column - b.column || a.row - b.row);
-  const blocks: { row: number; column: number; rows: number; columns: number }[] = [];
-  for (const { row, column } of sorted) {
-    const last = blocks[blocks.length - 1];
-    if (last && last.column === column && last.row + last.rows === row) last.rows++;
-    else blocks.push({ row, column, rows: 1, columns: 1 });
-  }
-  return blocks;
 }
 
 /** @param row of the first cell, from 0 */
@@ -90,21 +72,9 @@ const ofSheets = /\b(REGEX\w+|ISEMAIL|ISURL|SPLIT|QUERY|ARRAYFORMULA|IMPORT\w+|G
 /** The formula as the file format has it, about a cell that stands so far from the one it was written for. */
 function excelText(formula: string, down: number, right: number): string | null {
   if (ofSheets.test(formula)) return null;
-  return formula
+  return formulaFrom(formula, down, right)
     .slice(1)
     .split(/("[^"]*")/)
-    .map((part, i) =>
-      i % 2 === 1
-        ? part
-        : part
-            .replace(/;/g, ',')
-            .replace(/(?<![\w$!.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(.])/g, (_, fixed, letters, held, digits) => {
-              const moved = fixed ? letters : lettersOf(numberOf(letters) + right);
-              return `${fixed}${moved}${held}${held ? digits : Number(digits) + down}`;
-            }),
-    )
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(/;/g, ',')))
     .join('');
 }
-
-const numberOf = (letters: string): number =>
-  Array.from(letters).reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -12,8 +12,15 @@ export interface CellSentences {
 /**
  * Shows the sentence of a failed function where Sheets shows it, over the cell under the pointer, and under the grid
  * for the selected cell; a red corner marks the cell.
+ *
+ * @param helpAt what a cell without such a sentence tells who selects it; '' for nothing
  */
-export function cellSentences(grid: Grid, title: () => string, show: (sentence: string) => void): CellSentences {
+export function cellSentences(
+  grid: Grid,
+  title: () => string,
+  show: (sentence: string) => void,
+  helpAt: (place: CellPlace) => string,
+): CellSentences {
   const { injector, workbook } = grid;
   const sentences = new Map<string, string>();
   const nameOf = ({ key, row, column }: CellPlace) => `${key}!${row},${column}`;
@@ -47,7 +54,9 @@ export function cellSentences(grid: Grid, title: () => string, show: (sentence: 
   const tell = () => {
     const range = selections.getCurrentLastSelection()?.range;
     const key = workbook.getActiveSheet(true)?.getSheetId();
-    show((range && key && sentenceAt({ key, row: range.startRow, column: range.startColumn })) || '');
+    if (!range || !key) return show('');
+    const place = { key, row: range.startRow, column: range.startColumn };
+    show(sentenceAt(place) ?? helpAt(place));
   };
   selections.selectionMoveEnd$.subscribe(tell);
   selections.selectionSet$.subscribe(tell);

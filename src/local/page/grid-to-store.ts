@@ -17,6 +17,7 @@ import { storeRange } from './ranges';
 import { runsOf } from './rich-text';
 import { beginSlice, breathe } from './slices';
 import type { Grid } from './univer';
+import { gridValidations } from './validations';
 
 // What a person does in the grid reaches the Store. Only *which* rows changed is noted; they are read just before a
 // call, so the order of edits, undo and redo does not matter.
@@ -35,6 +36,8 @@ const changesShape = prefixed(
     'update-note remove-note update-note-position add-worksheet-merge remove-worksheet-merge ' +
     'set-row-hidden set-row-visible set-col-hidden set-col-visible set-worksheet-hidden mark-dirty-filter-change',
 );
+/** Rules for typed values. */
+const changesRules = /^data-validation\.mutation\./;
 const spillsChanged = 'formula.mutation.set-array-formula-data';
 /** More dirty rows than this: the whole tab is read. */
 const rowsNoted = 20_000;
@@ -61,7 +64,7 @@ export function gridToStore(grid: Grid): GridToStore {
     const params = (command.params ?? {}) as MutationParams;
     if (params.unitId !== unitId) return;
     const key = params.subUnitId ?? params.sheet?.id ?? params.sheetId;
-    if (changesShape.has(command.id) && key) shapes.add(key);
+    if ((changesShape.has(command.id) || changesRules.test(command.id)) && key) shapes.add(key);
     if (changesCells.has(command.id) && key && params.cellValue)
       noteRows(key, Object.keys(params.cellValue).map(Number));
     if (changesTab.has(command.id))
@@ -117,6 +120,7 @@ export function gridToStore(grid: Grid): GridToStore {
       hiddenColumns: columns.flatMap(([column, data]) => (data?.hd ? [Number(column)] : [])),
       merges: sheet.getMergeData().map(storeRange),
       notes: [...notes.values()].map((note) => [`${note.row},${note.col}`, String(note.note)] as const),
+      validations: gridValidations(grid, key),
       filtered: filterOf(key),
     };
   }

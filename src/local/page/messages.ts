@@ -1,4 +1,5 @@
 import type { CellStyle, RichRun, StoredChart, StoredRule, StoredValue, StoreRange } from '../services/store';
+import type { ValidationBlocks } from '../services/validation-blocks';
 
 // What the page and its Workers say to each other. A tab is named by its `key`, the id the grid knows it by.
 
@@ -26,6 +27,8 @@ export interface TabShape {
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly StoreRange[];
   readonly notes: readonly (readonly [rowAndColumn: string, text: string])[];
+  /** What typed values are asked to be. A list in a range names it as text, `'Tab'!A1:A9`. */
+  readonly validations: readonly ValidationBlocks[];
 }
 
 export interface TabOutline {

@@ -28,6 +28,7 @@ import { functionHelps } from './stubs';
 import { topBar } from './top-bar';
 import { readTypedInput } from './typed-input';
 import { localeOf, startGrid } from './univer';
+import { helpOfCell } from './validations';
 import { languageOf, pageWords } from './words';
 
 // The local spreadsheet: the grid shows the Store, which lives in a Worker with the add-on's bundle.
@@ -190,6 +191,7 @@ async function start(): Promise<void> {
       element('sentence').textContent = sentence;
       element('sentence').hidden = sentence === '';
     },
+    ({ key, row, column }) => helpOfCell(grid, key, row, column),
   );
   let cellsReady: () => void = () => {};
   const cellsAreReady = new Promise<void>((done) => {

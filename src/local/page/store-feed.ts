@@ -1,5 +1,16 @@
+import { printA1, readA1, withinGrid } from '../services/a1';
 import { localeNamed } from '../services/locale';
-import { addSheet, type Book, type SheetStore, type StoredValue, styleId } from '../services/store';
+import {
+  addSheet,
+  type Book,
+  cellKey,
+  type SheetStore,
+  type StoredValidation,
+  type StoredValue,
+  type StoreRange,
+  styleId,
+} from '../services/store';
+import { validationBlocks } from '../services/validation-blocks';
 import { engineFormula, storedFormula } from './formula-text';
 import {
   type BookOutline,
@@ -68,6 +79,10 @@ export function storeFeed(book: Book): StoreFeed {
             hiddenColumns: [...sheet.hiddenColumns],
             merges: sheet.merges,
             notes: [...sheet.notes],
+            validations: validationBlocks(sheet.validations).map(({ rule, ranges }) => ({
+              rule: withRangeAsText(rule),
+              ranges,
+            })),
             rules: sheet.rules,
             charts: sheet.charts.map((chart) => ({
               ...chart,
@@ -176,6 +191,13 @@ export function storeFeed(book: Book): StoreFeed {
       refill(sheet.widths, shape.widths);
       refill(sheet.heights, shape.heights);
       refill(sheet.notes, shape.notes);
+      sheet.validations.clear();
+      for (const { rule, ranges } of shape.validations) {
+        const stored = withRangeAsCells(rule);
+        for (const { row, column, rows, columns } of ranges)
+          for (let r = row; r < Math.min(row + rows, shape.gridRows); r++)
+            for (let c = column; c < column + columns; c++) sheet.validations.set(cellKey(r, c), stored);
+      }
       refillSet(sheet.hiddenRows, shape.hiddenRows);
       refillSet(sheet.hiddenColumns, shape.hiddenColumns);
       sheet.merges.splice(0, sheet.merges.length, ...shape.merges);
@@ -191,6 +213,23 @@ export function storeFeed(book: Book): StoreFeed {
     function place(sheet: SheetStore): number {
       return order.get(keyOf(sheet)) ?? 0;
     }
+  }
+
+  /** The page knows tabs by their names: a list of values in a range goes there and comes back as text. */
+  function withRangeAsText(rule: StoredValidation): StoredValidation {
+    if (rule.type !== 'VALUE_IN_RANGE') return rule;
+    const [source, dropdown] = rule.values as [{ sheetId: number; range: StoreRange }, unknown];
+    const name = book.sheets.find(({ id }) => id === source.sheetId)?.name ?? '';
+    const cells = printA1(source.range, { rows: false, columns: false });
+    return { ...rule, values: [`'${name.replace(/'/g, "''")}'!${cells}`, dropdown] };
+  }
+  function withRangeAsCells(rule: StoredValidation): StoredValidation {
+    if (rule.type !== 'VALUE_IN_RANGE') return rule;
+    const written = readA1(String(rule.values[0]));
+    const source = book.sheets.find(({ name }) => name === written?.sheet);
+    if (!written || !source) return { ...rule, type: 'VALUE_IN_LIST', values: [[], rule.values[1]] };
+    const range = withinGrid(written, source.gridRows, source.gridColumns);
+    return { ...rule, values: [{ sheetId: source.id, range }, rule.values[1]] };
   }
 
   /** The change came from the page: it must not go back there. */

@@ -17,6 +17,7 @@ import { gridRange } from './ranges';
 import { documentOf } from './rich-text';
 import { beginSlice, breathe } from './slices';
 import type { Grid } from './univer';
+import { type ShownValidations, showValidations } from './validations';
 
 /** How our own mutations are known from a person's: listeners see the option. */
 export const fromStore = { fromStore: true };
@@ -40,6 +41,7 @@ export interface StoreToGrid {
 export function storeToGrid(grid: Grid, onOutline: (outline: BookOutline) => void): StoreToGrid {
   const { injector, workbook, unitId } = grid;
   const commands = injector.get(ICommandService);
+  const validations: ShownValidations = showValidations(grid);
   const outlines = new Map<string, TabOutline>();
   const styles: CellStyle[] = []; // the Store's, by index
   const writtenRows = new Map<string, [number, number]>();
@@ -75,6 +77,7 @@ export function storeToGrid(grid: Grid, onOutline: (outline: BookOutline) => voi
     if (workbook.getActiveSheet(true)?.getSheetId() !== stays) activate(stays);
     for (const key of [...workbook.getSheetOrders()]) {
       if (shown.has(key)) continue;
+      validations.put(key, []);
       mutate('remove-sheet', { subUnitId: key, subUnitName: '' });
       outlines.delete(key);
       rulesShown.delete(key);
@@ -156,6 +159,7 @@ export function storeToGrid(grid: Grid, onOutline: (outline: BookOutline) => voi
     mergeCells(sheet, shape.merges);
     await noteCells(sheet, shape.notes, before?.shape?.notes ?? []);
     colourTab(sheet, shape.rules);
+    validations.put(key, shape.validations);
     outlines.set(key, tab);
     await breathe();
   }
@@ -324,6 +328,7 @@ export function storeToGrid(grid: Grid, onOutline: (outline: BookOutline) => voi
     writtenRows.clear();
     if (!ranges.length) return;
     commands.syncExecuteCommand(written, { unitId, ranges }, fromStore);
+    for (const { sheetId, range } of ranges) validations.lookAgain(sheetId, range);
     for (const { sheetId, range } of ranges) {
       const cell = workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(range.startRow, 0) ?? {};
       mutate('set-range-values', { subUnitId: sheetId, cellValue: { [range.startRow]: { 0: cell } } });

@@ -6,6 +6,9 @@ import conditionalFrench from '@univerjs/preset-sheets-conditional-formatting/lo
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';
 import coreFrench from '@univerjs/preset-sheets-core/locales/fr-FR';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationEnglish from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import validationFrench from '@univerjs/preset-sheets-data-validation/locales/fr-FR';
 import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
 import drawingEnglish from '@univerjs/preset-sheets-drawing/locales/en-US';
 import drawingFrench from '@univerjs/preset-sheets-drawing/locales/fr-FR';
@@ -46,6 +49,7 @@ export function startGrid(container: string, language: 'fr' | 'en', name: string
         drawingFrench,
         filterFrench,
         sortFrench,
+        validationFrench,
       ),
       [LocaleType.EN_US]: mergeLocales(
         coreEnglish,
@@ -54,6 +58,7 @@ export function startGrid(container: string, language: 'fr' | 'en', name: string
         drawingEnglish,
         filterEnglish,
         sortEnglish,
+        validationEnglish,
       ),
     },
     theme: defaultTheme,
@@ -74,6 +79,8 @@ export function startGrid(container: string, language: 'fr' | 'en', name: string
     UniverSheetsDrawingPreset(),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),
+    // Its search box takes the keys away from the cell in which somebody types.
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
   ];
   // Presets name some plugins twice; the first wins.
   const seen = new Set<string>();

@@ -1,7 +1,7 @@
 import { DataValidationCriteria } from './enums';
-import { LocalRange } from './range';
+import { exposeArea, LocalRange } from './range';
 import type { Run } from './run';
-import type { StoredValidation } from './store';
+import { type StoredValidation, type StoreRange, sheetById } from './store';
 import { behind, type ClassOf, Exception, enumName, expose, isDate, type Signatures } from './strict';
 import { serialOfWall, wallOfSerial } from './zone';
 
@@ -36,6 +36,11 @@ const helpOf = ({ help }: StoredValidation): string => (help === '' ? (null as u
 
 /** Days are kept as the numbers cells hold, whatever zone the file moves to. */
 function valuesOf(run: Run, { type, values }: StoredValidation): unknown[] {
+  if (type === 'VALUE_IN_RANGE') {
+    const [{ sheetId, range }, dropdown] = values as [{ sheetId: number; range: StoreRange }, unknown];
+    const sheet = sheetById(run.book, sheetId);
+    return [sheet ? exposeArea(run, sheet, range) : null, dropdown];
+  }
   if (!comparesDays(type)) return [...values];
   const zone = run.zone();
   return values.map((value) => (typeof value === 'number' ? new run.Date(zone.instantOf(wallOfSerial(value))) : value));

@@ -210,7 +210,7 @@ const address = /^(https?|ftp):\/\/[^\s/]+\.[^\s]+$/i;
  * Lists, checkboxes, and what compares numbers, days and texts. Formulas and ranges are taken as kept: nothing here
  * computes them.
  */
-function isValid(rule: StoredValidation, value: StoredValue): boolean {
+export function isValid(rule: StoredValidation, value: StoredValue): boolean {
   const [a, b] = rule.values as [number, number];
   const n = typeof value === 'number' ? value : Number.NaN;
   const text = String(value).slice(0, 2000).toLowerCase();

@@ -82,6 +82,28 @@ function writeState() {
   sheet.getRange(1, 1).setValue('secret');
   sheet.hideSheet();
 }
+/** Asks for an e-mail in F, one of three words in G, a whole number in H; the words in A are those I may hold. */
+function askForms() {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = book.getSheetByName('Commandes');
+  const rule = (help) => SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(help);
+  const put = (column, built) => sheet.getRange(2, column, 99, 1).setDataValidation(built);
+  put(6, rule('Un e-mail : ana@example.fr').requireTextIsEmail().build());
+  put(7, rule('Oui, non ou à demander').requireValueInList(['Oui', 'Non', 'À demander, plus tard'], true).build());
+  put(8, rule('Un nombre entier').requireFormulaSatisfied('=AND(ISNUMBER(H2);INT(H2)=H2)').build());
+  put(9, rule('Un client').requireValueInRange(sheet.getRange('A2:A6'), true).build());
+  sheet.getRange(2, 6, 2, 4).setValues([
+    ['ana@example.fr', 'Oui', 12, 'Bruno'],
+    ['ana chez exemple', 'Peut-être', 1.5, 'Zoé'],
+  ]);
+}
+/** Kind and texts of a cell's rule; null where it has none. */
+function ruleOf(name, cell) {
+  const rule = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getRange(cell).getDataValidation();
+  if (!rule) return null;
+  const values = rule.getCriteriaValues().map((value) => (value?.getA1Notation ? value.getA1Notation() : value));
+  return [String(rule.getCriteriaType()), values, rule.getHelpText(), rule.getAllowInvalid()];
+}
 function fillTab(name, rows, columns) {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = book.getSheetByName(name) || book.insertSheet(name);
