@@ -113,6 +113,12 @@ function metaLine(layout: Layout, row: number, text: string): number {
   return row + 1;
 }
 
+/** A list of few columns is as wide as the others: its last text runs over the rest. */
+function widen(layout: Layout, heading: number, rows: number, lastColumn: number): void {
+  layout.style(heading, lastColumn + 1, 1, LAST - lastColumn, styles.heading);
+  layout.style(heading + 1, lastColumn + 1, rows, LAST - lastColumn, styles.rows);
+}
+
 function air(layout: Layout, row: number): number {
   layout.height(row, 16);
   return row + 1;
@@ -336,8 +342,7 @@ function writeIncomplete(layout: Layout, desk: Desk, { incomplete }: Audit, row:
   const { firstRow, rows } = layout.table({ row: heading, columns, items: incomplete.list, headingHeight: 24 });
   // The last column runs over those to its right.
   layout.put(heading, D, say.missing, { kind: 'indent-text', wrap: 'overflow' });
-  layout.style(heading, D + 1, 1, LAST - D, styles.heading);
-  layout.style(firstRow, D + 1, rows, LAST - D, styles.rows);
+  widen(layout, heading, rows, D);
   const more = incomplete.customers - rows;
   if (more > 0) metaLine(layout, firstRow + rows, bought ? say.incompleteMore(more) : say.incompleteMoreContacts(more));
 }
@@ -391,8 +396,7 @@ function writeUnused(layout: Layout, desk: Desk, { unused, secret }: Audit, row:
   ];
   const items = all.slice(0, MOST_UNUSED);
   const { firstRow, rows } = layout.table({ row: heading, columns, items, headingHeight: 24 });
-  layout.style(heading, D + 1, 1, LAST - D, styles.heading);
-  layout.style(firstRow, D + 1, rows, LAST - D, styles.rows);
+  widen(layout, heading, rows, D);
   let next = firstRow + rows;
   if (all.length > rows) next = metaLine(layout, next, say.unusedMore(all.length - rows));
   return air(layout, next);
@@ -453,8 +457,7 @@ function writeRules(layout: Layout, desk: Desk, audit: Audit, row: number): numb
     },
   ];
   const { firstRow, rows } = layout.table({ row: heading, columns, items: rules, headingHeight: 24 });
-  layout.style(heading, D, 1, LAST - C, styles.heading);
-  layout.style(firstRow, D, rows, LAST - C, styles.rows);
+  widen(layout, heading, rows, C);
   layout.put(heading, PROBLEM, say.formula, { kind: 'label', wrap: 'overflow' });
   layout.note(heading, PROBLEM, say.formulaNote);
   rules.forEach(({ formula }, i) => {

@@ -1,5 +1,5 @@
 import { type AttributedChannel, type AttributionModel, attributionModels } from '../core/measure/attribution';
-import { sameInACell, spokenChannel, writeHeadings, writeTitle } from './channel-cells';
+import { sameInACell, spokenChannel, writeHeadings, writeMeta, writeTitle, writeWarnings } from './channel-cells';
 import type { Desk } from './desk';
 import type { Layout, ListColumn } from './layout';
 import { colours, styles } from './look';
@@ -27,19 +27,10 @@ export function writeAttribution(layout: Layout, desk: Desk, row: number): numbe
     say.attribution(facts.lookBackDays),
     inMoney ? totals : `${totals} ${say.attributionOrders}`,
   );
-  if (facts.isFew) {
-    layout.rich(top, 1, [
-      { text: '◆ ', size: 9, colour: colours.orange },
-      { text: say.attributionFew(conversions), size: 9 },
-    ]);
-    layout.height(top++, 22);
-  }
+  if (facts.isFew) top = writeWarnings(layout, top, [say.attributionFew(conversions)]);
   const isShown = (model: AttributionModel) => facts.channels.every(({ credits }) => credits[model] !== undefined);
   const models = attributionModels.filter(isShown);
-  if (models.length < attributionModels.length) {
-    layout.put(top, 1, say.noMarkov, { ...styles.meta, kind: 'label' });
-    layout.height(top++, 22);
-  }
+  if (models.length < attributionModels.length) top = writeMeta(layout, top, say.noMarkov);
   const credit = (channel: AttributedChannel, model: AttributionModel) => {
     const given = channel.credits[model] ?? 0;
     return inMoney ? given / 100 : given;

@@ -1,11 +1,11 @@
 import type { RatioVerdict } from '../core/measure/budget';
 import type { Origin } from '../core/measure/origins';
 import type { Desk } from './desk';
-import type { Layout } from './layout';
+import { type Layout, type ListColumn, placeAfter } from './layout';
 import { colours, styles } from './look';
 import type { PlanValue } from './plan';
 
-// What the blocks of the Channels tab share.
+// What the blocks of the tabs of money spent share: Channels, Offers, Retention.
 
 /** Longer names of channels are cut in sentences. */
 const LONGEST = 40;
@@ -66,6 +66,62 @@ export function writeHeadings(
     layout.put(row, 1 + i, title, { kind: 'label', align: isText ? 'left' : 'right' });
     layout.note(row, 1 + i, note);
   });
+}
+
+/** A grey line that says one thing more. @returns the next row */
+export function writeMeta(layout: Layout, row: number, text: string): number {
+  layout.put(row, 1, text, { ...styles.meta, kind: 'label' });
+  layout.height(row, 22);
+  return row + 1;
+}
+
+/** What makes the figures above worse than they look, a line each. @returns the next row */
+export function writeWarnings(layout: Layout, row: number, warnings: readonly string[]): number {
+  warnings.forEach((warning, i) => {
+    layout.rich(row + i, 1, [
+      { text: '◆ ', size: 9, colour: colours.orange },
+      { text: warning, size: 9 },
+    ]);
+    layout.height(row + i, 22);
+  });
+  return row + warnings.length;
+}
+
+/** Titles over the columns that belong together, in the row above their headings. */
+export function writeGroups(
+  layout: Layout,
+  row: number,
+  columns: readonly { readonly group: string | null }[],
+  titles: Readonly<Record<string, string>>,
+): void {
+  layout.height(row, 22);
+  layout.style(row, 1, 1, columns.length, { ...styles.heading, bottom: '', valign: 'middle' });
+  for (const [group, title] of Object.entries(titles)) {
+    const from = columns.findIndex((column) => column.group === group) + 1;
+    if (from === 0) continue;
+    const count = columns.filter((column) => column.group === group).length;
+    layout.put(row, from, title, { kind: 'label' });
+    layout.style(row, from, 1, count, { align: 'center', bottom: colours.cardLine });
+    if (count > 1) layout.merge(row, from, count);
+  }
+}
+
+/** A column of a list that may be left out, with what all its rows come to. */
+export type Summed<T> = ListColumn<T> & { readonly total: PlanValue; readonly shown?: boolean };
+
+/** The row of all, under the last of a list. */
+export function writeSums<T>(layout: Layout, row: number, columns: readonly Summed<T>[], height: number): void {
+  layout.height(row, height);
+  columns.forEach(({ total, kind }, i) => {
+    const isText = i === 0 || kind === 'indent-text';
+    layout.put(row, 1 + i, total, { kind: i === 0 ? 'label' : kind, align: isText ? 'left' : 'right' });
+  });
+  layout.style(row, 1, 1, columns.length, styles.total);
+}
+
+/** A chart beside the blocks that fill the first columns. */
+export function besideColumns(layout: Layout, columns: number): { column: number; dx: number } {
+  return placeAfter(layout.widths, 1, layout.widths.slice(0, columns).reduce((sum, width) => sum + width, 0) + 20);
 }
 
 /** What stands in a cell instead of a figure. */

@@ -8,7 +8,16 @@ import {
   shownAges,
 } from '../core/measure/origins';
 import type { Month } from '../core/units';
-import { channelName, putReason, verdictFill, writeHeadings, writeTitle } from './channel-cells';
+import {
+  channelName,
+  putReason,
+  type Summed,
+  verdictFill,
+  writeHeadings,
+  writeMeta,
+  writeSums,
+  writeTitle,
+} from './channel-cells';
 import type { Desk } from './desk';
 import { known, type Layout, type ListColumn, units } from './layout';
 import { colours, styles } from './look';
@@ -88,9 +97,7 @@ function writeRatios(
       all.find((cell) => cell.period === period),
     );
   });
-  layout.put(total + 1, 1, isAny ? say.fewNote : say.allFew, { ...styles.meta, kind: 'label' });
-  layout.height(total + 1, 22);
-  return total + 1;
+  return writeMeta(layout, total + 1, isAny ? say.fewNote : say.allFew) - 1;
 }
 
 function writeRatio(layout: Layout, desk: Desk, row: number, column: number, cell: OriginPeriod | undefined): void {
@@ -107,7 +114,16 @@ function writeRatio(layout: Layout, desk: Desk, row: number, column: number, cel
 
 // ------------------------------------------------------------------------------------------ equal age
 
-type Told = ListColumn<ChannelRow> & { readonly total: string | number; readonly shown?: boolean };
+/** The first column of a list of channels. */
+const nameColumn = (desk: Desk): Summed<ChannelRow> => ({
+  title: desk.words.tabs.channels.channel,
+  note: desk.words.tabs.channels.channelNote,
+  width: 0,
+  kind: 'text',
+  style: { bold: true },
+  total: desk.words.tabs.shared.total,
+  value: (item) => channelName(desk, item),
+});
 
 /** What customers brought after so many months, and how many became VIP or ambassador. */
 export function writeAges(layout: Layout, desk: Desk, facts: ChannelFacts, row: number): number {
@@ -121,16 +137,8 @@ export function writeAges(layout: Layout, desk: Desk, facts: ChannelFacts, row: 
   const better =
     sameAge === null ? '' : say.better(cents(sameAge.now.margin), cents(sameAge.before.margin), sameAge.months);
   const heading = writeTitle(layout, row, say.ages, better);
-  const all: readonly Told[] = [
-    {
-      title: say.channel,
-      note: say.channelNote,
-      width: 0,
-      kind: 'text',
-      style: { bold: true },
-      total: desk.words.tabs.shared.total,
-      value: (item) => channelName(desk, item),
-    },
+  const all: readonly Summed<ChannelRow>[] = [
+    nameColumn(desk),
     {
       title: say.recent,
       note: say.recentNote,
@@ -140,12 +148,12 @@ export function writeAges(layout: Layout, desk: Desk, facts: ChannelFacts, row: 
       value: ({ recent }) => recent,
     },
     ...shownAges.map(
-      (age, i): Told => ({
+      (age, i): Summed<ChannelRow> => ({
         title: say.after(age, desk.hasMargin, sign),
         note: say.afterNote(age),
         width: 0,
         kind: 'money',
-        total: units(total.margins[i]) as string | number,
+        total: units(total.margins[i]),
         value: ({ margins }) => units(margins[i]),
         shown: age <= ageMonths,
       }),
@@ -156,7 +164,7 @@ export function writeAges(layout: Layout, desk: Desk, facts: ChannelFacts, row: 
       width: 0,
       kind: 'share',
       style: { bold: true },
-      total: known(total.lasting?.share) as string | number,
+      total: known(total.lasting?.share),
       value: ({ lasting }) => known(lasting?.share),
       shown: hasLasting,
     },
@@ -183,14 +191,7 @@ export function writeAges(layout: Layout, desk: Desk, facts: ChannelFacts, row: 
   const columns = all.filter(({ shown }) => shown !== false);
   const { firstRow } = layout.table({ row: heading, columns, items: rows, headingHeight: 38, rowHeight: 24 });
   const end = firstRow + rows.length;
-  layout.height(end, 24);
-  columns.forEach(({ total: sum, kind }, i) => {
-    layout.put(end, 1 + i, sum, {
-      kind: i === 0 ? 'label' : kind,
-      align: i === 0 || kind === 'indent-text' ? 'left' : 'right',
-    });
-  });
-  layout.style(end, 1, 1, columns.length, styles.total);
+  writeSums(layout, end, columns, 24);
   return end;
 }
 
@@ -332,16 +333,8 @@ export function writeAlready(layout: Layout, desk: Desk, { rows, total }: Channe
   const say = desk.words.tabs.channels;
   const money = findings.hasAmounts;
   const heading = writeTitle(layout, row, desk.words.tabs.missing.already);
-  const all: readonly Told[] = [
-    {
-      title: say.channel,
-      note: say.channelNote,
-      width: 0,
-      kind: 'text',
-      style: { bold: true },
-      total: desk.words.tabs.shared.total,
-      value: (item) => channelName(desk, item),
-    },
+  const all: readonly Summed<ChannelRow>[] = [
+    nameColumn(desk),
     {
       title: say.alreadyCustomers,
       note: say.alreadyCustomersNote,
@@ -395,11 +388,7 @@ export function writeAlready(layout: Layout, desk: Desk, { rows, total }: Channe
   );
   const { firstRow } = layout.table({ row: heading, columns, items: sorted, headingHeight: 38, rowHeight: 25 });
   const end = firstRow + sorted.length;
-  layout.height(end, 25);
-  columns.forEach(({ total: sum, kind }, i) => {
-    layout.put(end, 1 + i, sum, { kind: i === 0 ? 'label' : kind, align: i === 0 ? 'left' : 'right' });
-  });
-  layout.style(end, 1, 1, columns.length, styles.total);
+  writeSums(layout, end, columns, 25);
   if (money && sorted.length > 0) {
     layout.rule({
       type: 'gradient',

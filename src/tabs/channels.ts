@@ -3,11 +3,23 @@ import type { ChannelFacts, ChannelRow } from '../core/measure/origins';
 import type { Cents } from '../core/units';
 import type { Facts } from './all';
 import { writeAttribution } from './channel-attribution';
-import { channelName, letter, putReason, sameInACell, spokenChannel, verdictFill } from './channel-cells';
+import {
+  besideColumns,
+  channelName,
+  letter,
+  putReason,
+  type Summed,
+  sameInACell,
+  spokenChannel,
+  verdictFill,
+  writeGroups,
+  writeMeta,
+  writeWarnings,
+} from './channel-cells';
 import { writeAges, writeAlready, writeCampaigns, writeMonths, writeQuarters, writeSeasons } from './channel-periods';
 import type { Desk } from './desk';
 import { writeHead } from './head';
-import { known, Layout, type ListColumn, placeAfter, units, widthFor } from './layout';
+import { known, Layout, units, widthFor } from './layout';
 import { colours, styles, tabColours } from './look';
 import { type Lack, lacksOf, writeMissing } from './missing';
 import type { Kind, PlanValue, TabPlan } from './plan';
@@ -106,7 +118,7 @@ function findingOf(desk: Desk, facts: ChannelFacts): string {
 // ------------------------------------------------------------------------------------------ costs and worth
 
 type Group = 'period' | 'credits' | 'budget';
-type Column = ListColumn<ChannelRow> & { readonly group: Group | null; readonly total: PlanValue };
+type Column = Summed<ChannelRow> & { readonly group: Group | null };
 
 /**
  * The table, what to know of it, then the simulator and the ratios by period; beside these there is room for a chart.
@@ -135,7 +147,7 @@ function columnsOf(desk: Desk, facts: ChannelFacts): Column[] {
   const hasBudget = total.budget !== null;
   const own = rows.filter(({ kind }) => kind === 'channel').length;
   const args = say.columns;
-  const all: readonly (Column & { readonly shown?: boolean })[] = [
+  const all: readonly Column[] = [
     {
       id: 'channel',
       title: say.channel,
@@ -352,7 +364,7 @@ function writeTable(layout: Layout, desk: Desk, facts: ChannelFacts, columns: re
   const { rows, total, untouched } = facts;
   const first = HEADINGS + 1;
   layout.table({ row: HEADINGS, columns, items: rows, headingHeight: 38, rowHeight: 27 });
-  writeGroups(layout, columns, {
+  writeGroups(layout, GROUPS, columns, {
     period: say.lastMonths(settings.windowMonths),
     credits: say.attributed,
     budget: say.budget(desk.input.currencySign),
@@ -401,19 +413,6 @@ function writeTable(layout: Layout, desk: Desk, facts: ChannelFacts, columns: re
   return { first, rows: end - first + 1, total: totalRow, last: totalRow };
 }
 
-function writeGroups(layout: Layout, columns: readonly Column[], titles: Readonly<Record<Group, string>>): void {
-  layout.height(GROUPS, 22);
-  layout.style(GROUPS, 1, 1, columns.length, { ...styles.heading, bottom: '', valign: 'middle' });
-  for (const group of ['period', 'credits', 'budget'] as const) {
-    const from = columns.findIndex((column) => column.group === group) + 1;
-    if (from === 0) continue;
-    const count = columns.filter((column) => column.group === group).length;
-    layout.put(GROUPS, from, titles[group], { kind: 'label' });
-    layout.style(GROUPS, from, 1, count, { align: 'center', bottom: colours.cardLine });
-    if (count > 1) layout.merge(GROUPS, from, count);
-  }
-}
-
 // ------------------------------------------------------------------------------------------ what to know of the table
 
 /** @returns the last row */
@@ -436,17 +435,8 @@ function writeRemarks(layout: Layout, desk: Desk, facts: ChannelFacts, row: numb
     if (text !== '') lines.push(text.charAt(0).toUpperCase() + text.slice(1));
   }
   let at = row;
-  for (const line of lines) {
-    layout.put(at, 1, line, { ...styles.meta, kind: 'label' });
-    layout.height(at++, 22);
-  }
-  for (const warning of warningsOf(desk, facts, coverage)) {
-    layout.rich(at, 1, [
-      { text: '◆ ', size: 9, colour: colours.orange },
-      { text: warning, size: 9 },
-    ]);
-    layout.height(at++, 22);
-  }
+  for (const line of lines) at = writeMeta(layout, at, line);
+  at = writeWarnings(layout, at, warningsOf(desk, facts, coverage));
   layout.height(at, 12);
   return at;
 }
@@ -501,9 +491,7 @@ function writeSimulator(
   if (gaining.length === 0) {
     const mayMove = rows.filter(({ budget }) => budget?.why === 'average').length;
     const text = mayMove > 1 ? say.simulatorNone.even : say.simulatorNone.few;
-    layout.put(row, 1, text, { ...styles.meta, kind: 'label' });
-    layout.height(row, 22);
-    return row;
+    return writeMeta(layout, row, text) - 1;
   }
   layout.put(row, 1, say.simulator, { ...styles.section, kind: 'label' });
   layout.height(row, 28);
@@ -589,8 +577,7 @@ function writeChart(layout: Layout, desk: Desk, facts: ChannelFacts, row: number
     ],
   });
   const range = (column: number) => ({ row: firstRow - 1, column, rows: rows + 1, columns: 1 });
-  const start = layout.widths.slice(0, LEFT_COLUMNS).reduce((sum, width) => sum + width, 0) + 20;
-  const place = placeAfter(layout.widths, 1, start);
+  const place = besideColumns(layout, LEFT_COLUMNS);
   let order = 0;
   for (const a of charted) {
     for (const b of charted) order += Math.sign((a.spend - b.spend) * ((a.ratio ?? 0) - (b.ratio ?? 0)));

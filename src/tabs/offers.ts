@@ -3,10 +3,19 @@ import { isShaky, type OfferFacts, type OfferRow } from '../core/measure/offer-f
 import type { OfferReturn, SoldBesides } from '../core/measure/offers';
 import type { Cents } from '../core/units';
 import type { Facts } from './all';
-import { sameInACell, spokenChannel, writeHeadings, writeTitle } from './channel-cells';
+import {
+  besideColumns,
+  sameInACell,
+  spokenChannel,
+  writeGroups,
+  writeHeadings,
+  writeMeta,
+  writeTitle,
+  writeWarnings,
+} from './channel-cells';
 import { type Desk, shareText } from './desk';
 import { writeHead } from './head';
-import { known, Layout, type ListColumn, placeAfter, units, widthFor } from './layout';
+import { known, Layout, type ListColumn, units, widthFor } from './layout';
 import { colours, styles, tabColours } from './look';
 import { type Lack, lacksOf, writeMissing } from './missing';
 import type { PlanValue, TabPlan } from './plan';
@@ -128,7 +137,7 @@ function writeCodes(layout: Layout, desk: Desk, facts: OfferFacts): number {
   layout.widths = columns.map(({ width }) => width);
   while (layout.widths.length < 13) layout.widths = [...layout.widths, 82];
   const { firstRow, rows } = layout.table({ row: HEADINGS, columns, items: listed, headingHeight: 38, rowHeight: 26 });
-  writeGroups(layout, desk, columns);
+  writeGroups(layout, GROUPS, columns, { sold: say.sold, mean: say.mean, brought: say.brought, besides: say.besides });
   paint(layout, desk, columns, listed, firstRow);
 
   const at = (id: string) => columns.findIndex((column) => column.id === id) + 1;
@@ -383,25 +392,6 @@ const asTyped = (desk: Desk, value: number): string => {
   return desk.input.language === 'fr' ? text.replace('.', ',') : text;
 };
 
-function writeGroups(layout: Layout, desk: Desk, columns: readonly Column[]): void {
-  const { sold, mean, brought, besides } = desk.words.tabs.offers;
-  layout.height(GROUPS, 22);
-  layout.style(GROUPS, 1, 1, columns.length, { ...styles.heading, bottom: '', valign: 'middle' });
-  for (const [group, title] of [
-    ['sold', sold],
-    ['mean', mean],
-    ['brought', brought],
-    ['besides', besides],
-  ] as const) {
-    const from = columns.findIndex((column) => column.group === group) + 1;
-    if (from === 0) continue;
-    const count = columns.filter((column) => column.group === group).length;
-    layout.put(GROUPS, from, title, { kind: 'label' });
-    layout.style(GROUPS, from, 1, count, { align: 'center', bottom: colours.cardLine });
-    if (count > 1) layout.merge(GROUPS, from, count);
-  }
-}
-
 /** Blue what pays, orange what does not, grey what nobody can tell. */
 function paint(
   layout: Layout,
@@ -435,21 +425,14 @@ function writeRemarks(layout: Layout, desk: Desk, facts: OfferFacts, row: number
   const say = desk.words.tabs.offers;
   let at = row;
   if (findings.hasAmounts && facts.rows.some(({ hasControl, baseline }) => !hasControl && baseline !== null)) {
-    layout.put(at, 1, say.method(desk.hasMargin), { ...styles.meta, kind: 'label' });
-    layout.height(at++, 22);
+    at = writeMeta(layout, at, say.method(desk.hasMargin));
   }
   const warnings: string[] = [];
   const free = facts.rows.filter(({ cost }) => cost === null).length;
   if (findings.hasAmounts && !desk.hasMargin) warnings.push(say.warn.noMargin);
   if (findings.hasAmounts && free > 0) warnings.push(say.warn.noCost(free));
   if (findings.noCustomer.orders > 0) warnings.push(say.warn.noCustomer(findings.noCustomer.orders));
-  for (const warning of warnings) {
-    layout.rich(at, 1, [
-      { text: '◆ ', size: 9, colour: colours.orange },
-      { text: warning, size: 9 },
-    ]);
-    layout.height(at++, 22);
-  }
+  at = writeWarnings(layout, at, warnings);
   if (facts.unused.length > 0) {
     const named = facts.unused.slice(0, 6).map(spokenChannel).join(', ');
     const text = say.warn.unused(`${named}${facts.unused.length > 6 ? '…' : ''}`);
@@ -506,8 +489,7 @@ function writeDiscounts(layout: Layout, desk: Desk, { discounts }: OfferFacts, r
       onTime.cents > 0
         ? say.givenAway(money(onTime.cents), onTime.customers, share(onTime.share ?? 0))
         : say.noneGivenAway;
-    layout.put(++at, 1, text, { ...styles.meta, kind: 'label' });
-    layout.height(at, 22);
+    at = writeMeta(layout, at + 1, text) - 1;
   }
   layout.height(at + 1, 12);
   return at + 2;
@@ -643,8 +625,7 @@ function writeChart(layout: Layout, desk: Desk, { rows: items, isReturn }: Chart
     ],
   });
   const range = (column: number) => ({ row: firstRow - 1, column, rows: rows + 1, columns: 1 });
-  const start = layout.widths.slice(0, LEFT_COLUMNS).reduce((sum, width) => sum + width, 0) + 20;
-  const place = placeAfter(layout.widths, 1, start);
+  const place = besideColumns(layout, LEFT_COLUMNS);
   const pay = items.filter((item) => figure(item) > 0).length;
   layout.chart({
     type: 'column',

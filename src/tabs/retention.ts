@@ -1,7 +1,7 @@
 import type { RetentionAction, RetentionFacts } from '../core/measure/retention-facts';
 import { type Cents, firstDayOf, type Share } from '../core/units';
 import type { Facts } from './all';
-import { letter, sameInACell, spokenChannel, writeHeadings, writeTitle } from './channel-cells';
+import { letter, sameInACell, spokenChannel, writeMeta, writeTitle, writeWarnings } from './channel-cells';
 import { type Desk, shareText } from './desk';
 import { writeHead } from './head';
 import { known, Layout, type ListColumn, placeAfter, units } from './layout';
@@ -160,19 +160,10 @@ function writeFigures(layout: Layout, desk: Desk, facts: RetentionFacts, row: nu
   const warnings: string[] = [];
   if (facts.undated > 0 && facts.spend > 0) warnings.push(say.undated(money(facts.undated)));
   if (findings.hasAmounts && !desk.hasMargin) warnings.push(say.noMargin);
-  for (const warning of warnings) {
-    layout.rich(++at, 1, [
-      { text: '◆ ', size: 9, colour: colours.orange },
-      { text: warning, size: 9 },
-    ]);
-    layout.height(at, 22);
-  }
-  if (facts.outside > 0) {
-    layout.put(++at, 1, say.outside(money(facts.outside)), { ...styles.meta, kind: 'label' });
-    layout.height(at, 22);
-  }
-  layout.height(at + 1, 12);
-  return at + 2;
+  at = writeWarnings(layout, at + 1, warnings);
+  if (facts.outside > 0) at = writeMeta(layout, at, say.outside(money(facts.outside)));
+  layout.height(at, 12);
+  return at + 1;
 }
 
 // ------------------------------------------------------------------------------------------ what if
@@ -189,10 +180,9 @@ function writeSimulator(layout: Layout, desk: Desk, facts: RetentionFacts, row: 
   const { marginPerRepeater, buyers, kept } = facts;
   let at = writeTitle(layout, row, say.simulator);
   if (marginPerRepeater === null || buyers === 0) {
-    layout.put(at, 1, say.simNone, { ...styles.meta, kind: 'label' });
-    layout.height(at, 22);
-    layout.height(at + 1, 12);
-    return at + 2;
+    at = writeMeta(layout, at, say.simNone);
+    layout.height(at, 12);
+    return at + 1;
   }
   const measured = measuredOf(facts);
   const without = measured?.without ?? (kept ? kept.did / kept.of : 0);
@@ -303,10 +293,9 @@ function writeSimulator(layout: Layout, desk: Desk, facts: RetentionFacts, row: 
       wrap: 'overflow',
     });
   }
-  layout.put(at, 1, say.simCaution, { ...styles.meta, kind: 'label' });
-  layout.height(at, 22);
-  layout.height(at + 1, 12);
-  return at + 2;
+  at = writeMeta(layout, at, say.simCaution);
+  layout.height(at, 12);
+  return at + 1;
 }
 
 /** What all control groups of enough people show together; without amounts, nothing to try. */
@@ -431,22 +420,34 @@ function writeChannels(layout: Layout, desk: Desk, { byChannel, spend }: Retenti
   if (byChannel.length < 2 || spend <= 0) return row;
   const { currencySign: sign } = desk.input;
   const say = desk.words.tabs.retention;
-  let at = writeTitle(layout, row, say.channels);
-  writeHeadings(layout, at, [
-    { title: say.channel, note: say.channelNote, isText: true },
-    { title: say.amount(sign).trim(), note: say.spendNote },
-    { title: say.part, note: say.partNote },
-  ]);
-  for (const { channel, spend: cents } of byChannel) {
-    at++;
-    layout.put(at, 1, channel === '' ? say.noChannel : channel, { kind: channel === '' ? 'label' : 'text' });
-    layout.put(at, 2, units(cents), { kind: 'money', align: 'right' });
-    layout.put(at, 3, cents / spend, { kind: 'share', align: 'right' });
-    layout.style(at, 1, 1, 3, { bottom: colours.hairline });
-    layout.height(at, 24);
-  }
-  layout.height(at + 1, 12);
-  return at + 2;
+  type Paid = RetentionFacts['byChannel'][number];
+  const columns: readonly ListColumn<Paid>[] = [
+    {
+      title: say.channel,
+      note: say.channelNote,
+      width: 0,
+      kind: 'text',
+      value: ({ channel }) => (channel === '' ? say.noChannel : channel),
+    },
+    {
+      title: say.amount(sign).trim(),
+      note: say.spendNote,
+      width: 0,
+      kind: 'money',
+      value: ({ spend: cents }) => units(cents),
+    },
+    { title: say.part, note: say.partNote, width: 0, kind: 'share', value: ({ spend: cents }) => cents / spend },
+  ];
+  const heading = writeTitle(layout, row, say.channels);
+  const { firstRow, rows } = layout.table({
+    row: heading,
+    columns,
+    items: byChannel,
+    headingHeight: 38,
+    rowHeight: 24,
+  });
+  layout.height(firstRow + rows, 12);
+  return firstRow + rows + 1;
 }
 
 /** Month by month, and the chart that reads it, beside the figures on top. @returns the first free row */
