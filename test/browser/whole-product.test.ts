@@ -51,6 +51,8 @@ describe('the local spreadsheet with the add-on', { retry: 2 }, () => {
         'Clients',
         'Dépenses',
         'Visites',
+        'Codes promo',
+        'Groupes témoins',
         'Synthèse',
         'Meilleurs clients',
         'À relancer',

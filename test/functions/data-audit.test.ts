@@ -94,7 +94,7 @@ describe('DATA_AUDIT', () => {
       } else expect([...own(unused), ...own(secret)].map((column) => column.header)).toContain(header);
     }
     expect(compared).toBe(inTab.size);
-    expect(compared).toBeGreaterThan(2);
+    expect(compared).toBeGreaterThan(1);
   });
 
   it('names columns without a heading by their letter, and leaves out empty ones', () => {
