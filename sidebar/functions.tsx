@@ -44,8 +44,9 @@ export function Functions() {
   );
 }
 
-/** The example as it is typed in a French file: the twin's name, and semicolons between arguments. */
+/** The example as it is typed in a French file: the twin's name, decimal commas, semicolons between arguments, VRAI. */
 function inFrench({ name, twin, example }: FunctionsAnswer['functions'][number]): string {
   const renamed = twin ? example.split(`${name}(`).join(`${twin}(`) : example;
-  return renamed.includes('"') ? renamed : renamed.replace(/,\s*/g, '; ');
+  const parted = renamed.includes('"') ? renamed : renamed.replace(/,\s*/g, '; ');
+  return parted.replace(/(\d)\.(\d)/g, '$1,$2').replace('TRUE', 'VRAI');
 }

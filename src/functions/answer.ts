@@ -1,5 +1,7 @@
 import type { CannotAnswer, Language } from '../core/codes';
+import { foldAccents } from '../core/read/keys';
 import { wordsOf } from '../words/words';
+import { functionNamed } from './catalogue';
 
 /** Longer sentences do not fit the note of a cell. */
 const longestSentence = 120;
@@ -8,6 +10,25 @@ const longestSentence = 120;
 export function sentenceOf(name: string, { code, details }: CannotAnswer, language: Language): string {
   const { problems, sentence } = wordsOf(language).functions;
   const known = Object.keys(problems).includes(code) ? (code as keyof typeof problems) : 'other';
-  const text = sentence(name, problems[known]({ ...details, code }));
+  const its = (argument: string | number) => argumentName(name, String(argument), language);
+  const named = {
+    ...(details.argument === undefined ? {} : { argument: its(details.argument) }),
+    ...(details.other === undefined ? {} : { other: its(details.other) }),
+    itsAsOf: its('as_of'),
+    itsCustomers: its('customers'),
+    itsTenure: its('tenure'),
+  };
+  const text = sentence(name, problems[known]({ ...details, ...named, code }));
   return text.length > longestSentence ? `${text.slice(0, longestSentence - 1)}…` : text;
+}
+
+/**
+ * An argument as the help of the function that was typed names it: French under a French twin; where both languages
+ * type the same function, a French reader gets the French word beside the name.
+ */
+function argumentName(calledAs: string, argument: string, language: Language): string {
+  const entry = functionNamed(calledAs);
+  const french = entry?.parameters.find(({ name }) => name === argument)?.french ?? argument;
+  if (language !== 'fr' || french === argument) return argument;
+  return entry?.twin === calledAs ? foldAccents(french) : `${argument} (${french.replace(/_/g, ' ')})`;
 }

@@ -18,6 +18,7 @@ type Parameter = CustomFunction['parameters'][number];
 
 const values: Parameter = {
   name: 'values',
+  french: 'valeurs',
   text: { en: 'Column to clean, or one cell.', fr: 'Colonne à nettoyer, ou une cellule.' },
   optional: false,
 };
@@ -33,6 +34,7 @@ export const cleanPhone: CustomFunction = {
     values,
     {
       name: 'country',
+      french: 'pays',
       text: {
         en: 'Country of numbers written without +: "FR" by default; one cell, or a column of the same rows.',
         fr: 'Pays des numéros écrits sans + : "FR" par défaut ; une cellule, ou une colonne des mêmes lignes.',
@@ -41,6 +43,7 @@ export const cleanPhone: CustomFunction = {
     },
     {
       name: 'postcodes',
+      french: 'codes_postaux',
       text: {
         en: 'Column of postcodes, same rows: decides for overseas France.',
         fr: 'Colonne des codes postaux, mêmes lignes : décide pour l’outre-mer.',
@@ -93,6 +96,7 @@ export const cleanEmail: CustomFunction = {
     values,
     {
       name: 'suggest',
+      french: 'suggérer',
       text: {
         en: 'TRUE to give the address probably meant where a typo is likely; FALSE by default.',
         fr: 'VRAI pour donner l’adresse sans doute voulue en cas de faute de frappe probable ; FAUX par défaut.',
@@ -161,6 +165,7 @@ export const cleanDate: CustomFunction = {
     values,
     {
       name: 'order',
+      french: 'ordre',
       text: {
         en: '"dmy", "mdy" or "ymd": how 03/04/2025 is read; by default what the column shows, else the locale.',
         fr: '"dmy", "mdy" ou "ymd" : comment lire 03/04/2025 ; par défaut ce que montre la colonne, sinon les paramètres régionaux.',
@@ -201,6 +206,7 @@ export const cleanAmount: CustomFunction = {
     values,
     {
       name: 'decimal',
+      french: 'décimale',
       text: {
         en: '"," or ".": the decimal sign of 1,234; by default what the column shows, else the locale.',
         fr: '"," ou "." : le signe décimal de 1,234 ; par défaut ce que montre la colonne, sinon les paramètres régionaux.',

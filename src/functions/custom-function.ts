@@ -28,6 +28,8 @@ export interface CustomFunction {
   readonly parameters: readonly {
     /** Identifier in the stub, snake_case. */
     readonly name: string;
+    /** The same in French; the stub of the twin writes it without its accents. */
+    readonly french: string;
     readonly text: Bilingual;
     readonly optional: boolean;
   }[];

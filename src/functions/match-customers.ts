@@ -15,8 +15,9 @@ import { isHeadingOf } from './row-by-row';
 import { asWritten, hintsOf } from './table';
 
 type Parameter = CustomFunction['parameters'][number];
-const column = (name: string, optional: boolean, en: string, fr: string): Parameter => ({
+const column = (name: string, french: string, optional: boolean, en: string, fr: string): Parameter => ({
   name,
+  french,
   text: { en, fr },
   optional,
 });
@@ -31,11 +32,13 @@ export const matchCustomers: CustomFunction = {
   parameters: [
     column(
       'ids',
+      'identifiants',
       false,
       'Column of customer numbers; "" where there is none.',
       'Colonne des numéros de client ; "" s’il n’y en a pas.',
     ),
     column(
+      'emails',
       'emails',
       false,
       'Column of e-mails, same rows; "" where there is none.',
@@ -43,12 +46,19 @@ export const matchCustomers: CustomFunction = {
     ),
     column(
       'phones',
+      'téléphones',
       false,
       'Column of phones, same rows; "" where there is none.',
       'Colonne des téléphones, mêmes lignes ; "" s’il n’y en a pas.',
     ),
-    column('names', true, 'Column of names, same rows.', 'Colonne des noms, mêmes lignes.'),
-    column('postcodes', true, 'Column of postcodes, same rows.', 'Colonne des codes postaux, mêmes lignes.'),
+    column('names', 'noms', true, 'Column of names, same rows.', 'Colonne des noms, mêmes lignes.'),
+    column(
+      'postcodes',
+      'codes_postaux',
+      true,
+      'Column of postcodes, same rows.',
+      'Colonne des codes postaux, mêmes lignes.',
+    ),
     p.headers,
   ],
   columns: {

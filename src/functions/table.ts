@@ -8,6 +8,7 @@ import type { Argument, CellContext, CustomFunction } from './custom-function';
 
 export const tableParameter: CustomFunction['parameters'][number] = {
   name: 'table',
+  french: 'tableau',
   text: {
     en: 'The whole table, heading row included; its columns are recognised.',
     fr: 'Le tableau entier, ligne de titres comprise ; ses colonnes sont reconnues.',

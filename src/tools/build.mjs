@@ -81,11 +81,12 @@ export function functionStubs(entry) {
 
 function functionStub(entry, name, language) {
   const text = ({ en, fr }) => oneLine(language === 'both' ? `${en} / ${fr}` : language === 'fr' ? fr : en);
-  const names = entry.parameters.map((p) => p.name).join(', ');
+  const nameOf = (p) => (language === 'fr' ? withoutAccents(p.french) : p.name);
+  const names = entry.parameters.map(nameOf).join(', ');
   const optional = { en: '(optional) ', fr: '(facultatif) ' };
   const help = entry.parameters.map((p) => {
     const mark = (l) => (p.optional ? optional[l] : '') + p.text[l];
-    return ` * @param {any} ${p.name} ${text({ en: mark('en'), fr: mark('fr') })}`;
+    return ` * @param {any} ${nameOf(p)} ${text({ en: mark('en'), fr: mark('fr') })}`;
   });
   return `/**
  * ${text(entry.summary)}
@@ -99,6 +100,9 @@ function ${name}(${names}) {
 }
 `;
 }
+
+/** Sheets may not know a letter with an accent in the name of an argument. */
+export const withoutAccents = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
 /** Help is plain text on one line; a comment must not end inside it. */
 const oneLine = (text) => text.replace(/\s*\n\s*/g, ' ').replace(/\*\//g, '* /');

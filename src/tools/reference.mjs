@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCatalogue } from './build.mjs';
+import { readCatalogue, withoutAccents } from './build.mjs';
 import { root } from './bundle.mjs';
 
 const [start, end] = ['<!-- functions -->', '<!-- /functions -->'];
@@ -44,9 +44,10 @@ assez grande.
 
 function section({ name, twin, summary, parameters, columns, example }) {
   const rows = parameters.map(
-    (p) => `| \`${p.name}\`${p.optional ? ' (optional · facultatif)' : ''} | ${cell(p.text.en)} | ${cell(p.text.fr)} |`,
+    (p) =>
+      `| ${twin ? nameOf(p.name, p.french === p.name ? '' : withoutAccents(p.french)) : nameOf(p.name, '')}${p.optional ? ' (optional · facultatif)' : ''} | ${cell(p.text.en)} | ${cell(p.text.fr)} |`,
   );
-  const examples = [example, ...(twin ? [example.replace(`${name}(`, `${twin}(`)] : [])];
+  const examples = [example, ...(twin ? [frenchExample({ name, twin, example })] : [])];
   return `
 ## ${twin ? `${name} · ${twin}` : name}
 
@@ -65,6 +66,13 @@ Result: ${columns.en}.
 Résultat : ${columns.fr}.
 `;
 }
+
+/** As it is typed in a French file: the twin's name, decimal commas, VRAI. */
+const frenchExample = ({ name, twin, example }) =>
+  example
+    .replace(`${name}(`, `${twin}(`)
+    .replace(/(\d)\.(\d)/g, '$1,$2')
+    .replace('TRUE', 'VRAI');
 
 const nameOf = (name, twin) => (twin ? `\`${name}\` · \`${twin}\`` : `\`${name}\``);
 const cell = (text) => text.replace(/\|/g, '\\|');

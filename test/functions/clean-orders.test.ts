@@ -170,11 +170,11 @@ describe('CLEAN_ORDERS', () => {
   });
 
   test.each([
-    { name: 'no table', table: undefined, is: 'CLEAN_ORDERS : indiquez une plage pour table' },
+    { name: 'no table', table: undefined, is: 'CLEAN_ORDERS : indiquez une plage pour table (tableau)' },
     {
       name: 'one cell',
       table: 'Client',
-      is: 'CLEAN_ORDERS : table ne ressemble pas à une liste de commandes ; prenez-le avec ses titres',
+      is: 'CLEAN_ORDERS : table (tableau) ne ressemble pas à une liste de commandes ; prenez-le avec ses titres',
     },
     {
       name: 'a list of contacts',
@@ -183,17 +183,17 @@ describe('CLEAN_ORDERS', () => {
         ['ana@example.com', 'Ana', 'Diaz'],
         ['leo@example.com', 'Léo', 'Petit'],
       ],
-      is: 'CLEAN_ORDERS : table ne ressemble pas à une liste de commandes ; prenez-le avec ses titres',
+      is: 'CLEAN_ORDERS : table (tableau) ne ressemble pas à une liste de commandes ; prenez-le avec ses titres',
     },
     {
       name: 'orders of nobody known',
       table: shop().map((r) => [r[0], r[1], ...r.slice(4)]),
-      is: 'CLEAN_ORDERS : table n’a pas de colonne qui nomme les clients',
+      is: 'CLEAN_ORDERS : table (tableau) n’a pas de colonne qui nomme les clients',
     },
     {
       name: 'every row cancelled',
       table: [heading, ...plain.map((r) => r.map((cell, c) => (c === 4 ? 'Annulée' : cell)))],
-      is: 'CLEAN_ORDERS : aucune ligne de table ne compte comme commande ; ligne 2 : annulée',
+      is: 'CLEAN_ORDERS : aucune ligne de table (tableau) ne compte comme commande ; ligne 2 : annulée',
     },
     {
       name: 'too many dates nobody can read',
@@ -202,17 +202,17 @@ describe('CLEAN_ORDERS', () => {
           row('A', '', 'Ana', 'Payée', 10).map((cell, c) => (c === 1 ? text : c === 0 ? text : cell)),
         ),
       ),
-      is: 'CLEAN_ORDERS : ligne 2 de table, « bientôt », n’est pas une date (2 lignes sur 10)',
+      is: 'CLEAN_ORDERS : ligne 2 de table (tableau), « bientôt », n’est pas une date (2 lignes sur 10)',
     },
     {
       name: 'too many rows without an amount',
       table: shop(row('A-1', '2026-01-05', 'Ana', 'Payée', ''), row('A-2', '2026-01-05', 'Ana', 'Payée', '')),
-      is: 'CLEAN_ORDERS : ligne 2 de table n’a pas de montant (2 lignes sur 10)',
+      is: 'CLEAN_ORDERS : ligne 2 de table (tableau) n’a pas de montant (2 lignes sur 10)',
     },
     {
       name: 'too many rows without a date',
       table: shop(row('A-1', '', 'Ana', 'Payée', 5), row('A-2', '', 'Ana', 'Payée', 6)),
-      is: 'CLEAN_ORDERS : ligne 2 de table n’a pas de date (2 lignes sur 10)',
+      is: 'CLEAN_ORDERS : ligne 2 de table (tableau) n’a pas de date (2 lignes sur 10)',
     },
   ])('$name: one sentence', ({ table, is }) => {
     expect(said(table)).toBe(is);

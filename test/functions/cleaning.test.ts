@@ -54,17 +54,17 @@ describe('CLEAN_PHONE', () => {
     {
       name: 'a column without any phone',
       given: column('abc', 'def'),
-      is: 'CLEAN_PHONE : ligne 1 de values, « abc », n’est pas un téléphone (2 lignes sur 2)',
+      is: 'CLEAN_PHONE : ligne 1 de values (valeurs), « abc », n’est pas un téléphone (2 lignes sur 2)',
     },
     {
       name: 'a date is no phone',
       given: date('2026-03-01'),
-      is: 'CLEAN_PHONE : ligne 1 de values, « 2026-03-01 », n’est pas un téléphone',
+      is: 'CLEAN_PHONE : ligne 1 de values (valeurs), « 2026-03-01 », n’est pas un téléphone',
     },
     { name: 'nothing in the cell', given: '', is: '' },
     { name: 'as good as nothing', given: 'n/c', is: '' },
-    { name: 'nothing in the range', given: column('', ''), is: 'CLEAN_PHONE : rien de lisible dans values' },
-    { name: 'no argument', given: undefined, is: 'CLEAN_PHONE : indiquez une plage pour values' },
+    { name: 'nothing in the range', given: column('', ''), is: 'CLEAN_PHONE : rien de lisible dans values (valeurs)' },
+    { name: 'no argument', given: undefined, is: 'CLEAN_PHONE : indiquez une plage pour values (valeurs)' },
     {
       name: 'a row gives a row',
       given: [['0639981234', '', '0199001234']],
@@ -78,7 +78,12 @@ describe('CLEAN_PHONE', () => {
       more: [column('GB', 'France', '')],
       is: column('+442079460123', '+33639981234', '+33639981234'),
     },
-    { name: 'no country', given: '1', more: ['Narnia'], is: 'CLEAN_PHONE : country, « Narnia », n’est pas un pays' },
+    {
+      name: 'no country',
+      given: '1',
+      more: ['Narnia'],
+      is: 'CLEAN_PHONE : country (pays), « Narnia », n’est pas un pays',
+    },
     {
       name: 'the postcode decides for overseas numbers',
       given: column('41 12 34', '41 12 34', '0262 20 00 00'),
@@ -89,7 +94,7 @@ describe('CLEAN_PHONE', () => {
       name: 'postcodes of other rows',
       given: column('0639981234', '0639981234'),
       more: ['', column('44000')],
-      is: 'CLEAN_PHONE : postcodes a 1 ligne, values 2 ; prenez les mêmes lignes',
+      is: 'CLEAN_PHONE : postcodes (codes postaux) a 1 ligne, values (valeurs) 2 ; prenez les mêmes lignes',
     },
     { name: 'a country we have no plan of, with its +', given: '+81 3-1234-5678', is: '+81312345678' },
   ])('$name', (given) => check('CLEAN_PHONE', given));
@@ -141,18 +146,18 @@ describe('CLEAN_EMAIL', () => {
     {
       name: 'more are an error that names the first',
       given: column('ana@example.com', 'ana', 'bob@'),
-      is: 'CLEAN_EMAIL : ligne 2 de values, « ana », n’est pas une adresse e-mail (2 lignes sur 3)',
+      is: 'CLEAN_EMAIL : ligne 2 de values (valeurs), « ana », n’est pas une adresse e-mail (2 lignes sur 3)',
     },
     {
       name: 'an error cell',
       given: column('ana@example.com', '#REF!'),
-      is: 'CLEAN_EMAIL : ligne 2 de values contient l’erreur #REF!',
+      is: 'CLEAN_EMAIL : ligne 2 de values (valeurs) contient l’erreur #REF!',
     },
     {
       name: 'suggest that says nothing',
       given: 'ana@example.com',
       more: ['peut-être'],
-      is: 'CLEAN_EMAIL : suggest, « peut-être », n’est ni VRAI ni FAUX',
+      is: 'CLEAN_EMAIL : suggest (suggérer), « peut-être », n’est ni VRAI ni FAUX',
     },
   ])('$name', (given) => check('CLEAN_EMAIL', given));
 });
@@ -195,7 +200,7 @@ describe('CLEAN_NAME', () => {
       ],
     },
     { name: 'accents an export garbled', given: 'LÃ©a GarÃ§on', is: [['', 'Léa', 'Garçon', '']] },
-    { name: 'no letter', given: 12, is: 'CLEAN_NAME : ligne 1 de values, « 12 », n’est pas un nom' },
+    { name: 'no letter', given: 12, is: 'CLEAN_NAME : ligne 1 de values (valeurs), « 12 », n’est pas un nom' },
   ])('$name', (given) => check('CLEAN_NAME', given));
 });
 
@@ -220,12 +225,12 @@ describe('CLEAN_DATE', () => {
       name: 'the order given is never turned round',
       given: column('25/12/2025', '03/04/2025'),
       more: ['mdy'],
-      is: 'CLEAN_DATE : ligne 1 de values, « 25/12/2025 », n’est pas une date',
+      is: 'CLEAN_DATE : ligne 1 de values (valeurs), « 25/12/2025 », n’est pas une date',
     },
     {
       name: 'both orders in one column: none is trusted',
       given: column('25/12/2025', '12/25/2025'),
-      is: 'CLEAN_DATE : values mélange jour/mois et mois/jour : ligne 1, « 25/12/2025 »',
+      is: 'CLEAN_DATE : values (valeurs) mélange jour/mois et mois/jour : ligne 1, « 25/12/2025 »',
     },
     {
       name: 'heading, blanks and “n/a” keep their rows',
@@ -236,9 +241,9 @@ describe('CLEAN_DATE', () => {
       name: 'an order nobody knows',
       given: 1,
       more: ['ydm'],
-      is: 'CLEAN_DATE : order, « ydm », n’est pas parmi dmy, mdy, ymd',
+      is: 'CLEAN_DATE : order (ordre), « ydm », n’est pas parmi dmy, mdy, ymd',
     },
-    { name: 'no date', given: 'soon', is: 'CLEAN_DATE : ligne 1 de values, « soon », n’est pas une date' },
+    { name: 'no date', given: 'soon', is: 'CLEAN_DATE : ligne 1 de values (valeurs), « soon », n’est pas une date' },
   ])('$name', (given) => check('CLEAN_DATE', given));
 });
 
@@ -259,7 +264,7 @@ describe('CLEAN_AMOUNT', () => {
     {
       name: 'a share is no amount',
       given: '12 %',
-      is: 'CLEAN_AMOUNT : ligne 1 de values, « 12 % », n’est pas un montant',
+      is: 'CLEAN_AMOUNT : ligne 1 de values (valeurs), « 12 % », n’est pas un montant',
     },
   ])('$name', (given) => check('CLEAN_AMOUNT', given));
 });

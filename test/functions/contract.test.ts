@@ -1,5 +1,6 @@
 // Names, order of arguments and order of columns never change once released: the table is written out here.
 import { describe, expect, it, test } from 'vitest';
+import { foldAccents } from '../../src/core/read/keys';
 import { catalogue, functionNamed } from '../../src/functions/catalogue';
 
 const contract = [
@@ -317,6 +318,15 @@ describe('the catalogue', () => {
       expect(fr).not.toMatch(/ [;:?!»%€]|« | '|\w'\w/);
     }
   });
+
+  test.each(catalogue)(
+    '$name: each argument has a French name of its own, which the stub can be written with',
+    (entry) => {
+      const french = entry.parameters.map((p) => foldAccents(p.french));
+      for (const name of french) expect(name).toMatch(/^[a-z]+(_[a-z]+)*$/);
+      expect(new Set(french).size).toBe(french.length);
+    },
+  );
 
   test.each(catalogue)('$name: optional arguments come after the needed ones', ({ parameters }) => {
     const firstOptional = parameters.findIndex((p) => p.optional);

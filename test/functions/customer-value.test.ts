@@ -95,7 +95,7 @@ describe('BGNBD', () => {
       name: 'a span longer than the tenure',
       args: row(2, 50, 9),
       en: 'BGNBD: row 1 of active_span, 50, is longer than tenure',
-      fr: 'BGNBD : ligne 1 d’active_span, 50, dépasse tenure',
+      fr: 'BGNBD : ligne 1 d’active_span (durée active), 50, dépasse tenure (ancienneté)',
     },
     {
       name: 'a span without a repeat order',
@@ -219,13 +219,13 @@ describe('EXPECTED_ORDERS and STILL_ACTIVE', () => {
       name: 'too few parameters',
       args: [...rows, 52, column(0.2, 4)],
       en: 'EXPECTED_ORDERS: parameters should hold r, alpha, a, b, each above 0',
-      fr: 'EXPECTED_ORDERS : parameters doit contenir r, alpha, a, b, tous positifs',
+      fr: 'EXPECTED_ORDERS : parameters (paramètres) doit contenir r, alpha, a, b, tous positifs',
     },
     {
       name: 'a parameter below zero',
       args: [...rows, 52, column(0.2, -4, 1, 1)],
       en: 'EXPECTED_ORDERS: parameters should hold r, alpha, a, b, each above 0',
-      fr: 'EXPECTED_ORDERS : parameters doit contenir r, alpha, a, b, tous positifs',
+      fr: 'EXPECTED_ORDERS : parameters (paramètres) doit contenir r, alpha, a, b, tous positifs',
     },
   ])('say so: $name', ({ args, en, fr }) => {
     expect(shown('EXPECTED_ORDERS', args)).toBe(en);

@@ -10,7 +10,7 @@ export interface Size {
   readonly customers: number;
 }
 
-const firstDay = 739500;
+const firstDay = 20000;
 const filled = ({ rows }: Size, of: (i: number) => Cell): Grid => Array.from({ length: rows }, (_, i) => [of(i)]);
 /** The first rows name everybody once, the others name the first ten over and over. */
 const customer = ({ customers }: Size, i: number): string => `c${i < customers ? i : i % Math.min(10, customers)}`;

@@ -49,7 +49,7 @@ describe('TO_RELAUNCH', () => {
     expect((some(1, '', '', 30, 300) as Cell[][]).map((row) => row[0])).toEqual(['Client', 'Ana']);
     expect(some(5, false, '', 500, 600)).toEqual([['', '', '', '', '', '', '', '', '']]);
     expect(some(0)).toBe(
-      'A_RELANCER\u00a0: top, «\u00a00\u00a0», n’est pas un nombre entier de 1 à 1\u202f000\u202f000',
+      'A_RELANCER\u00a0: combien, «\u00a00\u00a0», n’est pas un nombre entier de 1 à 1\u202f000\u202f000',
     );
   });
 });

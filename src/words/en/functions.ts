@@ -33,7 +33,7 @@ export const functions = {
     'below-zero': (d: Details) => `${rowOf(d)}, ${d.seen}, is below zero${among(d)}`,
     'mistyped-last-day': (d: Details) => `${lastDay(d)} is far from all others; correct it or give as_of`,
     'nothing-before': (d: Details) => `dates holds no day up to as_of, ${formatDay(String(d.day), 'en')}`,
-    'no-complete-month': () => 'no month is complete and has customers up to as_of',
+    'no-complete-month': (_d: Details) => 'no month is complete and has customers up to as_of',
     'unreadable-option-date': (d: Details) => `${d.argument}, "${d.seen}", is not a date`,
     'unreadable-option-number': (d: Details) =>
       `${d.argument}, "${d.seen}", is not a whole number from ${n(d.from)} to ${n(d.to)}`,

@@ -33,9 +33,10 @@ export const functions: Shape<typeof english> = {
     'error-cell': (d: Details) => `${rowOf(d)} contient l’erreur ${d.seen}${among(d)}`,
     'unreadable-number': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un nombre${among(d)}`,
     'below-zero': (d: Details) => `${rowOf(d)}, ${d.seen}, est négative${among(d)}`,
-    'mistyped-last-day': (d: Details) => `${lastDay(d)} est loin de toutes les autres ; corrigez-la ou donnez as_of`,
-    'nothing-before': (d: Details) => `aucun jour de dates jusqu’à as_of, ${formatDay(String(d.day), 'fr')}`,
-    'no-complete-month': () => 'aucun mois complet avec des clients jusqu’à as_of',
+    'mistyped-last-day': (d: Details) =>
+      `${lastDay(d)} est loin de toutes les autres ; corrigez-la ou donnez ${d.itsAsOf}`,
+    'nothing-before': (d: Details) => `aucun jour de dates jusqu’à ${d.itsAsOf}, ${formatDay(String(d.day), 'fr')}`,
+    'no-complete-month': (d: Details) => `aucun mois complet avec des clients jusqu’à ${d.itsAsOf}`,
     'unreadable-option-date': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas une date`,
     'unreadable-option-number': (d: Details) =>
       `${d.argument}, « ${d.seen} », n’est pas un nombre entier de ${n(d.from)} à ${n(d.to)}`,
@@ -53,8 +54,8 @@ export const functions: Shape<typeof english> = {
     'blank-number': (d: Details) => `${rowOf(d)} est vide${among(d)}`,
     'both-thresholds': (d: Details) => `donnez aussi ${d.argument}, ou aucun des deux seuils`,
     'unreadable-share': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas une part de 0 à 1${among(d)}`,
-    'unknown-customer': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas dans customers`,
-    'no-seeds': (d: Details) => `${d.argument} ne nomme personne de customers`,
+    'unknown-customer': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas dans ${d.itsCustomers}`,
+    'no-seeds': (d: Details) => `${d.argument} ne nomme personne de ${d.itsCustomers}`,
     'more-than': (d: Details) => `${d.argument} dépasse ${d.other}`,
     'nothing-to-share': (d: Details) => `${d.argument} ne contient rien à répartir`,
     'too-many-channels': (d: Details) =>
@@ -72,7 +73,7 @@ export const functions: Shape<typeof english> = {
       `${d.argument}, « ${d.seen} », n’est pas un nombre de ${n(d.from)} à ${n(d.to)}`,
     'not-a-count': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un nombre de commandes${among(d)}`,
     'too-large': (d: Details) => `${rowOf(d)}, « ${d.seen} », est trop grand${among(d)}`,
-    'longer-than-tenure': (d: Details) => `${rowOf(d)}, ${d.seen}, dépasse tenure${among(d)}`,
+    'longer-than-tenure': (d: Details) => `${rowOf(d)}, ${d.seen}, dépasse ${d.itsTenure}${among(d)}`,
     'span-without-repeat': (d: Details) => `${rowOf(d)}, ${d.seen}, devrait être 0 sans réachat${among(d)}`,
     'unreadable-parameters': (d: Details) => `${d.argument} doit contenir ${d.names}, tous positifs`,
     'nobody-bought-twice': () => 'personne n’a acheté deux fois : impossible de prévoir les réachats',
