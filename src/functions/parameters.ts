@@ -93,6 +93,12 @@ export const parameters = {
     'How many customers to list: 20 by default.',
     'Nombre de clients à lister : 20 par défaut.',
   ),
+  optIn: optional(
+    'opt_in',
+    'contact_permis',
+    'Column that says who may be contacted (yes, no, a date), same rows: who refused is left out, and a last column says who agreed.',
+    'Colonne qui dit qui peut être contacté (oui, non, une date), mêmes lignes : qui a refusé n’est pas listé, et une dernière colonne dit qui a accepté.',
+  ),
   endDates: optional(
     'end_dates',
     'fins_de_contrat',

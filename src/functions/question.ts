@@ -2,7 +2,7 @@ import { CannotAnswer } from '../core/codes';
 import { thresholdsOf } from '../core/measure/activity';
 import { defaultAsOf } from '../core/measure/as-of';
 import { type History, historyOf } from '../core/measure/history';
-import type { Cell, Contact, Ledger, Moment } from '../core/model';
+import type { Cell, Consent, Contact, Ledger, Moment } from '../core/model';
 import type { Thresholds } from '../core/results';
 import { defaultSettings, type Settings } from '../core/settings';
 import { type Cents, type Day, isoDay } from '../core/units';
@@ -75,6 +75,7 @@ export function contactsOf(
     readonly lastOwnActionDay?: readonly (Day | null)[];
     readonly contractEnd?: readonly (Day | null)[];
     readonly remarketingCost?: readonly (Cents | null)[];
+    readonly consent?: readonly Consent[];
   },
 ): readonly Contact[] {
   return ledger.keys.map((key, c) => ({
@@ -91,7 +92,7 @@ export function contactsOf(
     city: '',
     region: '',
     country: '',
-    consent: 'unknown',
+    consent: known.consent?.[c] ?? 'unknown',
     signupDay: null,
     lastOwnActionDay: known.lastOwnActionDay?.[c] ?? null,
     referrals: 0,

@@ -1,5 +1,6 @@
+import { readConsent } from '../core/clean/consent';
 import { NO_DAY } from '../core/measure/history';
-import { type Cell, type Grid, isBlank, type Ledger } from '../core/model';
+import { type Cell, type Consent, type Grid, isBlank, type Ledger } from '../core/model';
 import { cellText, foldKey } from '../core/read/keys';
 import { type Cents, compareText, type Day } from '../core/units';
 import type { Argument, CellContext } from './custom-function';
@@ -54,6 +55,18 @@ export function newestCellOfCustomers(column: RangeColumn, orders: Orders, asOf:
     }
   }
   return cells;
+}
+
+/** Whether each customer may be contacted, by a column of the same rows: one refusal is enough, whenever it was. */
+export function consentOfCustomers(column: RangeColumn, orders: Orders): Consent[] {
+  const consents: Consent[] = new Array(orders.ledger.keys.length).fill('unknown');
+  for (let i = orders.firstRow; i < column.rows.length; i++) {
+    const c = orders.customerOfRow(i);
+    if (c < 0 || consents[c] === 'no') continue;
+    const said = readConsent(cellText(cellAt(column, i)), 'opt_in');
+    if (said !== 'unknown') consents[c] = said;
+  }
+  return consents;
 }
 
 /** A code into `names` for each order of the Ledger by a column of the same rows; −1 where it is blank. */

@@ -13,8 +13,9 @@ import type { CustomFunction } from './custom-function';
 import { numbersOf } from './customer-numbers';
 import { headersOption, shareOption, wholeOption } from './options';
 import { parameters as p } from './parameters';
-import { ask, block, dayCell, figureCell, moneyCell } from './question';
-import { columnOf, seenIn } from './ranges';
+import { ask, block, blockUnder, contactsOf, dayCell, figureCell, moneyCell } from './question';
+import { checkHeights, columnOf, optionalColumn, seenIn } from './ranges';
+import { consentOfCustomers } from './traits';
 
 // Whom to relaunch, and everything about one customer.
 
@@ -36,24 +37,28 @@ export const toRelaunch: CustomFunction = {
     p.months,
     p.activeWithin,
     p.lostAfter,
+    p.optIn,
   ],
   columns: {
-    en: 'Customer, Last order, Usual gap, Days late, State, Size, Value at stake, Spend ceiling, Why',
-    fr: 'Client, Dernière commande, Rythme habituel, Jours de retard, État, Taille, Valeur en jeu, Plafond de dépense, Pourquoi',
+    en: 'Customer, Last order, Usual gap, Days late, State, Size, Value at stake, Spend ceiling, Why (and May be contacted, where opt_in is given)',
+    fr: 'Client, Dernière commande, Rythme habituel, Jours de retard, État, Taille, Valeur en jeu, Plafond de dépense, Pourquoi (et Contact permis, si contact_permis est donné)',
   },
   example: '=TO_RELAUNCH(A2:A; B2:B; C2:C)',
-  run: ([customers, dates, amounts, asOf, margin, top, headers, months, activeWithin, lostAfter], context) => {
+  run: ([customers, dates, amounts, asOf, margin, top, headers, months, activeWithin, lostAfter, optIn], context) => {
     const withHeading = headersOption('headers', headers);
+    const said = optionalColumn('opt_in', optIn);
     const places = wholeOption('top', top, context, { from: 1, to: 1_000_000, byDefault: 50 });
     const question = ask({ customers, dates, amounts, asOf, months, activeWithin, lostAfter }, context, {
       margin: shareOption('margin', margin, context, 1),
     });
     const { ledger, orders, settings } = question;
+    checkHeights([orders.customers, said]);
+    const consent = said && consentOfCustomers(said, orders);
     const described = describePeople(ledger, null, settings, question.asOf);
     const backtest = runBacktest(ledger, null, settings, described)?.backtest ?? null;
     const list = winBackList(
       ledger,
-      null,
+      consent && contactsOf(ledger, { consent }),
       described.people,
       backtest,
       marginRate(ledger, question.asOf, settings),
@@ -72,8 +77,10 @@ export const toRelaunch: CustomFunction = {
         moneyCell(valueAtStake),
         moneyCell(spendCeiling),
         whyStage(words, person, described.thresholds),
+        ...(consent ? [words.codes.consent[consent[person.customer]]] : []),
       ]);
-    return block(toRelaunch, rows, withHeading, context);
+    const heading = toRelaunch.columns[context.language].replace(/ \(.*$/, '').split(', ');
+    return blockUnder(consent ? [...heading, words.answers.mayBeContacted] : heading, rows, withHeading);
   },
 };
 

@@ -181,9 +181,10 @@ const contract = [
   {
     name: 'TO_RELAUNCH',
     twin: 'A_RELANCER',
-    parameters: 'customers dates amounts [as_of] [margin] [top] [headers] [months] [active_within] [lost_after]',
-    en: 'Customer, Last order, Usual gap, Days late, State, Size, Value at stake, Spend ceiling, Why',
-    fr: 'Client, Dernière commande, Rythme habituel, Jours de retard, État, Taille, Valeur en jeu, Plafond de dépense, Pourquoi',
+    parameters:
+      'customers dates amounts [as_of] [margin] [top] [headers] [months] [active_within] [lost_after] [opt_in]',
+    en: 'Customer, Last order, Usual gap, Days late, State, Size, Value at stake, Spend ceiling, Why (and May be contacted, where opt_in is given)',
+    fr: 'Client, Dernière commande, Rythme habituel, Jours de retard, État, Taille, Valeur en jeu, Plafond de dépense, Pourquoi (et Contact permis, si contact_permis est donné)',
   },
   {
     name: 'CUSTOMER_CARD',

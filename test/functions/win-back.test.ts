@@ -52,6 +52,25 @@ describe('TO_RELAUNCH', () => {
       'A_RELANCER\u00a0: combien, «\u00a00\u00a0», n’est pas un nombre entier de 1 à 1\u202f000\u202f000',
     );
   });
+
+  it('leaves out who refused, on whichever row, and says who agreed', () => {
+    const twice: Cell[][] = [...rows, ['Ana', '2025-12-01', 5], ['Ida', '2026-05-01', 40], ['Max', '2026-05-02', 30]];
+    const listed = (cells: Cell[], context = english) =>
+      shown('TO_RELAUNCH', [...ranges(twice), end, '', '', '', '', 30, 300, column(...cells)], context) as Cell[][];
+    const names = (block: Cell[][]) => block.slice(1).map((row) => [row[0], row[9]]);
+    // Ana agreed once and refused once; Ida left her cell blank; Max said when he agreed.
+    const said = names(listed(['oui', 'no', 'no', 'Non', '', date('2026-05-02')]));
+    expect(said.sort()).toEqual([
+      ['Ida', 'To ask'],
+      ['Max', 'Yes'],
+    ]);
+    expect(names(listed([true, false, 1, '', 0, 'x'])).sort()).toEqual([
+      ['Ana', 'Yes'],
+      ['Max', 'Yes'],
+    ]);
+    expect(listed(['oui', '', '', '', '', ''], french)[0].slice(8)).toEqual(['Pourquoi', 'Contact permis']);
+    expect(listed(['oui'])).toBe('TO_RELAUNCH: opt_in has 1 row, customers 6; take them from the same rows');
+  });
 });
 
 describe('CUSTOMER_CARD', () => {

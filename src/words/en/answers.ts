@@ -34,6 +34,8 @@ export const answers = {
   /** Row of those who had not ordered yet; row of those nobody can score. */
   notYet: 'Not yet a customer',
   notScored: 'Not scored',
+  /** Column of TO_RELAUNCH where consent is given. */
+  mayBeContacted: 'May be contacted',
   breakdown: {
     other: 'Other',
     unknown: 'Not given',

@@ -37,6 +37,7 @@ export const answers: Shape<typeof english> = {
   },
   notYet: 'Pas encore client',
   notScored: 'Sans score',
+  mayBeContacted: 'Contact permis',
   breakdown: {
     other: 'Autres',
     unknown: 'Non renseigné',
