@@ -132,7 +132,8 @@ export function writeAges(layout: Layout, desk: Desk, facts: ChannelFacts, row: 
   const { ageMonths, total, sameAge } = facts;
   const rows = facts.rows.filter(({ recent, lasting }) => recent > 0 || lasting !== null);
   const hasLasting = total.lasting !== null;
-  if ((ageMonths < shownAges[0] && !hasLasting) || rows.length === 0) return nothing(row);
+  const isNamed = rows.some(({ kind }) => kind === 'channel');
+  if ((ageMonths < shownAges[0] && !hasLasting) || !isNamed) return nothing(row);
   const { cents } = desk.write;
   const better =
     sameAge === null ? '' : say.better(cents(sameAge.now.margin), cents(sameAge.before.margin), sameAge.months);
@@ -376,6 +377,7 @@ export function writeAlready(layout: Layout, desk: Desk, { rows, total }: Channe
       kind: 'count',
       total: total.potentialAmbassadors,
       value: ({ potentialAmbassadors }) => potentialAmbassadors,
+      shown: total.potentialAmbassadors > 0,
     },
   ];
   const columns = all.filter(({ shown }) => shown !== false);

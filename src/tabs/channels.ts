@@ -17,7 +17,7 @@ import {
   writeWarnings,
 } from './channel-cells';
 import { writeAges, writeAlready, writeCampaigns, writeMonths, writeQuarters, writeSeasons } from './channel-periods';
-import type { Desk } from './desk';
+import { type Desk, shareText } from './desk';
 import { writeHead } from './head';
 import { known, Layout, units, widthFor } from './layout';
 import { colours, styles, tabColours } from './look';
@@ -58,7 +58,9 @@ export function channelsTab(desk: Desk): TabPlan {
     extra: hasSpend && findings.hasAmounts ? [say.settings(desk.hasMargin, findings.settings.horizonMonths)] : [],
   });
   const costs = hasSpend ? writeCosts(layout, desk, facts) : null;
-  let row = costs?.last ?? writeAlready(layout, desk, facts, writeLacks(layout, desk));
+  let row = costs?.last ?? writeLacks(layout, desk) - 1;
+  if (!costs && facts.rows.every(({ kind }) => kind !== 'channel')) return layout.plan();
+  if (!costs) row = writeAlready(layout, desk, facts, row + 1);
   row = writeAges(layout, desk, facts, row + 2);
   row = writeMonths(layout, desk, facts, row + 2);
   row = writeCampaigns(layout, desk, facts, row + 2);
@@ -87,7 +89,7 @@ function findingOf(desk: Desk, facts: ChannelFacts): string {
   const say = desk.words.tabs.channels;
   const { total, coverage } = facts;
   const month = (m: number) => desk.write.month(m);
-  if (coverage === null) return say.findingNoSpend;
+  if (coverage === null) return findingWithoutSpend(desk, facts);
   if (total.spend === 0) {
     return coverage.from === null || coverage.to === null || coverage.outside === 0
       ? say.findingNoDates
@@ -107,12 +109,29 @@ function findingOf(desk: Desk, facts: ChannelFacts): string {
     const cac = desk.write.cents(total.cac);
     return !isNamed ? say.findingNoChannels(cac) : coverage.noCommonName ? say.findingNames(cac) : say.findingFew(cac);
   }
-  const told = ({ channel, ratio }: ChannelRow) => [spokenChannel(channel), desk.write.ratio(ratio ?? 0)] as const;
-  const [best, worst] = [compared[0], compared[compared.length - 1]];
-  if (compared.length === 1) return say.findingOne(...told(best));
+  // What customers did bring from their first order on, where it is known of each; else what they should bring yet.
+  const isBrought = compared.every(({ budget }) => typeof budget?.return === 'number');
+  const backOf = ({ ratio, budget }: ChannelRow) => (isBrought ? budget?.return : ratio) ?? 0;
+  const ordered = [...compared].sort((a, b) => backOf(b) - backOf(a));
+  const told = (row: ChannelRow) => [spokenChannel(row.channel), desk.write.ratio(backOf(row))] as const;
+  const [best, worst] = [ordered[0], ordered[ordered.length - 1]];
+  if (ordered.length === 1) return say.findingOne(...told(best));
   const both = [...told(best), ...told(worst)] as const;
-  if ((best.ratio ?? 0) < 1) return say.findingAllLoss(...both);
-  return (worst.ratio ?? 0) < 1 ? say.findingLoss(...both) : say.finding(...both);
+  const months = isBrought ? facts.ageMonths : findings.settings.horizonMonths;
+  const losing = ordered.filter((row) => backOf(row) < 1).length;
+  if (losing === ordered.length) return say.findingAllLoss(months, ...both);
+  if (losing === 0) return say.finding(...both);
+  return losing === 1 ? say.findingLoss(months, ...both) : say.findingLosses(losing, ordered.length, months, ...both);
+}
+
+/** Without spending: at least who brings most. */
+function findingWithoutSpend(desk: Desk, { rows }: ChannelFacts): string {
+  const { hasAmounts, windowTurnover } = desk.input.findings;
+  const say = desk.words.tabs.channels;
+  const named = rows.filter(({ kind, customers }) => kind === 'channel' && customers > 0);
+  const [most] = [...named].sort((a, b) => b.turnover - a.turnover);
+  if (named.length < 2 || !hasAmounts || windowTurnover <= 0 || most.turnover <= 0) return say.findingNoSpend;
+  return say.findingShare(spokenChannel(most.channel), shareText(desk.write, most.turnover / windowTurnover));
 }
 
 // ------------------------------------------------------------------------------------------ costs and worth
@@ -213,8 +232,8 @@ function columnsOf(desk: Desk, facts: ChannelFacts): Column[] {
       kind: 'ratio',
       style: { bold: true },
       group: 'period',
-      total: known(total.ratio),
-      value: ({ ratio }) => known(ratio),
+      total: enough(total, total.ratio),
+      value: (row) => enough(row, row.ratio),
       shown: money,
     },
     {
@@ -235,9 +254,9 @@ function columnsOf(desk: Desk, facts: ChannelFacts): Column[] {
       width: 70,
       kind: 'number1',
       group: 'period',
-      total: known(total.payback),
-      value: ({ payback }) => known(payback),
-      shown: money,
+      total: enough(total, total.payback),
+      value: (row) => enough(row, row.payback),
+      shown: money && [...rows, total].some((row) => enough(row, row.payback) !== ''),
     },
     {
       id: 'future',
@@ -248,6 +267,7 @@ function columnsOf(desk: Desk, facts: ChannelFacts): Column[] {
       group: null,
       total: total.potentialAmbassadors,
       value: ({ potentialAmbassadors }) => potentialAmbassadors,
+      shown: total.potentialAmbassadors > 0,
     },
     ...(['first', 'last', 'markov'] as const).map((model) => ({
       id: model,
@@ -342,6 +362,9 @@ function columnsOf(desk: Desk, facts: ChannelFacts): Column[] {
 const placeOf = (columns: readonly Column[], id: string): number => columns.findIndex((c) => c.id === id) + 1;
 
 const isFew = ({ newCustomers, spend }: ChannelRow) => newCustomers > 0 && newCustomers < fewestNew && spend > 0;
+
+/** The verdict says "too few" in place of a shaky ratio. */
+const enough = (row: ChannelRow, figure: number | null): PlanValue => (isFew(row) ? '' : known(figure));
 
 function verdictWord(desk: Desk, row: ChannelRow): string {
   const { verdicts } = desk.words.tabs.channels;
@@ -551,7 +574,7 @@ function writeSimulator(
 
 /** Channels with a price and a worth; none where they are too few for a chart. */
 function chartedOf({ rows }: ChannelFacts): readonly ChannelRow[] {
-  const charted = rows.filter(({ ratio, spend }) => ratio !== null && spend > 0);
+  const charted = rows.filter((row) => row.ratio !== null && row.spend > 0 && !isFew(row));
   return charted.length < LEAST_POINTS ? [] : charted;
 }
 

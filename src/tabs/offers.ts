@@ -32,10 +32,15 @@ const CHART_ROWS = 12;
 /** Left of the chart: who gets the discounts, and what was sold besides. */
 const LEFT_COLUMNS = 7;
 
-/** A code somebody used, or a discount. */
+/** Of fewer orders nothing can be said of codes or of discounts. */
+const LEAST_ORDERS = 10;
+
+/** Codes that were used, or discounts. */
 export function speaksOfOffers({ findings }: Facts): boolean {
   const { offers } = findings;
-  return !!offers && (offers.rows.length > 0 || (offers.discounts?.all.discounted ?? 0) > 0);
+  if (!offers) return false;
+  const { orders, discounted } = offers.discounts?.all ?? { orders: 0, discounted: 0 };
+  return offers.withCode.orders >= LEAST_ORDERS || (orders >= LEAST_ORDERS && discounted > 0);
 }
 
 /** What each offer code brought beyond the habit of its customers, what was sold besides, and who got the discounts. */
@@ -94,9 +99,10 @@ const emptyWidths = [168, 82, 82, 82, 92, 82, 98, 72, 78, 82, 82, 82, 82];
 function findingOf(desk: Desk, { rows, byBeginning, all, withCode, discounts }: OfferFacts): string {
   const say = desk.words.tabs.offers;
   if (rows.length === 0) {
-    return discounts !== null && discounts.all.rate !== null && discounts.all.discounted > 0
-      ? say.findingDiscounts(shareText(desk.write, discounts.all.rate))
-      : say.findingNothing;
+    if (discounts === null || discounts.all.rate === null || discounts.all.discounted === 0) return say.findingNothing;
+    return discounts.all.orders < LEAST_ORDERS
+      ? say.findingFewDiscounts(discounts.all.orders)
+      : say.findingDiscounts(shareText(desk.write, discounts.all.rate));
   }
   const share = shareText(desk.write, all.orders > 0 ? withCode.orders / all.orders : 0);
   if (!desk.input.findings.hasAmounts) return say.findingNoAmounts(rows.length, share);
@@ -112,7 +118,13 @@ function findingOf(desk: Desk, { rows, byBeginning, all, withCode, discounts }: 
   const [best, worst] = [measured[0], measured[measured.length - 1]];
   const told = ({ code, codes }: OfferRow) => `${spokenChannel(code)}${codes > 1 ? '…' : ''}`;
   const money = ({ incrementalMargin }: OfferReturn) => desk.write.money(Math.abs(incrementalMargin ?? 0));
-  if ((best.incrementalMargin ?? 0) <= 0) return say.findingLoses(told(worst), money(worst));
+  const isOnly = measured.length === 1 && rows.length > 1;
+  if ((best.incrementalMargin ?? 0) <= 0) {
+    return (isOnly ? say.findingOnlyLoses : measured.length > 1 ? say.findingLoses : say.findingOneLoses)(
+      told(worst),
+      money(worst),
+    );
+  }
   return (worst.incrementalMargin ?? 0) < 0
     ? say.findingBoth(told(best), money(best), told(worst), money(worst))
     : say.findingPays(told(best), money(best));
@@ -189,6 +201,7 @@ function columnsOf(desk: Desk, facts: OfferFacts, title: string, note: string): 
   const together = (facts.byBeginning ?? []).map((row) => say.beginsWith(row.code, row.codes));
   const margin = desk.hasMargin;
   const share = facts.margin === 1 ? '' : asTyped(desk, facts.margin);
+  const isMeasured = money && anyMeasured(facts);
   const measured = (row: OfferRow, value: PlanValue): PlanValue => (isShaky(row) ? '' : value);
   const gainNote = sameInACell(desk, say.gainNote, { en: 'OFFER_RETURN', fr: 'RENTABILITE_OFFRE' }, [
     args.codes,
@@ -328,7 +341,7 @@ function columnsOf(desk: Desk, facts: OfferFacts, title: string, note: string): 
       style: { bold: true },
       group: 'brought',
       value: (row) => measured(row, units(row.incrementalMargin)),
-      shown: money,
+      shown: isMeasured,
     },
     {
       id: 'return',
@@ -338,7 +351,7 @@ function columnsOf(desk: Desk, facts: OfferFacts, title: string, note: string): 
       kind: 'ratio',
       group: 'brought',
       value: (row) => measured(row, known(row.return)),
-      shown: money && (hasCosts || hasDiscounts),
+      shown: isMeasured && (hasCosts || hasDiscounts),
     },
     {
       id: 'verdict',
@@ -386,6 +399,10 @@ function columnsOf(desk: Desk, facts: OfferFacts, title: string, note: string): 
   return all.filter(({ shown }) => shown !== false);
 }
 
+/** Whether anything is told of what a code brought, alone or with those like it. */
+const anyMeasured = ({ rows, byBeginning, byCampaign }: OfferFacts): boolean =>
+  [...rows, ...(byBeginning ?? []), ...(byCampaign ?? [])].some((row) => !isShaky(row));
+
 /** A number as it is typed into a formula; four decimals. */
 const asTyped = (desk: Desk, value: number): string => {
   const text = String(Math.round(value * 1e4) / 1e4);
@@ -403,7 +420,7 @@ function paint(
   const place = (id: string) => columns.findIndex((column) => column.id === id) + 1;
   const [gainAt, verdictAt] = [place('gain'), place('verdict')];
   for (const id of ['orders', 'mean', 'discounts', 'cross']) {
-    const at = place(id) || (id === 'discounts' ? place('cost') || gainAt : 0);
+    const at = place(id) || (id === 'discounts' ? place('cost') || gainAt || verdictAt : 0);
     if (at > 0) layout.style(firstRow, at, items.length, 1, { left: colours.cardLine });
   }
   if (!desk.input.findings.hasAmounts) return;
@@ -414,7 +431,7 @@ function paint(
       return;
     }
     const pays = item.verdict === 'pays';
-    layout.style(row, gainAt, 1, 1, { colour: pays ? colours.blue : colours.orange });
+    if (gainAt > 0) layout.style(row, gainAt, 1, 1, { colour: pays ? colours.blue : colours.orange });
     layout.style(row, verdictAt, 1, 1, { fill: pays ? colours.good[0] : colours.risk[1] });
   });
 }
@@ -429,8 +446,10 @@ function writeRemarks(layout: Layout, desk: Desk, facts: OfferFacts, row: number
   }
   const warnings: string[] = [];
   const free = facts.rows.filter(({ cost }) => cost === null).length;
-  if (findings.hasAmounts && !desk.hasMargin) warnings.push(say.warn.noMargin);
-  if (findings.hasAmounts && free > 0) warnings.push(say.warn.noCost(free));
+  if (findings.hasAmounts && anyMeasured(facts)) {
+    if (!desk.hasMargin) warnings.push(say.warn.noMargin);
+    if (free > 0) warnings.push(say.warn.noCost(free));
+  }
   if (findings.noCustomer.orders > 0) warnings.push(say.warn.noCustomer(findings.noCustomer.orders));
   at = writeWarnings(layout, at, warnings);
   if (facts.unused.length > 0) {
@@ -484,7 +503,7 @@ function writeDiscounts(layout: Layout, desk: Desk, { discounts }: OfferFacts, r
     }
     layout.height(at, 24);
   }
-  if (all.cents > 0) {
+  if (all.cents > 0 && later.orders >= LEAST_ORDERS) {
     const text =
       onTime.cents > 0
         ? say.givenAway(money(onTime.cents), onTime.customers, share(onTime.share ?? 0))
@@ -498,7 +517,9 @@ function writeDiscounts(layout: Layout, desk: Desk, { discounts }: OfferFacts, r
 function discountSentence(desk: Desk, { all, first, later }: NonNullable<OfferFacts['discounts']>): string {
   const say = desk.words.tabs.offers;
   if (all.cents === 0 || all.rate === null) return say.noneGiven;
-  if (first.rate === null || later.rate === null) return say.onlyOne(shareText(desk.write, all.rate));
+  if (all.orders < LEAST_ORDERS) return say.fewDiscounts(all.orders);
+  const isFew = first.orders < LEAST_ORDERS || later.orders < LEAST_ORDERS;
+  if (isFew || first.rate === null || later.rate === null) return say.onlyOne(shareText(desk.write, all.rate));
   const [a, b] = [first.rate, later.rate].map((rate) => shareText(desk.write, rate));
   return a === b ? say.newSame(a) : first.rate > later.rate ? say.newMore(a, b) : say.newLess(a, b);
 }

@@ -46,14 +46,20 @@ export function retentionTab(desk: Desk): TabPlan {
     extra: hasSpend ? [say.advised(desk.write.share(facts.advised))] : [],
   });
   const top = hasSpend || facts.actions.length > 0 ? TOP : writeLacks(layout, desk, facts, TOP);
-  let row = writeFigures(layout, desk, facts, top);
-  row = writeSimulator(layout, desk, facts, row, `${letter(FIGURES)}${top + MARKETING_LINE}`);
+  let row = top;
+  // Neither spending nor anybody who could have come back: figures and simulator would be all blank.
+  if (isPaid(facts) || facts.outside > 0 || facts.kept !== null) {
+    row = writeFigures(layout, desk, facts, row);
+    row = writeSimulator(layout, desk, facts, row, `${letter(FIGURES)}${top + MARKETING_LINE}`);
+  }
   row = writeActions(layout, desk, facts, row);
   row = writeChannels(layout, desk, facts, row);
   row = writeMonths(layout, desk, facts, row, top);
   if (top === TOP) writeLacks(layout, desk, facts, row);
   return layout.plan();
 }
+
+const isPaid = ({ spend, otherMarketing }: RetentionFacts): boolean => spend > 0 || otherMarketing > 0;
 
 function findingOf(desk: Desk, facts: RetentionFacts): string {
   const say = desk.words.tabs.retention;
@@ -96,6 +102,7 @@ function writeFigures(layout: Layout, desk: Desk, facts: RetentionFacts, row: nu
       : facts.isUnderAdvised
         ? say.under(advised, money(facts.short))
         : say.enough(advised);
+  const hasBudget = isPaid(facts);
   const lines: readonly {
     readonly label: string;
     readonly note: string;
@@ -104,9 +111,22 @@ function writeFigures(layout: Layout, desk: Desk, facts: RetentionFacts, row: nu
     readonly words?: string;
     readonly shown?: boolean;
   }[] = [
-    { label: say.spend(sign), note: say.spendNote, value: units(facts.spend), kind: 'money' },
-    { label: say.marketing(sign), note: say.marketingNote, value: units(facts.otherMarketing), kind: 'money' },
-    { label: say.share, note: say.shareNote, value: known(facts.share), kind: 'share1', words: shareWords },
+    { label: say.spend(sign), note: say.spendNote, value: units(facts.spend), kind: 'money', shown: hasBudget },
+    {
+      label: say.marketing(sign),
+      note: say.marketingNote,
+      value: units(facts.otherMarketing),
+      kind: 'money',
+      shown: hasBudget,
+    },
+    {
+      label: say.share,
+      note: say.shareNote,
+      value: known(facts.share),
+      kind: 'share1',
+      words: shareWords,
+      shown: hasBudget,
+    },
     {
       label: say.kept(facts.months),
       note: say.keptNote,
@@ -120,6 +140,7 @@ function writeFigures(layout: Layout, desk: Desk, facts: RetentionFacts, row: nu
       value: rate(keptBefore),
       kind: 'share1',
       words: keptBefore ? say.keptOf(keptBefore.did, keptBefore.of) : say.tooShort,
+      shown: kept !== null,
     },
     {
       label: say.worth(desk.hasMargin, facts.months, sign),
@@ -317,7 +338,7 @@ function writeActions(layout: Layout, desk: Desk, { actions }: RetentionFacts, r
   const say = desk.words.tabs.retention;
   if (actions.length === 0) return row;
   const heading = writeTitle(layout, row, say.actions);
-  const isPaid = ({ isTooFew, return: is }: RetentionAction) => !isTooFew && (is ?? 0) > 0;
+  const pays = ({ isTooFew, return: is }: RetentionAction) => !isTooFew && (is ?? 0) > 0;
   const measured = (action: RetentionAction, value: PlanValue): PlanValue => (action.isTooFew ? '' : value);
   const margin = desk.hasMargin;
   const columns: readonly (ListColumn<RetentionAction> & { readonly shown?: boolean })[] = [
@@ -400,7 +421,7 @@ function writeActions(layout: Layout, desk: Desk, { actions }: RetentionFacts, r
   actions.forEach((action, i) => {
     const isTold = !action.isTooFew && action.return !== null;
     const style = isTold
-      ? { fill: isPaid(action) ? colours.good[0] : colours.risk[1] }
+      ? { fill: pays(action) ? colours.good[0] : colours.risk[1] }
       : { italic: true, size: 9, colour: colours.secondary };
     layout.style(firstRow + i, columns.length, 1, 1, style);
   });

@@ -60,7 +60,30 @@ describe('the table of costs', () => {
 
   it('starts with a finding, and leaves out what is too few', () => {
     expect(plan.values[0][0]).toBe(
-      'Channels   Affiliation costs more than its customers bring (0.8); Bouche-à-oreille brings back 4.9 times what it costs.',
+      'Channels   Affiliation costs more than its customers bring in 12 months (0.8); Bouche-à-oreille brings back 4.9 times what it costs.',
+    );
+  });
+
+  it('says what customers did bring, which their coming year does not tell, and how many channels lose', () => {
+    const facts = shop.findings.channels as ChannelFacts;
+    const returns = (values: readonly number[]) =>
+      planOf(
+        withFacts({
+          rows: facts.rows.map((row, i) => {
+            const is = values[i];
+            return is === undefined || !row.budget ? row : { ...row, budget: { ...row.budget, return: is } };
+          }),
+        }),
+      ).values[0][0];
+    const [first, second] = facts.rows.map(({ channel }) => channel);
+    expect(returns([0.5, 4, 2, 2, 0.4, 0.6])).toMatch(
+      new RegExp(
+        `^Channels {3}\\d channels of \\d cost more than their customers bring in 12 months, .* the most \\(0\\.\\d\\); ${second} brings`,
+      ),
+    );
+    expect(returns(facts.rows.map(() => 2))).toMatch(/^Channels {3}.* brings back 2.0 times what it costs, .* 2.0\.$/);
+    expect(returns(facts.rows.map((_, i) => 0.9 - i / 100))).toContain(
+      `No channel pays for itself in 12 months: ${first} brings back 0.9 times what it costs`,
     );
   });
 
@@ -70,6 +93,15 @@ describe('the table of costs', () => {
     expect(row('=Presse locale').slice(1, 8)).toEqual([600, 0, '', '', '', 'Nobody won', '']);
     expect(row('=Presse locale')).toContain('frozen');
     expect(row('Total').slice(1, 4)).toEqual([15_500, 246, 63.01]);
+  });
+
+  it('gives no ratio of a handful of new customers, in the table or in the chart', () => {
+    const facts = shop.findings.channels as ChannelFacts;
+    const plan = planOf(withFacts({ rows: facts.rows.map((row, i) => (i === 0 ? { ...row, newCustomers: 3 } : row)) }));
+    const [first] = facts.rows;
+    const shown = plan.values.find((line) => line[0] === first.channel) ?? [];
+    expect(shown.slice(5, 8)).toEqual(['', 'too few', '']);
+    expect(plan.charts[0].domain.rows).toBe(planOf(shop).charts[0].domain.rows - 1);
   });
 
   it('has three groups over the headings', () => {
@@ -316,14 +348,40 @@ describe('what the tab says where something lacks', () => {
       findings: {
         ...shop.findings,
         acquisition: null,
+        windowTurnover: (shop.findings.channels as ChannelFacts).total.turnover,
         channels: { ...(shop.findings.channels as ChannelFacts), coverage: null },
       },
     });
-    expect(plan.values[0][0]).toContain('No spending in these files');
+    expect(plan.values[0][0]).toBe(
+      'Channels   Recherche naturelle makes 29% of revenue; without spending in these files, what a customer costs cannot be told.',
+    );
     expect(plan.values[5][0]).toBe('Spending by channel');
     expect(textOf(plan)).toContain('What can be said already');
     expect(plan.values.find((row) => row[0] === 'Salons')?.slice(1, 4)).toEqual([54, 27, 13_500]);
     expect(plan.charts).toEqual([]);
+  });
+
+  it('without spending and without channels: what is missing, and no list of one line that says it again', () => {
+    const facts = shop.findings.channels as ChannelFacts;
+    const unknown = { ...facts.rows[0], kind: 'unknown' as const, channel: '' };
+    const plan = planOf({
+      ...shop,
+      findings: { ...shop.findings, acquisition: null, channels: { ...facts, rows: [unknown], coverage: null } },
+    });
+    expect(plan.values[0][0]).toContain('No spending in these files');
+    expect(textOf(plan)).not.toContain('What can be said already');
+    expect(textOf(plan)).not.toContain('At equal age');
+  });
+
+  it('has no column of potential ambassadors where there is none', () => {
+    const facts = shop.findings.channels as ChannelFacts;
+    const none = { potentialAmbassadors: 0 };
+    const without = withFacts({
+      rows: facts.rows.map((row) => ({ ...row, ...none })),
+      total: { ...facts.total, ...none },
+    });
+    expect(planOf(shop).values[4]).toContain('Future\nambass.');
+    expect(planOf(without).values[4]).not.toContain('Future\nambass.');
   });
 
   it('is proposed where spending, touchpoints or two channels are known', () => {

@@ -35,6 +35,8 @@ const columnAt = (plan: TabPlan, row: number, title: string) =>
 
 const sale = (customer: string, iso: string, amount: number, code = '', more = {}) =>
   order(customer, iso, amount, { offer: code, ...more });
+const many = (code: string, more = {}) =>
+  Array.from({ length: 10 }, (_, i) => sale(`C${i}`, '2026-01-01', 90, code, more));
 /** 35 regulars who spend 50, and 60 with the code. */
 const regulars = Array.from({ length: 35 }, (_, i) => [
   sale(`C${i}`, '2026-02-01', 50),
@@ -52,9 +54,19 @@ describe('the tab of offers', () => {
 
   test.each<{ name: string; orders: readonly TestOrder[]; finding: RegExp }>([
     {
-      name: 'only losses',
+      name: 'one code, which loses',
       orders: regulars.filter((o) => o.more?.offer !== 'PLUS'),
-      finding: /^Offers +No code pays for itself: MINUS brought €700 less/,
+      finding: /^Offers +MINUS brought €700 less than its customers spend anyway\.$/,
+    },
+    {
+      name: 'one that loses, and one of a few people',
+      orders: [...regulars.filter((o) => o.more?.offer !== 'PLUS'), sale('C0', '2026-07-01', 40, 'RARE')],
+      finding: /MINUS brought €700 less .*; no other code has enough regulars to tell\.$/,
+    },
+    {
+      name: 'only losses',
+      orders: regulars.map((o) => (o.more?.offer === 'PLUS' ? { ...o, amount: 45 } : o)),
+      finding: /^Offers +No code pays for itself: MINUS brought €\d+ less/,
     },
     {
       name: 'only gains',
@@ -69,8 +81,13 @@ describe('the tab of offers', () => {
     },
     {
       name: 'discounts only',
-      orders: [sale('Ana', '2026-01-01', 90, '', { discount: 1000 })],
+      orders: Array.from({ length: 12 }, (_, i) => sale(`C${i}`, '2026-01-01', 90, '', { discount: 1000 })),
       finding: /No code in these files; discounts take 10% off/,
+    },
+    {
+      name: 'one discount',
+      orders: [sale('Ana', '2026-01-01', 90, '', { discount: 1000 })],
+      finding: /a discount known of 1 order only: too few/,
     },
     { name: 'neither', orders: [sale('Ana', '2026-01-01', 90)], finding: /No code and no discount in these files/ },
     { name: 'nobody', orders: [], finding: /No order in these files/ },
@@ -132,6 +149,19 @@ describe('the tab of offers', () => {
     expect(text).toContain('GIFT… (200)');
   });
 
+  it('has no column, no mark and no warning of a gain where none can be told', () => {
+    const plan = planOf('offers', inputOf(regulars.slice(0, 60)));
+    expect(plan.values[4]).not.toContain('Revenue\ngained, € ▼');
+    expect(textOf(plan)).not.toContain('the returns are too good');
+    expect(planOf('offers', inputOf(regulars)).values[4]).toContain('Revenue\ngained, € ▼');
+  });
+
+  it('does not judge discounts on a handful of orders', () => {
+    const text = textOf(planOf('offers', inputOf([sale('Ana', '2026-01-01', 90, '', { discount: 1000 })])));
+    expect(text).toContain('1 order: too few to compare.');
+    expect(text).not.toContain('None went to customers');
+  });
+
   it('without a code says what one would unlock, and where to add it', () => {
     const text = textOf(planOf('offers', inputOf([sale('Ana', '2026-01-01', 90)])));
     expect(text).toContain('A “Code” column in the orders');
@@ -140,9 +170,11 @@ describe('the tab of offers', () => {
   });
 
   test.each<{ name: string; orders: readonly TestOrder[]; is: boolean }>([
-    { name: 'codes', orders: [sale('Ana', '2026-01-01', 90, 'TEA')], is: true },
-    { name: 'discounts', orders: [sale('Ana', '2026-01-01', 90, '', { discount: 500 })], is: true },
-    { name: 'discounts of 0', orders: [sale('Ana', '2026-01-01', 90, '', { discount: 0 })], is: false },
+    { name: 'codes', orders: many('TEA'), is: true },
+    { name: 'discounts', orders: many('', { discount: 500 }), is: true },
+    { name: 'discounts of 0', orders: many('', { discount: 0 }), is: false },
+    { name: 'one code used once', orders: [sale('Ana', '2026-01-01', 90, 'TEA')], is: false },
+    { name: 'one discount', orders: [sale('Ana', '2026-01-01', 90, '', { discount: 500 })], is: false },
     { name: 'neither', orders: [sale('Ana', '2026-01-01', 90)], is: false },
     { name: 'nobody', orders: [], is: false },
   ])('is proposed for $name: $is', ({ orders, is }) => {
@@ -193,7 +225,13 @@ describe('the tab of the retention budget', () => {
     expect(text).toContain('No spending to keep customers in these files');
     expect(text).toContain('A “Kind” column in the spending');
     expect(text).toContain('6 of 10');
+    expect(text).not.toContain('Other marketing');
     expect(plan.charts).toEqual([]);
+    // Nobody could have come back yet: nothing but what is missing.
+    const young = textOf(planOf('retention', inputOf(many(''))));
+    expect(young).toContain('A “Kind” column in the spending');
+    expect(young).not.toContain('In figures');
+    expect(young).not.toContain('What if');
     expect(textOf(planOf('retention', contactsOnly))).toContain('there is nobody to keep');
   });
 

@@ -19,10 +19,23 @@ export const channels = {
   findingNoChannels: (cac: string) =>
     `A new customer costs ${cac}; the orders do not say through which channel he came.`,
   findingOne: (channel: string, ratio: string) => `${channel} brings back ${ratio} times what it costs.`,
-  findingAllLoss: (best: string, ratio: string, worst: string, low: string) =>
-    `No channel pays for itself in 12 months: ${best} brings back ${ratio} times what it costs, ${worst} ${low}.`,
-  findingLoss: (best: string, ratio: string, worst: string, low: string) =>
-    `${worst} costs more than its customers bring (${low}); ${best} brings back ${ratio} times what it costs.`,
+  findingShare: (channel: string, share: string) =>
+    `${channel} makes ${share} of revenue; without spending in these files, what a customer costs cannot be told.`,
+  /** Months, then the best and the worst with what they bring back of each unit spent. */
+  findingAllLoss: (months: number, best: string, ratio: string, worst: string, low: string) =>
+    `No channel pays for itself in ${period(months)}: ${best} brings back ${ratio} times what it costs, ${worst} ${low}.`,
+  findingLoss: (months: number, best: string, ratio: string, worst: string, low: string) =>
+    `${worst} costs more than its customers bring in ${period(months)} (${low}); ${best} brings back ${ratio} times what it costs.`,
+  findingLosses: (
+    losing: number,
+    channels: number,
+    months: number,
+    best: string,
+    ratio: string,
+    worst: string,
+    low: string,
+  ) =>
+    `${n(losing)} channels of ${n(channels)} cost more than their customers bring in ${period(months)}, ${worst} the most (${low}); ${best} brings back ${ratio} times what it costs.`,
   finding: (best: string, ratio: string, worst: string, low: string) =>
     `${best} brings back ${ratio} times what it costs, ${worst} ${low}.`,
   settings: (margin: boolean, horizon: number) => `CLV: ${margin ? 'margin' : 'revenue'}, ${period(horizon)}`,

@@ -8,6 +8,8 @@ export const offers = {
   findingTotals: 'Each order with its date is needed to see what an offer brought.',
   findingNothing: 'No code and no discount in these files: what your offers bring cannot be told.',
   findingDiscounts: (rate: string) => `No code in these files; discounts take ${rate} off a full price.`,
+  findingFewDiscounts: (orders: number) =>
+    `No code in these files, and a discount known of ${some(orders, 'order', 'orders')} only: too few to tell what your offers bring.`,
   findingUsed: (used: number, share: string) => `${codes(used)} used, on ${share} of orders.`,
   findingNoAmounts: (used: number, share: string) =>
     `${codes(used)} used, on ${share} of orders; without amounts, what they bring cannot be told.`,
@@ -18,6 +20,10 @@ export const offers = {
   findingPays: (code: string, gain: string) => `${code} brought ${gain} more than its customers spend anyway.`,
   findingLoses: (code: string, loss: string) =>
     `No code pays for itself: ${code} brought ${loss} less than its customers spend anyway.`,
+  /** Of one code alone, there being no other; and there being others of too few people. */
+  findingOneLoses: (code: string, loss: string) => `${code} brought ${loss} less than its customers spend anyway.`,
+  findingOnlyLoses: (code: string, loss: string) =>
+    `${code} brought ${loss} less than its customers spend anyway; no other code has enough regulars to tell.`,
   findingBoth: (best: string, gain: string, worst: string, loss: string) =>
     `${best} brought ${gain} more than its customers spend anyway; ${worst} brought ${loss} less.`,
   settings: (margin: string) => `Margin: ${margin} of revenue`,
@@ -100,6 +106,7 @@ export const offers = {
     `The faithful are better rewarded than newcomers: ${later} off, against ${first}.`,
   newSame: (rate: string) => `First orders and later ones get the same: ${rate} off.`,
   onlyOne: (rate: string) => `${rate} off, on average.`,
+  fewDiscounts: (orders: number) => `${some(orders, 'order', 'orders')}: too few to compare.`,
   noneGiven: 'Not one discount was given.',
   givenAway: (amount: string, people: number, share: string) =>
     `${amount} given to ${customers(people)} who came when they usually do: ${share} of all discounts, full price given away.`,

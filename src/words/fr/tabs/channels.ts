@@ -22,10 +22,14 @@ export const channels: Shape<typeof english> = {
     `Un nouveau client coûte ${cac} ; aucun canal des dépenses ne porte le nom d’un canal des commandes, rien ne se compare.`,
   findingNoChannels: (cac) => `Un nouveau client coûte ${cac} ; les commandes ne disent pas par quel canal il vient.`,
   findingOne: (channel, ratio) => `${channel} rend ${ratio} fois sa dépense.`,
-  findingAllLoss: (best, ratio, worst, low) =>
-    `Aucun canal ne couvre son coût en 12 mois : ${best} rend ${ratio} fois sa dépense, ${worst} ${low}.`,
-  findingLoss: (best, ratio, worst, low) =>
-    `${worst} coûte plus que ses clients ne rapportent (${low}) ; ${best} rend ${ratio} fois sa dépense.`,
+  findingShare: (channel, share) =>
+    `${channel} fait ${share} du chiffre ; sans dépenses dans ces fichiers, ce que coûte un client ne peut pas être dit.`,
+  findingAllLoss: (span, best, ratio, worst, low) =>
+    `Aucun canal ne couvre son coût en ${period(span)} : ${best} rend ${ratio} fois sa dépense, ${worst} ${low}.`,
+  findingLoss: (span, best, ratio, worst, low) =>
+    `${worst} coûte plus que ses clients ne rapportent en ${period(span)} (${low}) ; ${best} rend ${ratio} fois sa dépense.`,
+  findingLosses: (losing, channels, span, best, ratio, worst, low) =>
+    `${n(losing)} canaux sur ${n(channels)} coûtent plus que leurs clients ne rapportent en ${period(span)}, surtout ${worst} (${low}) ; ${best} rend ${ratio} fois sa dépense.`,
   finding: (best, ratio, worst, low) => `${best} rend ${ratio} fois sa dépense, ${worst} ${low}.`,
   settings: (margin, horizon) => `CLV : ${margin ? 'marge' : 'chiffre'}, ${period(horizon)}`,
   unknown: 'Canal non précisé',

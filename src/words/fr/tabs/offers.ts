@@ -10,6 +10,8 @@ export const offers: Shape<typeof english> = {
   findingTotals: 'Il faut chaque commande avec sa date pour voir ce qu’une offre a rapporté.',
   findingNothing: 'Ni code ni remise dans ces fichiers : ce que rapportent vos offres ne peut pas être dit.',
   findingDiscounts: (rate) => `Aucun code dans ces fichiers ; les remises enlèvent ${rate} au plein tarif.`,
+  findingFewDiscounts: (orders) =>
+    `Aucun code dans ces fichiers, et une remise connue pour ${some(orders, 'commande', 'commandes')} seulement : trop peu pour dire ce que rapportent vos offres.`,
   findingUsed: (count, share) => `${used(count)}, sur ${share} des commandes.`,
   findingNoAmounts: (count, share) =>
     `${used(count)}, sur ${share} des commandes ; sans montants, ce qu’ils rapportent ne peut pas être dit.`,
@@ -20,6 +22,9 @@ export const offers: Shape<typeof english> = {
   findingPays: (code, gain) => `${code} a rapporté ${gain} de plus que l’habitude de ses clients.`,
   findingLoses: (code, loss) =>
     `Aucun code ne couvre son coût : ${code} a rapporté ${loss} de moins que l’habitude de ses clients.`,
+  findingOneLoses: (code, loss) => `${code} a rapporté ${loss} de moins que l’habitude de ses clients.`,
+  findingOnlyLoses: (code, loss) =>
+    `${code} a rapporté ${loss} de moins que l’habitude de ses clients ; aucun autre code n’a assez d’habitués pour en juger.`,
   findingBoth: (best, gain, worst, loss) =>
     `${best} a rapporté ${gain} de plus que l’habitude de ses clients ; ${worst}, ${loss} de moins.`,
   settings: (margin) => `Marge : ${margin} du chiffre`,
@@ -106,6 +111,7 @@ export const offers: Shape<typeof english> = {
     `Les fidèles sont mieux récompensés que les nouveaux : ${later} de remise contre ${first}.`,
   newSame: (rate) => `Premières commandes et suivantes reçoivent autant : ${rate} de remise.`,
   onlyOne: (rate) => `${rate} de remise en moyenne.`,
+  fewDiscounts: (orders) => `${some(orders, 'commande', 'commandes')} : trop peu pour comparer.`,
   noneGiven: 'Aucune remise accordée.',
   givenAway: (amount, people, share) =>
     `${amount} accordés à ${customers(people)} ${people < 2 ? 'venu' : 'venus'} à leur rythme habituel : ${share} des remises, du plein tarif offert.`,
