@@ -322,10 +322,19 @@ function partsOfTokens(tokens: readonly Token[]): Parts | null {
 
 const clock = /(?:^|[t ,])(\d{1,2})(?::\d{1,2}(?::\d{2}(?:[.,]\d{1,9})?)?| ?h ?(?:\d{2})?)(?![\d/.-]\d)/;
 
+/** A time at the very end, with a full stop or no minutes at all: "kl. 12.30", "a las 9". */
+const lateClock =
+  /[ ,](?:(?:klo?|um|at|a|a las?)\b\.? ?)?(?:[01]?\d|2[0-3])(?:\.[0-5]\d){1,2}(?: ?uhr)?$| (?:klo?|um|at|a las?)\.? ?(?:[01]?\d|2[0-3])(?:\.[0-5]\d){0,2}(?: ?uhr)?$/;
+
 /** The date without its time of day; `after` is what followed it (am, a zone, sometimes the year). */
 function withoutTime(text: string): { readonly date: string; readonly after: string } {
   const found = clock.exec(text);
-  if (!found) return { date: text, after: '' };
+  if (!found) {
+    const late = lateClock.exec(text);
+    const date = late ? text.slice(0, late.index) : text;
+    // A whole date stands before a time: "12 05.26" has none.
+    return { date: tokensOf(date)?.length === 3 ? date : text, after: '' };
+  }
   const before = text.slice(0, found.index);
   const after = text.slice(found.index + found[0].length);
   // A time written first ("07:45 12 Jan 2026 PST") leaves the date behind it.
@@ -401,7 +410,7 @@ function fillers(): Set<string> {
       'lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim ' +
       'lunes martes miercoles jueves viernes sabado domingo mie jue vie sab dom ' +
       'mandag tisdag onsdag torsdag fredag lordag sondag tis ons tor tors fre lor son ' +
-      'le du de the of el del den a at on kl am pm ' +
+      'le du de the of el del den a at on kl klo las um uhr am pm ' +
       'utc gmt pst pdt pt est edt et cst cdt ct mst mdt mt cet cest met bst ist aest aedt jst'
     ).split(' '),
   );
