@@ -68,7 +68,8 @@ export function prepare(sources: readonly SourceTab[], choices: Choices, circums
   const recognition = recogniseSources(sources, choices, circumstances);
   const used = recognition.tables.filter((t) => t.used).map((t) => t.table);
   const settings = settingsOf(choices);
-  const read = readTables(sources, used, settings, circumstances.hints, circumstances.today);
+  const { hints, today } = circumstances;
+  const read = readTables(sources, used, settings, hints, today, choices.decisions);
   const [stop] = missingToStart(sources, used, read);
   if (stop) throw new CannotAnswer(stop);
   const { reading, changes } = cleanSales(read, choices);

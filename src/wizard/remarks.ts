@@ -116,14 +116,15 @@ export function cleanRemarks(prepared: Prepared): Remark[] {
   const found = new Map<string, Remark>();
   for (const problem of problems) {
     if (ofTables.has(problem)) continue;
-    const { code, tab = '', row, count = 1, seen = '' } = problem;
+    const { code, tab = '', row, column, count = 1, seen = '' } = problem;
+    const about = used.find((table) => table.tab === tab)?.columns.find(({ index }) => index === column);
     const before = found.get(`${code} ${tab}`);
     const rows = before?.rows ?? [];
     found.set(`${code} ${tab}`, {
       code,
       tab: nameOf.get(tab) ?? '',
-      header: '',
-      column: -1,
+      header: about && !about.secret ? about.header : '',
+      column: about ? about.index : -1,
       count: (before?.count ?? 0) + count,
       rows: row === undefined || rows.length === rowsShown || rows.includes(row) ? rows : [...rows, row],
       seen: before ? before.seen : seen,

@@ -190,7 +190,7 @@ describe('thousands of dates and amounts as text', () => {
 
 it('has a sentence in both languages for everything that reading and cleaning can say', () => {
   const codes = new Set<string>();
-  for (const folder of ['read', 'clean']) {
+  for (const folder of ['read', 'read/recognise', 'clean']) {
     const path = new URL(`../../src/core/${folder}/`, import.meta.url);
     for (const file of readdirSync(path)) {
       if (!file.endsWith('.ts') || file === 'audit.ts') continue;

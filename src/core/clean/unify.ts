@@ -67,6 +67,16 @@ export function unify(
   return { customerOf, contacts, merges: joined.merges, doubtful, ignoredKeys: sharedKeys(ignored) };
 }
 
+/** The customer number of each identity, as `unify` gives it, for who needs to know no more. */
+export function customersAmong(
+  identities: readonly Identity[],
+  decisions: readonly Decision[],
+  country: string,
+): Int32Array {
+  const { ties } = strongTies(identities, traitsOf(identities, country));
+  return customersOf(joinAll(identities.length, decide(identities, ties, decisions))).customerOf;
+}
+
 function joinAll(size: number, ties: readonly Tie[]): Joined {
   const joined = new Joined(size);
   for (const { members, by } of ties) for (let i = 1; i < members.length; i++) joined.join(members[0], members[i], by);

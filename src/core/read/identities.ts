@@ -82,6 +82,8 @@ export interface People {
   acted(who: number, action: 'click_date' | 'login_date' | 'reply_date', day: Day): void;
   /** The strongest single key of an identity, to find an earlier order of the same customer. */
   person(who: number): string;
+  /** The customer an identity is once all that names him is put together: a number, an e-mail and a name are one. */
+  customer(who: number): number;
   /**
    * Those of kept rows, and the new number of each old one (−1: of no kept row); those of no kept row who refuse to be
    * written to.
@@ -95,8 +97,13 @@ export interface People {
   };
 }
 
-export function makePeople(changes: Changes): People {
+/** @param unite says which identities are one customer; asked once, when somebody first wants to know */
+export function makePeople(
+  changes: Changes,
+  unite: (identities: readonly Identity[]) => ArrayLike<number> = (identities) => identities.map((_, i) => i),
+): People {
   const drafts: Draft[] = [];
+  let customers: ArrayLike<number> = [];
   return {
     reader: (grid, table, hints, listed) => whoReader(drafts, changes, grid, table, hints, listed),
     keep(who, rows, day) {
@@ -117,6 +124,22 @@ export function makePeople(changes: Changes): People {
       draft.told = { orders: larger(orders, before), cents: larger(cents, spent), currency };
     },
     person: (who) => drafts[who].person,
+    customer(who) {
+      if (customers.length !== drafts.length)
+        customers = unite(
+          drafts.map(({ tab, firstRow, fields, otherId, listed, day }) => ({
+            tab,
+            row: firstRow,
+            rows: 1,
+            fields,
+            ...(otherId ? { otherId } : {}),
+            ...furtherEmails(fields.email),
+            day,
+            listed,
+          })),
+        );
+      return customers[who];
+    },
     kept(currency = '') {
       const known = (draft: Draft): ToldTotals | null => {
         if (!draft.told) return null;

@@ -1,6 +1,8 @@
+import { customersAmong } from '../clean/unify';
 import type { Role } from '../codes';
 import type {
   Column,
+  Decision,
   Identity,
   LeftOutReason,
   Offer,
@@ -24,7 +26,7 @@ import { amountColumn, columnOf, dataRows, dayColumn, makeNotes, type Reach, rol
 import { isBlankRow } from './recognise/find-table';
 import type { ReadHints } from './recognise/recognise';
 import { type Refund, readSales, type Sale, takenFrom, type Voided } from './sales';
-import { joinTables, oneCurrency, takeBack, withoutOverlap } from './settle';
+import { joinTables, oneCurrency, takeBack, withoutOverlap, withoutPayments } from './settle';
 import { readSpend, readTouches } from './spending';
 
 /**
@@ -33,6 +35,7 @@ import { readSpend, readTouches } from './spending';
  *
  * @param tables tables as `applyChoices` gave them, the used ones only
  * @param today rows after it are set aside; null where nobody knows
+ * @param decisions a person's answers about who is who, for refunds and payments that name a customer in another way
  * @returns orders net of refunds in the order of the source
  */
 export function readTables(
@@ -41,10 +44,11 @@ export function readTables(
   settings: Settings,
   hints: ReadHints,
   today: Day | null,
+  decisions: readonly Decision[] = [],
 ): Reading {
   const changes = makeChanges();
   const notes = makeNotes(changes);
-  const people = makePeople(changes);
+  const people = makePeople(changes, (identities) => customersAmong(identities, decisions, settings.country));
   // Joined with `concat`: as arguments of `push`, 200,000 rows are too many for the stack.
   let spend: Spend[] = [];
   let touches: Touch[] = [];
@@ -86,7 +90,7 @@ export function readTables(
     if (reason) notes.leaveOut(one.tab, one.rows, reason, isoDay(one.day));
     return reason === null;
   };
-  const soldInTime = once.sales.filter(isInTime);
+  const soldInTime = withoutPayments(once.sales, people, notes).filter(isInTime);
   for (const sale of soldInTime) {
     if (sale.returns.length === 0) continue;
     const late = sale.returns.filter((back) => !isInTime(back));

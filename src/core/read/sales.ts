@@ -29,6 +29,8 @@ export interface Sale {
   /** False: a table without dates, waiting for the one that has them. */
   readonly dated: boolean;
   readonly byLine: boolean;
+  /** From an export of payments: what was paid, perhaps in parts or less a fee. */
+  readonly isPayment: boolean;
   /** Its own rows say what became of it. */
   readonly hasStatus: boolean;
   cents: Cents | null;
@@ -197,15 +199,18 @@ const holdsNumbersOnly = (row: Row): boolean =>
 
 /**
  * Rows of one order; a row without a number, day or name belongs to the order above it. A number that comes back for
- * another customer on another day is another order: tills begin again at 1 every morning, some shops every year.
+ * another customer on another day is another order: tills begin again at 1 every morning, some shops every year. Where
+ * they do, the day tells orders of nobody apart too.
  */
 function groupRows(
-  { grid, people }: Reach,
+  { grid, people, table, notes }: Reach,
   rows: readonly number[],
-  { id, date, amount }: SalesColumns,
+  columns: SalesColumns,
   read: RowReaders,
   who: WhoReader,
 ): Group[] {
+  const { id, date, amount } = columns;
+  const again = numbersAgain(grid, rows, columns, read);
   const groups: Group[] = [];
   const byId = new Map<string, Group[]>();
   let previous: Group | null = null;
@@ -215,17 +220,21 @@ function groupRows(
   /** The order this row speaks of, among those of its number. */
   const orderOf = (r: number, known: readonly Group[]): Group | undefined => {
     const newest = known[known.length - 1];
-    if (who(r) < 0) return newest;
+    const isNobody = who(r) < 0;
+    if (isNobody && again === 'no') return newest;
     const fits = (group: Group): boolean => {
-      const first = group.rows.find((row) => who(row) >= 0);
-      if (first === undefined || isSame(first, r)) return true;
+      const named = group.rows.find((row) => who(row) >= 0);
+      const first = named ?? group.rows[0];
+      if (again !== 'every-day' && !isNobody && (named === undefined || isSame(named, r))) return true;
       const [day, own] = [dayOf(first), dayOf(r)];
       return day === null || own === null || day === own;
     };
     for (let i = known.length - 1; i >= 0; i--) if (fits(known[i])) return known[i];
     // Money that goes back belongs to an order that is there.
     const cents = amount && read.amount ? read.amount(grid[r][amount.index]) : null;
-    return (cents !== null && cents < 0) || read.meaning(r) === 'refund' ? newest : undefined;
+    if ((cents !== null && cents < 0) || read.meaning(r) === 'refund') return newest;
+    notes.say({ code: 'numbers-again', tab: table.tab, column: id?.index, row: r + 1, count: 1 });
+    return undefined;
   };
   for (const r of rows) {
     const orderId = id ? customerKey(grid[r][id.index]) : '';
@@ -248,6 +257,46 @@ function groupRows(
     previous = group;
   }
   return groups;
+}
+
+/**
+ * Whether numbers of orders start again: every day, as those of tills do (on nearly every day the smallest is among the
+ * smallest of all), or now and then (half of them at least come back on another day).
+ */
+function numbersAgain(
+  grid: Grid,
+  rows: readonly number[],
+  { id, date, amount }: SalesColumns,
+  read: RowReaders,
+): 'every-day' | 'sometimes' | 'no' {
+  if (!id || !date || !read.day) return 'no';
+  const smallest = new Map<Day, number>();
+  const dayOf = new Map<number, Day>();
+  const onOthers = new Set<number>();
+  let low = Number.POSITIVE_INFINITY;
+  let series = '';
+  for (const r of rows) {
+    const key = customerKey(grid[r][id.index]).slice(0, 40);
+    if (key === '') continue;
+    // One count, all with the same letters before it: "T-12".
+    const written = /^(\D{0,8})(\d{1,7})$/.exec(key);
+    if (!written || (smallest.size > 0 && written[1] !== series)) return 'no';
+    series = written[1];
+    const day = read.day(grid[r][date.index]);
+    const cents = amount && read.amount ? read.amount(grid[r][amount.index]) : null;
+    if (day === null || (cents !== null && cents < 0) || read.meaning(r) === 'refund') continue;
+    const number = Number(written[2]);
+    low = Math.min(low, number);
+    smallest.set(day, Math.min(number, smallest.get(day) ?? number));
+    if ((dayOf.get(number) ?? day) !== day) onOthers.add(number);
+    dayOf.set(number, day);
+  }
+  if (smallest.size < 2 || onOthers.size === 0) return 'no';
+  let fresh = 0;
+  for (const number of smallest.values()) if (number <= low + 2) fresh++;
+  // A number or two may have lines on two days; on three days, nearly always from the first number, they are those of a till.
+  if (smallest.size >= 3 && fresh >= smallest.size * 0.8) return 'every-day';
+  return fresh >= smallest.size * 0.8 || onOthers.size * 2 >= dayOf.size ? 'sometimes' : 'no';
 }
 
 interface RowReaders {
@@ -446,6 +495,8 @@ function readGroup(all: GroupReach, group: Group): void {
     return;
   }
   const once = all.oncePerOrder && selling.length > 1;
+  if (once && amounts.length > 1)
+    notes.say({ code: 'total-once', tab: table.tab, column: columns.amount?.index, count: 1, seen: group.id });
   const cents = !hasMoney ? null : once ? amounts[0] : amounts.reduce((sum, c) => sum + c, 0);
   let returns: readonly Return[] = [];
   if (selling.length < live.length) {
@@ -479,6 +530,7 @@ function readGroup(all: GroupReach, group: Group): void {
     day,
     dated: read.day !== null,
     byLine: table.byLine,
+    isPayment: table.kind === 'payments',
     hasStatus: live.some((line) => line.meaning !== null),
     cents,
     refunded: whole ? (cents as number) : written,

@@ -12,13 +12,17 @@ import { type Refund, type Sale, takenFrom, type Voided } from './sales';
 /**
  * Puts together what several tables say of the same orders: amounts and articles of a table without dates go to the
  * dated order of the same number; an order two tables tell alike counts once, also where one tells the day it was paid;
- * what one table says was cancelled is no sale in another.
+ * what one table says was cancelled is no sale in another. Where a payment or another table gives the same order of the
+ * same customer another amount, that of the order counts, of two orders the one of the first table, and it is told.
+ *
+ * @returns in the order given
  */
 export function joinTables(sales: readonly Sale[], voided: readonly Voided[], people: People, notes: Notes): Sale[] {
   const kept: Sale[] = [];
   const byId = new Map<string, Sale>();
   const byDay = new Map<string, Sale[]>();
   const byMoney = new Map<string, Sale[]>();
+  const byNumber = new Map<string, Sale[]>();
   const isAlone = sales.every(({ tab }) => tab === sales[0].tab);
   const dayKey = (sale: Sale) => `${sale.day} ${foldKey(sale.orderId)}`;
   const moneyKey = (sale: Sale) => `${sale.cents} ${sale.currency} ${foldKey(sale.orderId)}`;
@@ -28,6 +32,7 @@ export function joinTables(sales: readonly Sale[], voided: readonly Voided[], pe
     if (!byId.has(foldKey(sale.orderId))) byId.set(foldKey(sale.orderId), sale);
     addToList(byDay, dayKey(sale), sale);
     addToList(byMoney, moneyKey(sale), sale);
+    if (!sale.isPayment) addToList(byNumber, foldKey(sale.orderId), sale);
   };
   const reasonOf = voids(voided, people);
   const knownOf = (sale: Sale): Sale | undefined => {
@@ -39,23 +44,37 @@ export function joinTables(sales: readonly Sale[], voided: readonly Voided[], pe
       others(byMoney.get(moneyKey(sale))).find(
         (known) =>
           sale.cents !== null && known.who >= 0 && sale.who >= 0 && Math.abs(known.day - sale.day) <= daysToPay,
-      )
+      ) ??
+      (sale.isPayment ? paidOrder(sale, others(byNumber.get(foldKey(sale.orderId)))) : undefined)
     );
   };
-  for (const sale of sales) {
+  // Orders first: what was paid is compared with them.
+  for (const sale of ordersFirst(sales)) {
     if (!sale.dated) continue;
     const reason = reasonOf(sale);
     const known = sale.orderId === '' || isAlone ? undefined : knownOf(sale);
     if (reason !== null) notes.leaveOut(sale.tab, sale.rows, reason, sale.orderId);
     else if (!known) keep(sale);
     else if (known.cents === null || (sale.byLine && !known.byLine)) addTo(known, sale);
-    else if (!sale.byLine && known.byLine) {
+    else if (sale.isPayment && !known.isPayment) {
+      if (sale.cents !== known.cents) sayOnce(sale, notes);
+      if (takenFrom(known) === 0 && takenFrom(sale) > 0) addTo(known, sale);
+      else {
+        // Only the payment says when the same money went back.
+        if (known.returns.length === 0 && known.refunded > 0 && known.refunded === takenFrom(sale))
+          [known.refunded, known.returns] = [sale.refunded, sale.returns];
+        notes.leaveOut(sale.tab, sale.rows, 'duplicate-row', sale.orderId);
+      }
+    } else if (!sale.byLine && known.byLine) {
       addTo(known, sale);
       // A total may be what refunds left of the lines: they are taken off once.
       if (sale.cents !== null && sale.cents !== known.cents - takenFrom(known)) known.cents = sale.cents;
-    } else if (known.cents !== sale.cents) keep(sale);
+    } else if (known.cents !== sale.cents && (known.byLine || !areOne(known, sale, people))) keep(sale);
     else if (takenFrom(known) === 0 && takenFrom(sale) > 0) addTo(known, sale);
-    else notes.leaveOut(sale.tab, sale.rows, 'duplicate-row', sale.orderId);
+    else {
+      if (known.cents !== sale.cents) sayOnce(sale, notes);
+      notes.leaveOut(sale.tab, sale.rows, 'duplicate-row', sale.orderId);
+    }
   }
   for (const sale of sales) {
     if (sale.dated) continue;
@@ -63,13 +82,43 @@ export function joinTables(sales: readonly Sale[], voided: readonly Voided[], pe
     if (known) addTo(known, sale);
     else notes.leaveOut(sale.tab, sale.rows, reasonOf(sale) ?? 'no-date', sale.orderId);
   }
-  return kept;
+  return hasPayments(sales) ? asGiven(kept, sales) : kept;
 }
 
 /** An order and its payment are told on days at most so far apart. */
 const daysToPay = 31;
 
-function addToList<T>(lists: Map<string, T[]>, key: string, one: T): void {
+/** The order of the same number a payment was made for: nobody's need a number that is no ticket's. */
+function paidOrder(payment: Sale, orders: readonly Sale[]): Sale | undefined {
+  let best: Sale | undefined;
+  const apart = (order: Sale): number => Math.abs(order.day - payment.day);
+  for (const order of orders) {
+    if (apart(order) > daysToPay || !inOneCurrency(order, payment)) continue;
+    if (order.who < 0 && payment.who < 0 && payment.orderId.length < fewestOfNumber) continue;
+    if (best === undefined || apart(order) < apart(best)) best = order;
+  }
+  return best;
+}
+const fewestOfNumber = 4;
+
+const hasPayments = (sales: readonly Sale[]): boolean => sales.some(({ isPayment }) => isPayment);
+
+const ordersFirst = (sales: readonly Sale[]): readonly Sale[] =>
+  hasPayments(sales) ? [...sales.filter((one) => !one.isPayment), ...sales.filter((one) => one.isPayment)] : sales;
+
+function asGiven(kept: readonly Sale[], sales: readonly Sale[]): Sale[] {
+  const still = new Set(kept);
+  return sales.filter((sale) => still.has(sale));
+}
+
+const sayOnce = ({ tab, rows, orderId }: Sale, notes: Notes): void =>
+  notes.say({ code: 'paid-once', tab, row: rows[0], count: 1, seen: orderId });
+
+/** Two tables that name the same customer beside the same number, on the same day. */
+const areOne = (a: Sale, b: Sale, people: People): boolean =>
+  a.who >= 0 && b.who >= 0 && a.day === b.day && people.person(a.who) === people.person(b.who);
+
+function addToList<Key, T>(lists: Map<Key, T[]>, key: Key, one: T): void {
   const list = lists.get(key);
   if (list) list.push(one);
   else lists.set(key, [one]);
@@ -148,6 +197,96 @@ export function withoutOverlap(
   for (const one of told) notes.leaveOut(one.tab, one.rows, 'duplicate-row');
   return { sales: sales.filter((one) => !told.has(one)), refunds: refunds.filter((one) => !told.has(one)) };
 }
+
+/** A payment comes so many days after its order, or one before where another clock counts the days. */
+const daysUntilPaid = 7;
+/** What a processor keeps at most of what a customer paid. */
+const largestFee = 0.1;
+
+/**
+ * Tells sales of two tabs that look like the same money under different numbers: of one customer, on days close by, the
+ * amounts equal or one less a fee. Where half of a tab of payments at least looks so, those payments are left out and the
+ * orders count; otherwise, or between two tabs of orders, all of them count and it is told.
+ */
+export function withoutPayments(sales: readonly Sale[], people: People, notes: Notes): readonly Sale[] {
+  const byTab = new Map<string, Sale[]>();
+  for (const sale of sales) if (sale.dated && sale.who >= 0 && sale.cents !== null) addToList(byTab, sale.tab, sale);
+  if (byTab.size < 2) return sales;
+  // Orders first: later tabs are compared with earlier ones.
+  const tabs = [...byTab.values()].sort((a, b) => Number(a[0].isPayment) - Number(b[0].isPayment));
+  const told = new Set<Sale>();
+  for (let i = 1; i < tabs.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const [paid, ordered] = [tabs[i], tabs[j]];
+      // Two processors never hold the same payment.
+      if (ordered[0].isPayment) continue;
+      const [first, last] = commonDays(paid, ordered);
+      if (first > last) continue;
+      const within = ({ day }: Sale) => day >= first - 1 && day <= last + daysUntilPaid;
+      const asked = paid.filter((one) => within(one) && !told.has(one));
+      const pairs = pairsOf(asked, ordered.filter(within), people);
+      if (pairs.length === 0) continue;
+      if (paid[0].isPayment && pairs.length >= fewestCommon && pairs.length * 2 >= asked.length) {
+        for (const pair of pairs) {
+          told.add(pair.paid);
+          if (pair.paid.cents !== pair.ordered.cents) sayOnce(pair.paid, notes);
+        }
+      } else if (
+        paid[0].isPayment ||
+        pairs.length >= Math.max(fewestCommon, Math.min(asked.length, ordered.length) / 2)
+      ) {
+        const [{ paid: shown }] = pairs;
+        notes.say({
+          code: 'maybe-twice',
+          tab: shown.tab,
+          row: shown.rows[0],
+          count: pairs.length,
+          seen: shown.orderId,
+        });
+      }
+    }
+  }
+  for (const { tab, rows, orderId } of told) notes.leaveOut(tab, rows, 'duplicate-row', orderId);
+  return told.size === 0 ? sales : sales.filter((sale) => !told.has(sale));
+}
+
+interface Pair {
+  readonly paid: Sale;
+  readonly ordered: Sale;
+}
+
+/** Each with the nearest that fits, equal amounts before others, no order twice. */
+function pairsOf(paid: readonly Sale[], ordered: readonly Sale[], people: People): Pair[] {
+  const byCustomer = new Map<number, Sale[]>();
+  for (const order of ordered) {
+    addToList(byCustomer, people.customer(order.who), order);
+  }
+  const used = new Set<Sale>();
+  const pairs: Pair[] = [];
+  const inTime = [...paid].sort((a, b) => a.day - b.day);
+  for (const fits of [isEqual, isLessFee]) {
+    for (const one of inTime) {
+      if (used.has(one)) continue;
+      let best: Sale | undefined;
+      for (const order of byCustomer.get(people.customer(one.who)) ?? []) {
+        const late = one.day - order.day;
+        if (used.has(order) || late < -1 || late > daysUntilPaid || !inOneCurrency(one, order) || !fits(one, order))
+          continue;
+        if (best === undefined || Math.abs(late) < Math.abs(one.day - best.day)) best = order;
+      }
+      if (best === undefined) continue;
+      used.add(best).add(one);
+      pairs.push({ paid: one, ordered: best });
+    }
+  }
+  return pairs;
+}
+
+const inOneCurrency = (a: Sale, b: Sale): boolean =>
+  a.currency === b.currency || a.currency === '' || b.currency === '';
+const isEqual = (paid: Sale, order: Sale): boolean => paid.cents === order.cents && paid.cents !== 0;
+const isLessFee = ({ cents: paid }: Sale, { cents: asked }: Sale): boolean =>
+  paid !== null && asked !== null && paid < asked && paid >= asked * (1 - largestFee);
 
 /** From the first to the last day two tabs both cover; none where the first is after the last. */
 function commonDays(a: readonly { readonly day: Day }[], b: readonly { readonly day: Day }[]): [Day, Day] {
@@ -278,30 +417,44 @@ export function takeBack(sales: readonly Sale[], refunds: readonly Refund[], peo
   }
   for (const own of byPerson.values()) own.sort((a, b) => b.day - a.day);
   const matched: Refund[] = [];
-  let [unmatched, total] = [0, 0];
-  for (const refund of [...refunds].sort(inTurn)) {
+  const take = (refund: Refund, own: readonly Sale[] | undefined): boolean => {
     const sale =
       refund.ids.map((id) => numbered(refund, byId.get(id) ?? [], people)).find((found) => found !== undefined) ??
       orderOfRefund(
         refund,
-        (refund.who >= 0 && byPerson.get(people.person(refund.who))) || [],
+        own ?? [],
         (sale) => sale.day,
         (sale) => (sale.cents ?? 0) - takenFrom(sale),
       );
     if (sale) {
+      // What the order's own table tells too, without a day, went back once.
+      if (sale.tab !== refund.tab && sale.refunded >= refund.cents) sale.refunded -= refund.cents;
       const left = Math.max(0, (sale.cents ?? 0) - takenFrom(sale));
       if (refund.cents > left)
         notes.say({ code: 'refund-excess', tab: refund.tab, row: refund.rows[0], count: 1, seen: sale.orderId });
       const { tab, rows, day } = refund;
       sale.returns = [...sale.returns, { tab, rows, day, cents: Math.min(refund.cents, left) }];
       matched.push(refund);
-    } else {
-      unmatched++;
-      total += refund.cents;
-      notes.leaveOut(refund.tab, refund.rows, 'refund-unmatched', String(-refund.cents / 100));
     }
+    return sale !== undefined && sale !== null;
+  };
+  let left = [...refunds]
+    .sort(inTurn)
+    .filter((refund) => !take(refund, refund.who < 0 ? undefined : byPerson.get(people.person(refund.who))));
+  // Who is named by an e-mail here and by a number there is one customer all the same.
+  if (left.some(({ who }) => who >= 0)) {
+    const byCustomer = new Map<number, Sale[]>();
+    for (const sale of sales) {
+      if (sale.who >= 0) addToList(byCustomer, people.customer(sale.who), sale);
+    }
+    for (const own of byCustomer.values()) own.sort((a, b) => b.day - a.day);
+    left = left.filter(
+      (refund) => !take(refund, refund.who < 0 ? undefined : byCustomer.get(people.customer(refund.who))),
+    );
   }
-  if (unmatched > 0) notes.say({ code: 'refund-unmatched', count: unmatched, seen: String(total / 100) });
+  for (const { tab, rows, cents } of left) notes.leaveOut(tab, rows, 'refund-unmatched', String(-cents / 100));
+  const total = left.reduce((sum, { cents }) => sum + cents, 0);
+  if (left.length > 0) notes.say({ code: 'refund-unmatched', count: left.length, seen: String(total / 100) });
   return matched;
 }
 

@@ -54,19 +54,29 @@ export function markUnder(heading: string, text: string): StatusMeaning | null {
   if (!isYesNo(text)) return statusOf(text);
   const asked = askedBy(heading);
   if (isYes(text)) return asked;
-  return asked === 'sale' ? 'pending' : null;
+  return asked !== 'sale' ? null : asksIfLive(heading) ? 'test' : 'pending';
 }
 
 /** What a yes under a heading says of the row; null for a heading that asks for something else. */
 export function askedBy(heading: string): StatusMeaning | null {
-  const words = foldAccents(heading.slice(0, 40))
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '' && word !== 'is');
+  const words = wordsOfQuestion(heading);
   if (words.length > 3) return null;
   if (words.length === 1 && paidWords.test(words[0])) return 'sale';
+  if (asksIfLive(heading)) return 'sale';
+  const line = words.join(' ');
+  if (testWords.test(line)) return 'test';
   const meaning = statusOf(heading);
   return meaning === 'cancelled' || meaning === 'pending' ? meaning : null;
 }
+const wordsOfQuestion = (heading: string): string[] =>
+  foldAccents(heading.slice(0, 40).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '' && word !== 'is');
+/** Of payments: a no is one of a trial, without money. */
+const asksIfLive = (heading: string): boolean => /^live ?mode$/.test(wordsOfQuestion(heading).join(' '));
+/** Nothing but a trial: a group, a pregnancy or a product may be tested too. */
+const testWords =
+  /^(?:tests?|sandbox|prueba|test ?mode|mode test|test ?(?:order|payment|transaction|sale|charge|purchase|ordre|bestallning|kop|betalning)|(?:commande|vente|paiement|transaction|achat)(?: de)? test|(?:pedido|venta|pago|compra|modo)(?: de)? prueba)$/;
 const paidWords = /^(?:paid|payee?|reglee?|encaissee?|soldee?|pagad[oa]|cobrad[oa]|betal[dt]|betalad)$/;
 
 /** What a "not" in front turns into a sale: the rest ("not paid") stands in the list as it is. */

@@ -690,6 +690,209 @@ describe('numbers of orders that start again', () => {
   });
 });
 
+describe('tickets of nobody that start again', () => {
+  const told = (reading: Reading) => reading.problems.map(({ code, count }) => `${code} ${count}`);
+  it('are orders of their own on each day, with the lines of that day', () => {
+    const reading = read(`Ticket|Date|Article|Montant
+      12|2025-01-06|Thé|3.00
+      12|2025-01-06|Café|2.00
+      13|2025-01-06|Thé|3.00
+      12|2025-01-07|Thé|3.00
+      12|2025-01-07|Tarte|5.00
+      13|2025-01-07|Café|2.00
+      12|2025-01-08|Café|2.00`);
+    expect(said(reading)).toEqual([
+      '12 2025-01-06 5',
+      '13 2025-01-06 3',
+      '12 2025-01-07 8',
+      '13 2025-01-07 2',
+      '12 2025-01-08 2',
+    ]);
+    expect(told(reading)).toContain('numbers-again 3');
+  });
+  it('are told apart where only some days are busy, and for the same regular too', () => {
+    const days = ['2025-01-06', '2025-01-07', '2025-01-08', '2025-01-09'];
+    const rows = days.flatMap((date, d) =>
+      Array.from(
+        { length: d === 3 ? 40 : 2 },
+        (_, n) => `T-${n + 1}|${date}|${n === 0 ? 'Ana Petit' : ''}|${n + d + 1}.00`,
+      ),
+    );
+    const reading = read(`Ticket|Date|Customer|Total\n${rows.join('\n')}`);
+    expect(reading.orders.length).toBe(46);
+    expect(reading.orders.filter((o) => o.who >= 0).length).toBe(4);
+  });
+  it('are set against by a refund of their number, on their day where there is one', () => {
+    const reading = read(`Ticket|Date|Total
+      1|2025-01-06|10.00
+      2|2025-01-06|20.00
+      1|2025-01-07|30.00
+      2|2025-01-07|40.00
+      1|2025-01-07|-5.00
+      2|2025-01-08|-6.00`);
+    expect(said(reading)).toEqual([
+      '1 2025-01-06 10',
+      '2 2025-01-06 20',
+      '1 2025-01-07 25 (−5)',
+      '2 2025-01-07 34 (−6)',
+    ]);
+  });
+  it('while numbers that only grow keep the lines of an order together, whatever their days', () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, n) => `${1000 + n}|2025-01-${String((n % 28) + 1).padStart(2, '0')}|A|1.00`,
+    );
+    const reading = read(`Order ID|Date|Product|Amount\n${rows.join('\n')}\n1004|2025-01-09|B|2.00`);
+    expect(reading.orders.length).toBe(30);
+    expect(told(reading)).not.toContain('numbers-again 1');
+  });
+});
+
+describe('an order and what was paid for it, of different amounts', () => {
+  const shop = [
+    ['Order ID', 'Order date', 'Customer', 'Email', 'Product', 'Total'],
+    ['A1001', '2025-01-05', 'Ana Petit', 'ana@example.com', 'Lamp', '100.00'],
+    ['A1002', '2025-01-06', 'Léo Roy', 'leo@example.com', 'Vase', '50.00'],
+    ['A1003', '2025-01-07', 'Zoé Lopez', 'zoe@example.com', 'Rug', '80.00'],
+    ['A1004', '2025-01-08', 'Max Brun', 'max@example.com', 'Lamp', '100.00'],
+  ];
+  const paid = (rows: string[][]) => [
+    ['Payment ID', 'Payment date', 'Email', 'Order ID', 'Gross', 'Fee', 'Status'],
+    ...rows,
+  ];
+  const both = (grids: Cell[][][]) =>
+    readGrids(grids, {
+      choices: [
+        { tab: 'Tab 0', used: true },
+        { tab: 'Tab 1', used: true, kind: 'payments' },
+      ],
+    });
+  const told = (reading: Reading) => reading.problems.map(({ code, count }) => `${code} ${count}`);
+  const turnover = (reading: Reading) => reading.orders.reduce((sum, { cents }) => sum + (cents ?? 0), 0);
+
+  it('count once under one number, in parts or less a fee, and it is told', () => {
+    const reading = both([
+      shop,
+      paid([
+        ['ch_1', '2025-01-05', 'ana@example.com', 'A1001', '98.50', '1.50', 'Paid'],
+        ['ch_2', '2025-01-06', 'leo@example.com', 'A1002', '25.00', '0.50', 'Paid'],
+        ['ch_3', '2025-01-20', 'leo@example.com', 'A1002', '25.00', '0.50', 'Paid'],
+        ['ch_4', '2025-01-07', 'zoe@example.com', 'A1003', '80.00', '1.00', 'Paid'],
+      ]),
+    ]);
+    expect(turnover(reading)).toBe(33_000);
+    expect(out(reading)).toEqual([2, 3, 4, 5].map((row) => `${row} duplicate-row`));
+    expect(told(reading)).toContain('paid-once 3');
+  });
+  it('count once under numbers of two systems, where most payments find their order', () => {
+    const rows = [
+      ['ch_1', '2025-01-05', 'Ana@Example.com', '', '98.50', '1.50', 'Paid'],
+      ['ch_2', '2025-01-07', 'leo@example.com', '', '50.00', '0.50', 'Paid'],
+      ['ch_3', '2025-01-07', 'zoe@example.com', '', '80.00', '1.00', 'Paid'],
+      ['ch_4', '2025-01-08', 'eva@example.com', '', '12.00', '1.00', 'Paid'],
+    ].map(([id, date, email, , gross, fee, status]) => [id, date, email, gross, fee, status]);
+    const heading = ['Transaction ID', 'Payment date', 'Email', 'Gross', 'Fee', 'Status'];
+    const reading = both([shop, [heading, ...rows]]);
+    expect(turnover(reading)).toBe(33_000 + 1200);
+    expect(out(reading)).toEqual(['2 duplicate-row', '3 duplicate-row', '4 duplicate-row']);
+    expect(told(reading)).toContain('paid-once 1');
+    // The payments first: the same.
+    const turned = readGrids([[heading, ...rows], shop], {
+      choices: [
+        { tab: 'Tab 0', used: true, kind: 'payments' },
+        { tab: 'Tab 1', used: true },
+      ],
+    });
+    expect(turnover(turned)).toBe(turnover(reading));
+    // One pair alone proves nothing: both count, and somebody is to look.
+    const few = both([
+      shop,
+      [heading, rows[0], rows[3], ['ch_9', '2025-01-08', 'ida@example.com', '7.00', '0', 'Paid']],
+    ]);
+    expect(turnover(few)).toBe(33_000 + 9850 + 1200 + 700);
+    expect(told(few)).toContain('maybe-twice 1');
+  });
+  it('a refund that both tell goes back once, on the day the payment says', () => {
+    const refunded = shop.map((row, i) => [...row, ['Refunded amount', '30.00', '', '', ''][i]]);
+    for (const number of ['A1001', '']) {
+      const reading = both([
+        refunded,
+        paid([
+          ['ch_1', '2025-01-05', 'ana@example.com', 'A1001', '100.00', '1.50', 'Paid'],
+          ['re_1', '2025-01-09', 'ana@example.com', number, '-30.00', '0', 'Refund'],
+          ['ch_2', '2025-01-06', 'leo@example.com', 'A1002', '50.00', '1.50', 'Paid'],
+        ]),
+      ]);
+      expect(reading.orders[0]).toMatchObject({
+        cents: 7000,
+        refundedCents: 3000,
+        returns: [{ day: day('2025-01-09') }],
+      });
+      expect(turnover(reading)).toBe(30_000);
+    }
+  });
+  it('two exports of one shop tell an amended order once, the first way', () => {
+    const amended = shop.map((row, i) => (i === 2 ? [...row.slice(0, 5), '45.00'] : row));
+    const reading = readGrids([shop, amended.slice(0, 3)], {
+      choices: [
+        { tab: 'Tab 0', used: true },
+        { tab: 'Tab 1', used: true },
+      ],
+    });
+    expect(turnover(reading)).toBe(33_000);
+    expect(told(reading)).toContain('paid-once 1');
+  });
+});
+
+it('finds the order of a refund that names its customer in another way', () => {
+  const orders = [
+    ['Order ID', 'Date', 'Customer ID', 'Email', 'Total'],
+    ['1', '2025-01-05', 'C1', 'ana@example.com', '100.00'],
+    ['2', '2025-01-06', 'C2', 'leo@example.com', '60.00'],
+  ];
+  const back = [
+    ['Date', 'Email', 'Amount'],
+    ['2025-01-20', 'Ana@Example.com', '-100.00'],
+    ['2025-01-21', 'ida@example.com', '-60.00'],
+    ['2025-01-22', 'leo@example.com', '5.00'],
+  ];
+  const reading = readGrids([orders, back]);
+  expect(said(reading)).toEqual(['1 2025-01-05 0 (−100)', '2 2025-01-06 60', '- 2025-01-22 5']);
+  expect(reading.leftOut.map((l) => `${l.tab} ${l.row} ${l.reason}`)).toEqual(['Tab 1 3 refund-unmatched']);
+  expect(reading.problems).toMatchObject([{ code: 'refund-unmatched', count: 1, seen: '60' }]);
+});
+
+test('a total on each line of its order counts once, and it is told', () => {
+  const reading = read(`Order ID|Order date|Email|Order total|Product|Quantity
+    1|2025-01-05|ana@example.com|30.00|Mug|1
+    1|2025-01-05|ana@example.com|30.00|Plate|2
+    2|2025-01-06|leo@example.com|10.00|Mug|1
+    3|2025-01-06|leo@example.com|12.00|Mug|1
+    3|2025-01-06|leo@example.com|12.00|Spoon|1`);
+  expect(said(reading)).toEqual(['1 2025-01-05 30', '2 2025-01-06 10', '3 2025-01-06 12']);
+  expect(reading.problems).toMatchObject([{ code: 'total-once', tab: 'Tab 0', column: 3, count: 2 }]);
+});
+
+test('a column that marks trials leaves them out, beside a status too', () => {
+  for (const [heading, yes, no] of [
+    ['Test', 'true', 'false'],
+    ['Is test', 'yes', 'no'],
+    ['livemode', 'false', 'true'],
+  ]) {
+    const reading = read(`Order ID|Date|Email|Total|Status|${heading}
+      1|2025-01-05|ana@example.com|10.00|Paid|${no}
+      2|2025-01-06|leo@example.com|20.00|Paid|${yes}
+      3|2025-01-07|zoe@example.com|30.00|Paid|${no}
+      4|2025-01-08|zoe@example.com|30.00|Cancelled|${no}`);
+    expect([heading, ...reading.orders.map((o) => o.orderId)]).toEqual([heading, '1', '3']);
+    expect(out(reading)).toEqual(['3 test', '5 cancelled']);
+    const alone = read(`Order ID|Date|Email|Total|${heading}
+      1|2025-01-05|ana@example.com|10.00|${no}
+      2|2025-01-06|leo@example.com|20.00|${yes}`);
+    expect(out(alone)).toEqual(['3 test']);
+  }
+});
+
 describe('errors of formulas', () => {
   it('name nobody, number nothing and are no amount', () => {
     const reading = read(`Order ID|Date|Customer|Email|Total
