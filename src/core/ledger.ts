@@ -24,6 +24,17 @@ export interface LedgerOrder {
   readonly lines?: ReadOrder['lines'];
 }
 
+/** What a Ledger holds beside orders. */
+interface LedgerRest {
+  readonly hasAmounts?: boolean;
+  readonly spend?: Ledger['spend'];
+  readonly touches?: readonly Touch[];
+  readonly rowDays?: readonly Day[];
+  readonly told?: Ledger['told'];
+  readonly offerList?: Ledger['offerList'];
+  readonly offerArms?: Ledger['offerArms'];
+}
+
 /** Gives each different text a number, in order of appearance; `''` is −1. */
 class Codes {
   readonly list: string[] = [];
@@ -53,48 +64,60 @@ class Codes {
 export function makeLedger(
   people: readonly { readonly key: string; readonly name: string }[],
   orders: readonly LedgerOrder[],
-  rest: {
-    readonly hasAmounts?: boolean;
-    readonly spend?: Ledger['spend'];
-    readonly touches?: readonly Touch[];
-    readonly rowDays?: readonly Day[];
-    readonly told?: Ledger['told'];
-    readonly offerList?: Ledger['offerList'];
-    readonly offerArms?: Ledger['offerArms'];
-  } = {},
+  rest: LedgerRest = {},
+): Ledger {
+  return ledgerOfOrders(people, orders, (order) => order.who, rest);
+}
+
+/** An order as a table tells it: perhaps without an amount, and its customer is for another to say. */
+type ToldOrder = Omit<LedgerOrder, 'cents'> & { readonly cents: Cents | null };
+
+function ledgerOfOrders<Order extends ToldOrder>(
+  people: readonly { readonly key: string; readonly name: string }[],
+  orders: readonly Order[],
+  customerOf: (order: Order) => number,
+  rest: LedgerRest,
 ): Ledger {
   const customers = people.length;
   const refundCount = new Int32Array(customers);
   const ordersPlaced = new Int32Array(customers);
   const lastPlaced = new Int32Array(customers).fill(-0x80000000);
   const everBought = new Uint8Array(customers);
-  const kept: number[] = [];
+  const who = new Int32Array(orders.length);
+  const placed = new Int32Array(orders.length);
+  const money = new Float64Array(orders.length);
+  const starts = new Int32Array(customers + 1);
   const anonymous: number[] = [];
   const days = new Set<Day>();
 
   for (let i = 0; i < orders.length; i++) {
     const order = orders[i];
+    who[i] = customerOf(order);
+    placed[i] = order.day;
+    money[i] = order.cents ?? 0;
     if (!rest.rowDays) days.add(order.day);
     const refunded = (order.refundedCents ?? 0) > 0;
-    const takenBack = refunded && order.cents <= 0;
-    if (order.who < 0) {
+    const takenBack = refunded && money[i] <= 0;
+    if (who[i] < 0) {
       if (!takenBack) anonymous.push(i);
       continue;
     }
-    if (order.cents < 0) {
-      kept.push(i);
+    if (money[i] < 0) {
+      starts[who[i] + 1]++;
       continue;
     }
-    ordersPlaced[order.who]++;
-    if (order.day > lastPlaced[order.who]) lastPlaced[order.who] = order.day;
-    if (refunded) refundCount[order.who]++;
-    if (takenBack) continue;
-    everBought[order.who] = 1;
-    kept.push(i);
+    ordersPlaced[who[i]]++;
+    if (order.day > lastPlaced[who[i]]) lastPlaced[who[i]] = order.day;
+    if (refunded) refundCount[who[i]]++;
+    if (takenBack) {
+      who[i] = -2;
+      continue;
+    }
+    everBought[who[i]] = 1;
+    starts[who[i] + 1]++;
   }
-  // Array.prototype.sort is stable: equal days stay in the order of the source, orders after what went back.
-  const isOrder = (i: number) => (orders[i].cents < 0 ? 0 : 1);
-  kept.sort((a, b) => orders[a].who - orders[b].who || orders[a].day - orders[b].day || isOrder(a) - isOrder(b));
+  for (let i = 0; i < customers; i++) starts[i + 1] += starts[i];
+  const kept = placesInOrder(starts, who, placed, money);
 
   const n = kept.length;
   const customer = new Int32Array(n);
@@ -107,7 +130,6 @@ export function makeLedger(
   const [ids, channelCodes, offerCodes, placeCodes] = [new Codes(), new Codes(), new Codes(), new Codes()];
   const tabCodes = new Codes();
   const [orderId, channel, offer, place] = [new Int32Array(n), new Int32Array(n), new Int32Array(n), new Int32Array(n)];
-  const starts = new Int32Array(customers + 1);
   const [products, categories] = [new Codes(), new Codes()];
   const line: { order: number[]; product: number[]; category: number[]; quantity: number[]; unit: number[] } = {
     order: [],
@@ -119,18 +141,17 @@ export function makeLedger(
 
   for (let at = 0; at < n; at++) {
     const order = orders[kept[at]];
-    customer[at] = order.who;
+    customer[at] = who[kept[at]];
     tab[at] = tabCodes.of(order.tab);
     row[at] = order.row ?? 0;
     day[at] = order.day;
-    cents[at] = order.cents;
+    cents[at] = money[kept[at]];
     cost[at] = order.cost ?? Number.NaN;
     discount[at] = order.discount ?? Number.NaN;
     orderId[at] = ids.of(order.orderId);
     channel[at] = channelCodes.of(order.channel);
     offer[at] = offerCodes.of(order.offer);
     place[at] = placeCodes.of(order.place);
-    starts[order.who + 1]++;
     for (const l of order.lines ?? []) {
       line.order.push(at);
       line.product.push(products.of(l.product));
@@ -139,7 +160,6 @@ export function makeLedger(
       line.unit.push(l.unitCents ?? Number.NaN);
     }
   }
-  for (let i = 0; i < customers; i++) starts[i + 1] += starts[i];
 
   const refundedAway = new Uint8Array(customers);
   for (let i = 0; i < customers; i++) refundedAway[i] = refundCount[i] > 0 && !everBought[i] ? 1 : 0;
@@ -184,7 +204,7 @@ export function makeLedger(
     },
     noCustomer: {
       day: Int32Array.from(anonymous, (i) => orders[i].day),
-      cents: Float64Array.from(anonymous, (i) => orders[i].cents),
+      cents: Float64Array.from(anonymous, (i) => money[i]),
       tab: Int32Array.from(anonymous, (i) => tabCodes.of(orders[i].tab)),
       row: Int32Array.from(anonymous, (i) => orders[i].row ?? 0),
     },
@@ -199,6 +219,25 @@ export function makeLedger(
     ...(rest.offerArms ? { offerArms: rest.offerArms } : {}),
     rowDays: rest.rowDays ?? [...days].sort((a, b) => a - b),
   };
+}
+
+/**
+ * Places of the orders: by customer, then day (refunds dated on their own day first), then order given. Dealt out by
+ * customer, so that only the few orders of each are compared with one another.
+ */
+function placesInOrder(starts: Int32Array, who: Int32Array, day: Int32Array, cents: Float64Array): Int32Array {
+  const customers = starts.length - 1;
+  const places = new Int32Array(starts[customers]);
+  const next = starts.slice();
+  for (let i = 0; i < who.length; i++) if (who[i] >= 0) places[next[who[i]]++] = i;
+  const isOrder = (i: number) => (cents[i] < 0 ? 0 : 1);
+  const compare = (a: number, b: number) => day[a] - day[b] || isOrder(a) - isOrder(b) || a - b;
+  for (let c = 0; c < customers; c++) {
+    let sorted = starts[c] + 1;
+    while (sorted < starts[c + 1] && compare(places[sorted - 1], places[sorted]) < 0) sorted++;
+    if (sorted < starts[c + 1]) places.subarray(starts[c], starts[c + 1]).sort(compare);
+  }
+  return places;
 }
 
 /** Contacts of one day whose time nobody knows come by name, so that the order of the rows decides nothing. */
@@ -226,18 +265,14 @@ export function ledgerOf(
   if (reading.totalsOnly) return ledgerOfTotals(reading, contacts);
   const who = (identity: number) => (identity < 0 ? -1 : customerOf[identity]);
   const orders = refundDating === 'order' ? reading.orders : apart(reading.orders);
-  return makeLedger(
-    called(contacts),
-    orders.map((order) => ({ ...order, cents: order.cents ?? 0, who: who(order.who) })),
-    {
-      hasAmounts: reading.hasAmounts,
-      spend: reading.spend,
-      touches: reading.touches.map((touch) => ({ ...touch, who: who(touch.who) })),
-      offerList: reading.offers,
-      offerArms: reading.offerArms?.map((arm) => ({ ...arm, who: who(arm.who) })),
-      rowDays: reading.rowDays,
-    },
-  );
+  return ledgerOfOrders(called(contacts), orders, (order) => who(order.who), {
+    hasAmounts: reading.hasAmounts,
+    spend: reading.spend,
+    touches: reading.touches.map((touch) => ({ ...touch, who: who(touch.who) })),
+    offerList: reading.offers,
+    offerArms: reading.offerArms?.map((arm) => ({ ...arm, who: who(arm.who) })),
+    rowDays: reading.rowDays,
+  });
 }
 
 /** Known by a number or an e-mail only: that is what he is called. */

@@ -134,18 +134,25 @@ function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly nu
     }
   };
   const values = new Set<string>();
+  // People and days come back row after row: what a cell says is worked out once. A moment is another object each time.
+  const known = new Map<Cell, CellProblem | null>();
   let [filled, invalid] = [0, 0];
   const isMostlyFilled = () => 2 * rows.filter((r) => !isBlank(grid[r][column.index])).length >= rows.length;
   const isNeeded = role !== null && needed.has(role) && !table.byLine && isMostlyFilled();
-  for (const r of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const r = rows[i];
     const cell = grid[r][column.index];
-    if (isBlank(cell)) {
-      if (isNeeded) note('blank', r);
-      continue;
+    let problem = known.get(cell);
+    if (problem === undefined) {
+      if (isBlank(cell)) {
+        if (isNeeded) note('blank', r);
+        continue;
+      }
+      values.add(foldKey(cellText(cell)).slice(0, 320));
+      problem = check ? (generalProblem(cell) ?? check(cell, r)) : null;
+      if (!isMoment(cell) && !(role !== null && besides.has(role))) known.set(cell, problem);
     }
     filled++;
-    values.add(foldKey(cellText(cell)).slice(0, 320));
-    const problem = check ? (generalProblem(cell) ?? check(cell, r)) : null;
     if (problem === null) continue;
     note(problem, r);
     if (!doubts.has(problem)) invalid++;
@@ -168,6 +175,9 @@ function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly nu
 
 /** Columns that every row of the table needs. */
 const needed: ReadonlySet<Role> = new Set<Role>(['customer_id', 'email', 'order_date', 'amount', 'spend_amount']);
+
+/** Roles whose cells are read with others of their row: the country, the postcode. */
+const besides: ReadonlySet<Role> = new Set<Role>(['phone', 'postcode']);
 
 const generalProblem = (cell: Cell): CellProblem | null =>
   typeof cell === 'string' && isErrorText(cell) ? 'error-cell' : null;

@@ -173,8 +173,10 @@ const spacedFields: readonly IdentityField[] = [
   'referral_code',
 ];
 
+const lettered: readonly IdentityField[] = [...spacedFields, 'address'];
+
 function repairAccents(person: Person): void {
-  for (const field of [...spacedFields, 'address'] as const) {
+  for (const field of lettered) {
     const text = person.fields[field];
     if (text) person.set(field, unscrambled(text), 'accents');
   }

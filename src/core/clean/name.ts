@@ -129,14 +129,16 @@ export function splitCivility(text: string): readonly [string, string] {
   if (glued) return [readCivility(glued[1]), text.slice(glued[0].length)];
   const first = text.indexOf(' ');
   if (first < 0) return ['', text];
-  // The quick way out: no title is longer, and most names start with none.
-  const head = titleKey(text.slice(0, first));
-  const words = text.split(' ');
+  const head = startsNoTitle.test(text) ? '' : titleKey(text.slice(0, first));
   if (!titles().has(head) && head !== 'm/mme') {
     // Behind the name only titles that cannot be an initial: "Durand Mme".
-    const title = behindNames.has(titleKey(words[words.length - 1])) ? readCivility(words[words.length - 1]) : '';
-    return title === '' ? ['', text] : [title, words.slice(0, -1).join(' ')];
+    const last = text.lastIndexOf(' ');
+    const behind = text.slice(last + 1);
+    const isTitle = !startsNoTitle.test(behind) && behindNames.has(titleKey(behind));
+    const title = isTitle ? readCivility(behind) : '';
+    return title === '' ? ['', text] : [title, text.slice(0, last)];
   }
+  const words = text.split(' ');
   for (const n of [3, 2, 1]) {
     const title = words.length > n ? titles().get(titleKey(words.slice(0, n).join(' '))) : undefined;
     if (!title) continue;
@@ -147,6 +149,8 @@ export function splitCivility(text: string): readonly [string, string] {
   return ['', text];
 }
 
+// The quick way out: every title begins with D, M, P, R or S, most names do not.
+const startsNoTitle = /^[abce-lnoqt-z]/i;
 // "M.Durand", not the initials of "M.J. Durand".
 const gluedTitle = /^(mr?|mme|mlle|mrs|ms|dr|me|pr)\.(?=\p{L}{2})/iu;
 const behindNames: ReadonlySet<string> = new Set(['mme', 'mlle', 'madame', 'monsieur', 'mademoiselle', 'mrs']);
@@ -159,6 +163,20 @@ const behindNames: ReadonlySet<string> = new Set(['mme', 'mlle', 'madame', 'mons
  */
 export function isCompany(text: string): boolean {
   if (text.length > 320) return false;
+  let known = companies.get(text);
+  if (known === undefined) {
+    known = saysCompany(text);
+    // A long-lived host reads many files: what is remembered stays bounded.
+    if (companies.size > 150_000) companies.clear();
+    companies.set(text, known);
+  }
+  return known;
+}
+
+/** By name: cleaning one row asks five times about its name, and people come back. */
+const companies = new Map<string, boolean>();
+
+function saysCompany(text: string): boolean {
   const plain = (text.indexOf('.') < 0 ? text : text.replace(/\./g, '')).trim();
   const words = plain.split(/[\s,()]+/);
   const foldedWords = foldAccents(plain).split(/[\s,()]+/);

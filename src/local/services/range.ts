@@ -594,25 +594,27 @@ export class LocalRange implements Partial<Range> {
       rich: this.sheet.rich.get(cellKey(row, column)),
       validation: this.sheet.validations.get(cellKey(row, column)),
     }));
+    const { styleOf, values, formulas, rich, notes, validations } = to.sheet;
+    // Where there is nothing to take away no key is made of a cell: a list has thousands.
+    const put = <V>(all: Map<string, V>, row: number, column: number, value: V | undefined): void => {
+      if (value) all.set(cellKey(row, column), value);
+      else if (all.size > 0) all.delete(cellKey(row, column));
+    };
     for (let r = 0; r < target.rows; r++) {
       for (let c = 0; c < target.columns; c++) {
-        const [row, column] = [target.row + r, target.column + c];
+        const row = target.row + r;
+        const column = target.column + c;
         const cell = source[r % area.rows][c % area.columns];
-        const key = cellKey(row, column);
         if (!how.contentsOnly) {
-          rowOf(to.sheet.styleOf, row)[column] = cell.style;
-          if (cell.validation) to.sheet.validations.set(key, cell.validation);
-          else to.sheet.validations.delete(key);
+          rowOf(styleOf, row)[column] = cell.style;
+          put(validations, row, column, cell.validation);
         }
         if (how.formatOnly) continue;
-        rowOf(to.sheet.values, row)[column] = cell.value;
+        rowOf(values, row)[column] = cell.value;
         const formula = how.valuesOnly ? undefined : cell.formula;
-        if (formula || to.sheet.formulas[row]?.[column]) rowOf(to.sheet.formulas, row)[column] = formula;
-        if (cell.rich) to.sheet.rich.set(key, cell.rich);
-        else to.sheet.rich.delete(key);
-        if (how.contentsOnly) continue;
-        if (cell.note) to.sheet.notes.set(key, cell.note);
-        else to.sheet.notes.delete(key);
+        if (formula || formulas[row]?.[column]) rowOf(formulas, row)[column] = formula;
+        put(rich, row, column, cell.rich);
+        if (!how.contentsOnly) put(notes, row, column, cell.note);
       }
     }
     touch(to.sheet, target.row, target.row + target.rows - 1);
@@ -693,19 +695,28 @@ export class LocalRange implements Partial<Range> {
   private restyleEach<V>(values: V[][], method: string, change: (value: V) => Change): Range {
     this.allow();
     checkShape(this.area, values, `SpreadsheetApp.Range.${method}`);
+    const { row, column, rows, columns } = this.area;
     const changes = new Map<V, { change: Change; newIds: number[] }>();
-    for (const value of values.flat()) {
-      if (changes.has(value)) continue;
-      if (value === undefined) throw new Exception(mismatch(`SpreadsheetApp.Range.${method}`, [values]));
-      changes.set(value, { change: change(value), newIds: [] });
+    for (const line of values) {
+      for (let c = 0; c < columns; c++) {
+        const value = line[c];
+        if (changes.has(value)) continue;
+        if (value === undefined) throw new Exception(mismatch(`SpreadsheetApp.Range.${method}`, [values]));
+        changes.set(value, { change: change(value), newIds: [] });
+      }
     }
-    this.each((r, c) => {
-      const known = changes.get(values[r - this.area.row][c - this.area.column]);
-      if (!known) return;
-      const old = this.sheet.styleOf[r]?.[c] ?? 0;
-      known.newIds[old] ??= styleId(this.run.book, known.change(this.run.book.styles[old]));
-      rowOf(this.sheet.styleOf, r)[c] = known.newIds[old];
-    });
+    for (let r = 0; r < rows; r++) {
+      const line = values[r];
+      const ids = rowOf(this.sheet.styleOf, row + r);
+      for (let c = ids.length; c < column; c++) ids[c] = 0;
+      for (let c = 0; c < columns; c++) {
+        const known = changes.get(line[c]);
+        if (!known) continue;
+        const old = ids[column + c] ?? 0;
+        known.newIds[old] ??= styleId(this.run.book, known.change(this.run.book.styles[old]));
+        ids[column + c] = known.newIds[old];
+      }
+    }
     return this.changed();
   }
 
