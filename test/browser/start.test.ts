@@ -44,7 +44,14 @@ describe('npm start', () => {
   it('opens the sample shop without files', async () => {
     const book = await bookOf(await start('--lang', 'fr'));
     expect(book.locale).toBe('fr_FR');
-    expect(book.sheets.map((sheet) => sheet.name)).toEqual(['Commandes', 'Clients', 'Dépenses', 'Visites']);
+    expect(book.sheets.map((sheet) => sheet.name)).toEqual([
+      'Commandes',
+      'Clients',
+      'Dépenses',
+      'Visites',
+      'Codes promo',
+      'Groupes témoins',
+    ]);
   });
 
   it('opens files, a tab each, in the language asked for, their texts as they are', async () => {
