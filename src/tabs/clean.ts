@@ -420,12 +420,12 @@ function simpleNote(desk: Desk): string {
 }
 
 /**
- * A French number as it is dialled (06 39 98 12 34); any other as it is.
+ * A French number as it is dialled (06 39 98 12 34), those of the overseas departments too; any other as it is.
  *
  * @example nationalPhone('+33639981234') // => '06 39 98 12 34'
  */
 export function nationalPhone(phone: string): string {
-  const match = /^\+33([1-9])(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(phone);
+  const match = /^\+(?:33|262|590|594|596)([1-9])(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(phone);
   return match ? `0${match[1]} ${match[2]} ${match[3]} ${match[4]} ${match[5]}` : phone;
 }
 
