@@ -1,5 +1,5 @@
 import type { Activity, BuyerSegment, Role, TabId } from '../core/codes';
-import { activities, buyerSegments } from '../core/codes';
+import { activities, buyerSegments, lifeStages } from '../core/codes';
 import { upTo } from '../core/measure/as-of';
 import { touchpointsMet } from '../core/measure/best-story';
 import { historyOf } from '../core/measure/history';
@@ -376,7 +376,7 @@ function holdingOf(plan: TabPlan, { findings, changeCounts }: Analysis): TabHold
     case 'rfm':
       return { count: peopled(Object.values(findings.rfm)), of: 'segments' };
     case 'lifecycle':
-      return { count: peopled(Object.values(findings.stages)), of: 'stages' };
+      return { count: peopled(lifeStages.map((stage) => findings.stages[stage])), of: 'stages' };
     case 'cohorts':
       return cohorts ? { count: cohorts.cohorts.length, of: cohorts.step === 3 ? 'quarters' : 'months' } : null;
     case 'channels':

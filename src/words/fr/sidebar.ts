@@ -457,7 +457,7 @@ export const sidebar: Shape<typeof english> = {
     winBack: (customers, stake) =>
       `${customers < 2 ? 'client' : 'clients'} à relancer${stake === '' ? '' : `, ${stake} en jeu`}`,
     best: (amount) => `est votre meilleur client : ${amount} sur la période`,
-    stage: (stage) => `au stade : ${stage}`,
+    stage: (stage) => `à l’étape : ${stage}`,
     prospects: (count) => `${count < 2 ? 'prospect' : 'prospects'} sans commande`,
     tabs: 'Onglets écrits',
     holds: (count, of) => {
@@ -465,7 +465,7 @@ export const sidebar: Shape<typeof english> = {
         rows: '',
         actions: count < 2 ? 'action' : 'actions',
         segments: count < 2 ? 'segment' : 'segments',
-        stages: count < 2 ? 'stade' : 'stades',
+        stages: count < 2 ? 'étape' : 'étapes',
         months: 'mois',
         quarters: count < 2 ? 'trimestre' : 'trimestres',
         channels: count < 2 ? 'canal' : 'canaux',
