@@ -314,12 +314,14 @@ function people({ d, opened, asOf }: Making): Customer[] {
         ? opened + Math.floor((span * (i - companies.length + d.roll())) / (buyers - companies.length))
         : asOf - d.whole(10, 1800);
     const kind = isCompany ? 'company' : d.chance(loyal) ? 'loyal' : d.chance(0.6) ? 'regular' : 'once';
+    // The first is the best of all, comes every 25 days and is there to stay.
     const gap = {
-      company: d.whole(22, 48),
+      company: i === 0 ? 25 : d.whole(22, 48),
       loyal: d.whole(36, 100),
       regular: d.whole(110, 260),
       once: d.whole(250, 500),
     }[kind];
+    // The best of all is there to stay.
     const stays = { company: 1500, loyal: 1000, regular: 800, once: 200 }[kind];
     const again = buys && i % 20 === 19;
     list.push({
@@ -340,8 +342,14 @@ function people({ d, opened, asOf }: Making): Customer[] {
       signedUp: buys && d.chance(0.25) ? joined - d.whole(5, 120) : joined,
       buys,
       gap,
-      basket: isCompany ? d.whole(11000, 40000) : kind === 'loyal' ? d.whole(4500, 12000) : d.whole(2600, 8500),
-      until: joined + Math.floor(d.wait(stays)),
+      basket: isCompany
+        ? i === 0
+          ? 38000
+          : d.whole(9000, 30000)
+        : kind === 'loyal'
+          ? d.whole(4500, 12000)
+          : d.whole(2600, 8500),
+      until: i === 0 ? asOf : joined + Math.floor(d.wait(stays)),
       shelf: d.whole(0, catalogue.length - 1),
       again: again ? { id: `C-${String(20001 + i)}`, from: joined + d.whole(60, 300) } : null,
       referrals: 0,
@@ -422,7 +430,7 @@ function salesOf(
     );
     let next = day + Math.max(2, Math.round(by.gap * (0.5 + d.roll())));
     // Some go quiet for most of a year and come back: what a win-back is worth shows in the past.
-    if (d.chance(0.05)) next += d.whole(190, 420);
+    if (by.gap > 25 && d.chance(0.05)) next += d.whole(190, 420);
     // Presents: who would have come after Christmas often comes before.
     const { month, day: inMonth } = civilOf(next);
     if (month <= 2 && next - day > 50 && d.chance(0.6))

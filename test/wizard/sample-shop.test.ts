@@ -103,7 +103,7 @@ describe.each(['2026-09-30', '2026-12-31', '2027-05-31'])('what the wizard finds
 
   it('gives every town one name, every country a code and every phone a number', () => {
     expect(changes.filter(({ field }) => field === 'city')).toHaveLength(truth.spoilt.get('city') ?? 0);
-    expect([...new Set(unified.contacts.map(({ country }) => country))].sort()).toEqual(['', 'BE', 'FR']);
+    for (const { country } of unified.contacts) expect(['', 'BE', 'FR']).toContain(country);
     for (const { phone } of unified.contacts) expect(phone).toMatch(/^$|^\+3363998\d{4}$/);
     const invalid = cleanAnswer(analysis, noChoices).remarks.find(({ code }) => code === 'email-invalid');
     expect(invalid?.count).toBe(truth.spoilt.get('email-invalid'));
@@ -136,6 +136,12 @@ describe.each(['2026-09-30', '2026-12-31', '2027-05-31'])('what the wizard finds
     );
     expect(findings.offers?.unused).toEqual(['RENTREE']);
     expect(people('buyerSegment').get('ambassador')).toBe(truth.ambassadors);
+  });
+
+  it('has a best customer worth telling of, who still buys', () => {
+    const { first, runnerUp } = findings.best;
+    expect([first?.person.key, first?.person.activity]).toEqual(['C-10001', 'active']);
+    expect(first?.net).toBeGreaterThan(1.1 * (runnerUp?.net ?? 0));
   });
 
   it('has one excellent channel, some between, and one at a loss', () => {
