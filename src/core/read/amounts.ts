@@ -45,6 +45,9 @@ export function readNumber(cell: Cell | null | undefined, decimal: DecimalSign):
 /**
  * The decimal sign of one column of texts, by what can only be read one way: `1.234,56`, `12,5`, `1.234.567`.
  *
+ * `25.980` beside `649` or `$0` proves thousands: who writes three decimals writes them always, who drops noughts drops
+ * them all.
+ *
  * @returns the fallback where nothing decides; `ambiguous` if a cell could then be two numbers (`1,234`). Four such
  * cells or more, most of them not rounded to five thousandths, are taken for thousands: money has none
  */
@@ -52,7 +55,7 @@ export function findDecimal(
   cells: readonly (Cell | null | undefined)[],
   fallback: DecimalSign,
 ): { readonly decimal: DecimalSign; readonly ambiguous: boolean; readonly decided: boolean; readonly unclear: number } {
-  let [commas, points, unclear, unclearCommas, exact] = [0, 0, 0, 0, 0];
+  let [commas, points, unclear, unclearCommas, exact, noughts, bare] = [0, 0, 0, 0, 0, 0, 0];
   for (const cell of cells) {
     if (typeof cell !== 'string') continue;
     const parts = partsOf(cell);
@@ -64,9 +67,14 @@ export function findDecimal(
       unclear++;
       if (parts.digits.indexOf(',') >= 0) unclearCommas++;
       if (!/[05]$/.test(parts.digits)) exact++;
-    }
+      if (parts.digits.endsWith('0')) noughts++;
+    } else if (/^\d{1,3}$/.test(parts.digits) && (Number(parts.digits) > 0 || readCurrency(cell) !== '')) bare++;
     // A thousand cells of one mind need no more.
     if (commas + points >= 1000 && (commas === 0 || points === 0)) break;
+  }
+  if (commas === 0 && points === 0 && unclear >= 3 && noughts > 0 && bare > 0) {
+    if (unclearCommas === unclear) return { decimal: '.', ambiguous: false, decided: true, unclear };
+    if (unclearCommas === 0) return { decimal: ',', ambiguous: false, decided: true, unclear };
   }
   if (commas === 0 && points === 0 && unclear >= 4 && exact * 2 > unclear) {
     if (unclearCommas === unclear) return { decimal: '.', ambiguous: true, decided: false, unclear };

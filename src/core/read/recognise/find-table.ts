@@ -117,7 +117,7 @@ function isValue(cell: Cell, text: string): boolean {
 }
 
 const footerStart =
-  /^(grand |general |sub ?-?|sous[- ]?)?tota(l|ux)\b|^(sum|summe|summa|somme|suma|moyenne|average|mean|nombre de lignes|number of rows)\b|^\d+ ?(record|row|ligne|line|result|order|commande|client|rad|fila)|^(page|generated|genere|exported|exporte|export|report|rapport|fin du|end of|copyright|source|note|remarque|total)\b/;
+  /^(grand |general |sub ?-?|sous[- ]?)?(tota(l|ux|ls|les|lt|ler)|summor)\b|^(sum|summe|summa|somme|suma|moyenne|average|mean|nombre de lignes|number of rows)\b|^\d+ ?(record|row|ligne|line|result|order|commande|client|rad|fila)|^(page|generated|genere|exported|exporte|export|report|rapport|fin du|end of|copyright|source|note|remarque|total)\b/;
 
 /** A line that closes a table: totals, "2 records downloaded", when and by whom it was exported. */
 export function isFooter(row: Row | undefined, usual: number): boolean {
@@ -125,7 +125,7 @@ export function isFooter(row: Row | undefined, usual: number): boolean {
   if (cells.length === 0) return false;
   const text = foldAccents(cellText(cells[0]).slice(0, 80));
   if (!footerStart.test(text)) return false;
-  return /^(grand |general |sub ?-?|sous[- ]?)?tota(l|ux)\b/.test(text)
+  return /^(grand |general |sub ?-?|sous[- ]?)?(tota(l|ux|ls|les|lt|ler)|summor)\b/.test(text)
     ? cells.length <= Math.max(2, usual * 0.8)
     : cells.length <= Math.max(1, Math.min(2, usual / 3));
 }

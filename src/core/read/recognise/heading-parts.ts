@@ -5,9 +5,9 @@ import type { Role } from '../../codes';
  * of them. Singular and plural differ where they change the sense: "order total" is money, "total orders" a number.
  */
 const sameMeaning = `
-  customer client clients customers cliente clientes kund kunder kundens cust buyer buyers acheteur acheteuse acheteurs comprador compradora kopare debtor debitor tiers klient partner backer backers contributeur contributor supporter contact contacts contacto contactos kontakt kontakter kontaktperson member membre membres adherent adherente medlem socio socia user usuario usuaria utilisateur anvandare guest invite huesped gast subscriber suscriptor prenumerant donor donateur donante givare shopper patient patiente paciente lead prospect person personne persona attendee invitee participant participante deltagare payer payeur pagador betalare purchaser titulaire titular cardholder beneficiaire eleve alumno elev bestallare receiver
+  customer client clients customers cliente clientes kund kunder kundens cust buyer buyers acheteur acheteuse acheteurs comprador compradora kopare debtor debitor tiers klient partner backer backers contributeur contributor supporter contact contacts contacto contactos kontakt kontakter kontaktperson member membre membres adherent adherente medlem socio socia user usuario usuaria utilisateur anvandare guest invite huesped gast subscriber suscriptor prenumerant donor donateur donante givare shopper patient patiente paciente lead prospect person personne persona attendee invitee participant participante deltagare payer payeur pagador betalare purchaser titulaire titular cardholder beneficiaire eleve alumno elev bestallare receiver visitor visiteur visitante besokare
   staff salesperson salesman vendeur vendeuse vendedor vendedora saljare saljarens kundansvarig comercial cajero cajera camarero camarera empleado agente dependiente anstalld handlaggare kassor behandlare frisor terapeut instructor instruktor profesor entrenador stylist coiffeur coiffeuse practitioner barista server waiter serveur serveuse caissier caissiere conseiller conseillere gestor
-  order commande pedido bestallning sale vente venta kop achat compra purchase transaction transaccion transaktion transaktions invoice facture factura faktura receipt recu recibo kvitto booking appointment rdv cita reservation reserva bokning boknings ticket deal donation don checkout cart panier carrito basket encargo charge operacion operation piece document documento salg verifikation verifikations
+  order commande pedido bestallning sale vente venta kop achat compra purchase transaction transaccion transaktion transaktions invoice facture factura faktura receipt recu recibo kvitto booking appointment appt rdv cita reservation reserva bokning boknings ticket deal donation don checkout cart panier carrito basket encargo charge operacion operation piece document documento salg verifikation verifikations
   orders rdvs commandes deals pedidos bestallningar ordrar purchases achats compras bookings appointments citas reservations reservas bokningar transactions transacciones transaktioner invoices factures facturas fakturor visits visites visitas besok
   sales ventes ventas forsaljning forsaljnings omsattning revenue turnover ingresos intakt intakter facturado
   payment paiement pago pagos betalning betalnings betal betalt reglement payments paiements encaissement cobro
@@ -17,7 +17,7 @@ const sameMeaning = `
   company societe entreprise empresa foretag foretags organisation organisations organization organizacion firma firm bolag business negocio
   id no code ref reference key uid uuid guid identifier identifiant identificador referencia referens codigo cod kod number folio
   date fecha datum dia jour day timestamp datetime dag dates at on time hora heure tid tidpunkt
-  created cree creee creado creada skapad skapat creation creacion added ajoute anadido tillagd
+  created cree creee creado creada skapad skapat creation creacion added ajoute anadido tillagd issued issue emission emise emis emitida utfardad utstalld
   name nom nombre namn
   full complete complet completo completa fullstandig fullstandigt entire hela
   first 1er 1ere 1re 1st 1a premier premiere primer primera forsta
@@ -30,14 +30,14 @@ const sameMeaning = `
   unit unitaire unitario unitaria styck enhet enhets unite unidad each
   quantity qty quantite quantites qte qtes cantidad antal qnt
   count nb nbre cantidades
-  paid paye payee pagado pagada betald regle reglee encaisse encaissee cobrado
+  paid paye payee pagado pagada betald regle reglee encaisse encaissee cobrado donated
   bought kopt kopta comprado comprados achete acheter
   sold vendu vendus vendue vendues vendido vendidos vendidas sald salda salt
   status statut etat estado estatus statuses
   email mail courriel correo epost mejl mails correos courriels
   phone telephone tel telefono telefon mobile mobil movil portable celular cell cellphone gsm tfn tlf tlfn phones telephones sms
   address adresse direccion adress street rue calle gata domicilio addr
-  city ville ciudad ort stad town poblacion localidad postort commune municipio localite kommun
+  city ville ciudad ort stad town poblacion localidad postort commune comuna municipio localite kommun
   zip postcode zipcode postnummer postnr cp
   postal post postale
   region province provincia county comunidad landskap departement lan canton
@@ -178,7 +178,7 @@ const together: Partial<Record<Role, string>> = {
   unit_price:
     'net price 0.8|unit price|product price 0.84|product unit price|unit amount|line unit price|price order unit|' +
     'product price order|unit price net|unit price gross|unit product amount|product net price|' +
-    'product gross price|unit net price product|price sales unit|product sales price',
+    'product gross price|unit net price product|price sales unit|product sales price|unit price original 0.9',
   discount:
     'discount amount|total discount|order discount|coupon amount|coupon discount amount|product discount|' +
     'line discount|discount order amount|order discount total|total discount amount|product discount amount|' +

@@ -109,7 +109,7 @@ kopdatum|inkopsdatum|fakturadatum|forsaljningsdatum|kvittodatum|betaldatum|bokfo
 fecha expedicion factura|fecha cargo|fecha hora|fecha y hora|fecha movimiento|fecha valor|transaktionsdatum
 bokningsdatum|bokad datum|forsaljningsdag|bokforingsdag|datum tid|datum och tid|kopt datum|bestalld|bestallt datum
 ordertid|ordertidpunkt|invoice bill date|capture date|date mouvement|date ecriture|date comptable|date cde|date cmd
-jour et heure
+jour et heure|bokad|booked|reserve|reservado
 `,
   ],
   [
@@ -212,7 +212,7 @@ leverans adress|adr|adr 1|adresse fact|adresse facturation 1|no voie|adresse voi
     `
 city|town|locality|billing city|ship city|default address city|ville|commune|localite|ville facturation|shipping city
 billing town|town city|city town|municipality|ville livraison|ville residence|ciudad|poblacion|localidad|municipio
-postort|kommun|po city|ciudad facturacion|ciudad envio|hemort|bostadsort|stad ort|postadress ort|ville fact
+postort|kommun|po city|ciudad facturacion|ciudad envio|hemort|bostadsort|comuna|stad ort|postadress ort|ville fact
 ville facturation client|ville naissance residence|billing suburb
 `,
   ],
@@ -412,6 +412,8 @@ internal notes|internal note|notes internes|note interne|commentaire interne|rem
 comentarios|notas|anteckningar|anteckning|kommentar|kommentarer|ovrigt|nota interna|notas internas|mensaje|meddelande
 notering|noteringar|kundnotering|ovriga upplysningar|infos complementaires|informations complementaires|memo client
 bloc notes|annotation|note from customer|private notes|memo description
+onskemal|gast onskemal|special request|special requests|guest requests|guest comments|demandes particulieres|demande particuliere
+peticiones especiales|peticion especial
 `,
   ],
   [
@@ -421,7 +423,7 @@ referred by|referrals|parraine par|filleuls|nb filleuls|parrainages|recommandati
 nb referrals|referral customers|referred customers|customers referred|successful referrals|friends referred
 invited friends|referrer name|referrer id|referred by customer|nombre filleuls|filleul|nombre parrainages
 nb parrainages|parrain client|recommande par|nombre recommandations|referidos|recomendado por|referido por
-rekommenderad av|varvad av|antal rekommendationer|varvade|recomendado|no referidos|amigo recomienda|rekommenderad
+rekommenderad av|varvad av|antal rekommendationer|antal varvade|varvade|recomendado|no referidos|amigo recomienda|rekommenderad
 varvad|parraine|parrain nom|nom parrain|client parrain
 `,
   ],
@@ -513,7 +515,7 @@ concepto gasto|nature frais|typ av kostnad|kostnadsslag
 touch date|touchpoint date|touch time|interaction date|interaction time|contact date|visit date|visit time
 session date|session start|engagement date|date contact|date visit|date touch|touched at|visited at|date interaction
 date visite|date point contact|date session|horodatage|fecha contacto|fecha visita|fecha interaccion|kontaktdatum
-besoksdatum|interaktionsdatum|fecha toque|fecha sesion|besoksdag|date passage site
+besoksdatum|interaktionsdatum|fecha toque|fecha sesion|besoksdag|date passage site|server date|server time|server timestamp
 `,
   ],
   [
@@ -606,6 +608,33 @@ verksamhet|snikod|activite principale|secteur client|metier client
 /** Headings that can say several things, with how sure the heading alone makes each; the cells decide. */
 export const openHeadings = `
   precio neto: unit_price 0.8, amount 0.75
+  gross credit: amount 0.9
+  net credit: amount 0.85
+  credit amount: amount 0.85
+  gross debit: refunded 0.75
+  net debit: refunded 0.7
+  debit amount: refunded 0.6
+  psp reference: order_id 0.75
+  contact details: email 0.6, phone 0.55
+  customer contacts: email 0.7, phone 0.65
+  customer contact: email 0.6, phone 0.55, full_name 0.5
+  time: touch_date 0.7, order_date 0.55
+  referrer type: channel 0.85
+  referrer type name: channel 0.9
+  mode vente: channel 0.8
+  mode consommation: channel 0.8
+  dining option: channel 0.75
+  nom operation: campaign 0.9
+  nom operation commerciale: campaign 0.95
+  operation commerciale: campaign 0.9
+  room type: product 0.9
+  type chambre: product 0.9
+  tipo habitacion: product 0.9
+  rumstyp: product 0.9
+  room: product 0.7
+  chambre: product 0.7
+  habitacion: product 0.7
+  rum: product 0.7
   reference id: customer_id 0.6, order_id 0.6
   titel: civility 0.6, product 0.65
   depenses totales: total_spent 0.8, spend_amount 0.85
@@ -812,7 +841,7 @@ export const openHeadings = `
   sexe: civility 0.4
   prefix: civility 0.8
   suffix: civility 0.1
-  description: product 0.88, notes 0.3
+  description: product 0.88, notes 0.55
   details: product 0.45, notes 0.5
   libelle: product 0.85
   sku: product 0.6

@@ -275,7 +275,7 @@ const notTheCustomer =
 const things =
   'product produit item article event evenement campaign campagne ad adset form formulaire file fichier plan list ' +
   'liste group groupe category categorie tax taxe method methode mode device appareil department brand marque sku ' +
-  'lineitem variant domain page session list option tarif billet plateforme platform warehouse entrepot project projet opportunity opportunite deal';
+  'lineitem variant domain page session list option tarif billet plateforme platform browser navigateur navegador webblasare keyword warehouse entrepot project projet opportunity opportunite deal';
 const notTheOrderDay =
   'delivery delivered deliver livraison livre livree shipped ship shipping expedition expedie envoi envoye due expected ' +
   'estimated prevue prevu estimee approved updated update modified modification modifie maj last first derniere dernier ' +
@@ -292,10 +292,10 @@ const notMoneyPaid =
   'moyen moyenne lifetime cumul cumule budget spend spent depense ad ads id code date name nom credit credits points ' +
   'weight poids limit payout converted exchange quantity qty quantite margin marge profit open target objectif list ' +
   'catalogue compare msrp descuento envio frakt rabatt avgift wallet loyalty cashback previous transfer share part ' +
-  'kvar rest reste pendiente restante remaining last recent change variation tendered change rendu donation duty duties adjustment';
+  'debit debits debito kvar rest reste pendiente restante remaining last recent change variation tendered change rendu donation duty duties adjustment';
 const blockedBy: Partial<Record<Role, string>> = {
   customer_id:
-    'order commande product produit item article transaction versement payout utbetalning store website site session event campaign tax group ' +
+    'psp plan recurring order commande product produit item article transaction versement payout utbetalning store website site session event campaign tax group ' +
     `payment shipping listing name nom email phone type since depuis date count nb status notes note lifetime value ${notTheCustomer}`,
   email: `status statut consent consentement marketing opt type count sent opened bounced verified subscribed blacklisted list permission date time clicks opens ${notTheCustomer}`,
   phone: `type status country code consent marketing extension ext date ${notTheCustomer}`,
@@ -312,7 +312,7 @@ const blockedBy: Partial<Record<Role, string>> = {
     'date code email optin opt marketing shipping delivery fulfillment fulfilment livraison tax inventory stock subscription phone marital civil verification customer client lead',
   product: `id type category categorie price prix amount montant quantity quantite qty tax count nb total url image weight poids stock reason raison motif motivo orsak anledning margin cost revenue sales discount code date rating review vendor brand no status sku vat tva shipping`,
   quantity:
-    'shipping tax discount fee amount total net gross cost margin payment date price prix type unit stock returned refunded backordered available min max weight invoice',
+    'shipping tax discount fee amount total net gross cost margin payment date price prix type unit stock opens ouvertures aperturas oppningar clicks clics klick impressions visits conversions conv returned refunded backordered available min max weight invoice',
   channel:
     'id url date code error notes file allocated stock inventory cost setting settings parametre parametro installning diffusion delivery status statut estado',
   address: `email ip mac web url type status company country pays city ville code state region zip ${notTheCustomer}`,
@@ -326,12 +326,13 @@ const blockedBy: Partial<Record<Role, string>> = {
     'order commande product invoice facture last payment purchase sale transaction ticket updated modified card due delivery',
   last_order_date: 'id number amount total value no first',
   total_spent: 'tax date count nb no average mean currency time ad media campaign',
-  orders_count: 'average value amount montant date id revenue',
+  orders_count:
+    'opens ouvertures aperturas oppningar clicks clics klick impressions average value amount montant date id revenue',
   birth_date: 'place lieu city ville',
   coupon: 'amount value discount total type date montant description post postal',
   refunded: 'date reason status id method raison at by',
   fee: 'currency type rate percent tax tva date shipping port livraison delivery frakt envio handling',
-  tax: 'incl excl inc ex including excluding shipping livraison port commission frais fee handling inkl exkl sin con id exempt rate taux percent no number code type name class currency regime title label registration country exempt region',
+  tax: 'deductible deductable incl excl inc ex including excluding shipping livraison port commission frais fee handling inkl exkl sin con id exempt rate taux percent no number code type name class currency regime title label registration country exempt region',
   cost: 'center shipping handling livraison delivery ad ads campaign marketing per customer',
   payment_method: 'status date amount reference ref terms due term',
   siret: 'status phone order',

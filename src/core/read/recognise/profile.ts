@@ -335,7 +335,8 @@ function look(cell: Cell, sum: Sums): void {
       sum.years += Number(year[1]);
     }
   }
-  if (/^\d{1,2}:\d{2}(:\d{2})?( ?[ap]\.?m\.?)?$/i.test(bare)) sum.clock++;
+  const isClock = /^\d{1,2}:\d{2}(:\d{2})?( ?[ap]\.?m\.?)?$/i.test(bare) || isDuration(bare);
+  if (isClock) sum.clock++;
   const n = isDay ? null : readNumber(cell, '.');
   if (n !== null) {
     sum.number++;
@@ -373,7 +374,7 @@ function look(cell: Cell, sum: Sums): void {
     if (/^\p{L}[\p{L}\d -]{0,24}([,;|] ?[\p{L}\d -]{1,24}){1,12}$/u.test(bare)) sum.list++;
   }
   if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) sum.ip++;
-  if (bare.length <= 120 && isStreet(bare)) sum.street++;
+  if (bare.length <= 120 && !isDay && n === null && isStreet(bare)) sum.street++;
   const digits = bare.replace(/[\s-]/g, '');
   if (/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(digits)) sum.iban++;
   if (/^\d{13,19}$/.test(digits) && /^(4|5[1-5]|2[2-7]|3[47]|6)/.test(digits) && isLuhn(digits)) sum.card++;
@@ -384,16 +385,22 @@ function look(cell: Cell, sum: Sums): void {
     )
   )
     sum.vatNumber++;
-  if (/^([0-9XYZ]\d{7}[A-Z]|[ABCDEFGHJNPQRSUVW]\d{7}[\dA-J])$/i.test(digits)) sum.nif++;
+  // "F-2025-0412" is the number of an invoice.
+  if (/^([0-9XYZ]\d{7}[A-Z]|[ABCDEFGHJNPQRSUVW]\d{7}[\dA-J])$/i.test(bare.replace(/^(\w)[ -]|[ -](?=\w$)/g, '$1')))
+    sum.nif++;
   if (/^(\$2[aby]\$.{50,}|[0-9a-f]{64}|[0-9a-f]{128})(:.*)?$/i.test(bare)) sum.hash++;
   if (
     /^#?[\p{L}\d][\p{L}\d_./:-]*$/u.test(bare) &&
     /\d/.test(bare) &&
     !isDay &&
+    !isClock &&
     !/^-?\d+[.,]\d+$|^\d{1,2}:\d\d/.test(bare)
   )
     sum.code++;
 }
+
+/** "45min", "1h", "2 h 30", "2h 30min". */
+const isDuration = (text: string): boolean => /^\d{1,3} ?(h|hrs?|min|mins)( ?\d{1,2} ?(m|min|mins)?)?\.?$/i.test(text);
 
 function isStreet(text: string): boolean {
   return (
@@ -466,7 +473,7 @@ const few = (p: Profile): boolean => p.distinct <= 40 || distinctShare(p) < 0.2;
 const wording = (p: Profile): number =>
   p.letters >= 0.6 && p.day < 0.3 && p.email < 0.5 ? 0.05 : p.letters < 0.2 ? -0.8 : -0.3;
 const name = (p: Profile): number =>
-  p.email >= 0.5 || p.day >= 0.5 || p.number >= 0.5 || p.url >= 0.5 || p.phone >= 0.5 || p.yesNo >= 0.5
+  p.email + p.phone >= 0.5 || p.day >= 0.5 || p.number >= 0.5 || p.url >= 0.5 || p.yesNo >= 0.5
     ? -1
     : p.digitsInside >= 0.6 && p.letters < 0.5
       ? -0.8
@@ -537,7 +544,8 @@ const fits: Partial<Record<Role, (p: Profile) => number>> = {
   orders_count: (p) => (p.number >= 0.7 ? (p.integer >= 0.7 ? 0.1 : -0.3) : -1),
   review_score: (p) => (p.number >= 0.7 && p.mean <= 100 ? 0.1 : p.letters > 0.5 ? -0.8 : -0.3),
   promoter_score: (p) => (p.number >= 0.7 && p.mean <= 10 ? 0.1 : -0.8),
-  referrals: (p) => (p.day >= 0.4 ? -1 : 0),
+  // "Referred by" 900121: who, not how many.
+  referrals: (p) => (p.day >= 0.4 || (p.number >= 0.7 && p.mean > 500) ? -1 : 0),
   currency: (p) => (p.currency >= 0.6 ? 0.3 : p.moneySign + p.currency >= 0.5 || p.meanLength <= 4 ? 0 : -0.9),
   country: (p) =>
     p.country >= 0.5 ? 0.3 : p.number >= 0.4 || p.email >= 0.3 || p.day >= 0.3 ? -1 : p.meanWords > 4 ? -0.5 : -0.05,
@@ -549,7 +557,7 @@ const fits: Partial<Record<Role, (p: Profile) => number>> = {
   opt_in: (p) => (p.yesNo + p.consent >= 0.5 ? 0.2 : p.day >= 0.5 ? 0 : few(p) ? -0.1 : -0.8),
   opt_out: (p) => (p.yesNo + p.consent >= 0.5 ? 0.2 : p.day >= 0.5 ? 0.1 : few(p) ? -0.1 : -0.8),
   status: (p) =>
-    p.day >= 0.4
+    p.day >= 0.4 || (p.payment >= 0.6 && p.status < 0.5)
       ? -1
       : p.number >= 0.5 && p.yesNo < 0.9
         ? // Codes of a shop's own, where the heading leaves no doubt: few numbers, without decimals.

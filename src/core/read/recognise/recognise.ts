@@ -1,5 +1,5 @@
 import type { DateOrder, DecimalSign, Role, TableKind } from '../../codes';
-import { type Column, type Grid, isMoment, type Problem, type SourceTab, type Table } from '../../model';
+import { type Cell, type Column, type Grid, isMoment, type Problem, type SourceTab, type Table } from '../../model';
 import { findDecimal, readCurrency, readNumber } from '../amounts';
 import { dateSides, findDateOrder } from '../days';
 import { eventOf } from '../events';
@@ -17,7 +17,7 @@ import {
   readHeading,
 } from './headings';
 import { type Candidate, isGoods, type Seen, toldByNeighbours } from './neighbours';
-import { distinctShare, isOtherCard, isSecretContent, profileOf, speaksFor } from './profile';
+import { distinctShare, isOtherCard, isSecretContent, type Profile, profileOf, speaksFor } from './profile';
 
 /** What the spreadsheet's own settings say, for what the cells leave open. */
 export interface ReadHints {
@@ -66,7 +66,7 @@ function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
   const byLine = isByLine(tab.grid, place, kind, given);
   const shownKind: TableKind = kind === 'orders' && byLine ? 'order-lines' : kind;
   const also = furtherColumns(tab.grid, place, columns, given, shownKind, hints.dictionary);
-  const described = describe(tab.grid, place, columns, given, also, hints);
+  const described = describe(tab.grid, place, shownKind, columns, given, also, hints);
   const mainDate = described.find((c) => c.role === dateRoleOf(shownKind)) ?? described.find((c) => c.dateOrder);
   const mainAmount =
     described.find((c) => c.role === amountRoleOf(shownKind)) ??
@@ -148,7 +148,9 @@ function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictio
       // Where headings name the customer, names under a heading that does not are somebody else's.
       if (heading === 0 && named && column.words.length > 0 && nameRoles.has(role)) continue;
       if (heading > 0) scores.set(role, 1 - (1 - heading) * (1 - score * (score >= 0.8 ? 0.9 : 0.5)));
-      else if (clear < 0.8) scores.set(role, column.words.length === 0 ? score : score * (clear < 0.5 ? 0.9 : 0.75));
+      // An address is one, also where it serves as the number of the customer.
+      else if (clear < 0.8 || (role === 'email' && scores.has('customer_id')))
+        scores.set(role, column.words.length === 0 ? score : score * (clear < 0.5 ? 0.9 : 0.75));
     }
     for (const [role, score] of scores) {
       found.push({ column: column.index, role, score: tuned(role, score, column) });
@@ -171,6 +173,12 @@ function tuned(role: Role, score: number, { profile, words }: Seen): number {
   if (role === 'order_id' && profile.seen > 0) return score * (0.8 + 0.2 * filled);
   if (role === 'customer_id' && words.indexOf('unique') >= 0) return Math.min(1, score) + 0.001;
   if (role === 'opt_in' && words.indexOf('sms') >= 0) return score - 0.05;
+  // How many somebody brought, rather than who brought him.
+  if (role === 'referrals' && !words.some((w) => /^(antal|nb|no|nombre|count|total|filleuls|referidos)$/.test(w)))
+    return score - 0.02;
+  // What a marketplace or a card pays for is none of the shop's.
+  if (role === 'discount' && words.some((w) => w === 'platform' || w === 'payment' || w === 'plateforme'))
+    return score - 0.1;
   // How many of this article, rather than in the whole order.
   if (role === 'quantity' && (words.indexOf('total') >= 0 || words.indexOf('order') >= 0)) return score - 0.02;
   // Of two columns alike the one of the person goes before the one of an address.
@@ -385,6 +393,7 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
   const logsEvents = columns.some(
     ({ profile: p }) => p.seen >= 5 && p.distinct <= 12 && p.samples.every((text) => eventOf(text) !== undefined),
   );
+  if (isVisits(columns, best, mentions)) return 'touchpoints';
   const touchTitle = titled('touch contact_point point interaction visit parcours journey session');
   const noSale = !has('amount', 0.55) && orderId < 0.7 && !goods && !has('total_spent', 0.7);
   if (
@@ -398,6 +407,7 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
     return 'touchpoints';
   }
 
+  if (isCodeList(columns, best, mentions)) return 'offers';
   // A list of codes, with what they cost, without customers.
   if (
     has('coupon', 0.8) &&
@@ -440,7 +450,7 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
   const sellsToPeople = ordersLike && (strongOrder || !peopleOnly) && !listsPeople;
   if (sellsToPeople && !(peopleOnly && !money && !goods && orderId < 0.9 && !repeated)) {
     const paymentWords = mentions(
-      'payment|balance|saldo|solde|payout|terminal|debit|credit|debe|haber|charge|charged|captured|seller message|statement descriptor|card|reference txn id|from email address|gross|fee|net|transaction type|processing fee|payment id|transaction id|amount refunded|gratuity|pourboire|dricks|propina|tip|tips',
+      'payment|balance|saldo|solde|payout|terminal|debit|credit|debe|haber|charge|charged|captured|clearingnr|clnr|kontonr|avsandarnr|avsandarnummer|tipo operacion|resultado operacion|seller message|statement descriptor|card|reference txn id|from email address|gross|fee|net|transaction type|processing fee|payment id|transaction id|amount refunded|gratuity|pourboire|dricks|propina|tip|tips',
     );
     const shopWords = mentions(
       'lineitem|item|quantity|product|produit|article|articles|order id|commande no|order no|invoice no|facture|sku|category',
@@ -448,11 +458,21 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
     const paymentsTitled = titled(
       'payment paiement paypal stripe sumup zettle klarna swish bizum payout transaction transaktion virement encaissement pago cobro betalning kontoutdrag movimientos extracto releve utbetalning',
     );
+    // What only a shop writes down: what goods cost, what was taken off; and where those live who gave it something.
+    const ofShop = Math.max(s('cost'), s('margin'), s('discount')) >= 0.8;
+    const ofAccount = mentions(
+      'balance|saldo|solde|payout|terminal|debit|credit|debe|haber|captured|amount refunded|transaction type|reference txn id',
+    );
+    const knowsPeople = personal.filter((role) => has(role, 0.7)).length >= 6;
+    const isStatement = mentions('balance|saldo|solde') > 0 && orderId < 0.5 && !identity && !has('quantity');
     const isPayment =
-      !has('quantity', 0.8) &&
-      (s('product') < 0.95 || paymentWords >= 4) &&
-      (paymentWords >= 3 || (paymentWords >= 1 && paymentsTitled)) &&
-      paymentWords > shopWords;
+      isStatement ||
+      (!has('quantity', 0.8) &&
+        !ofShop &&
+        (ofAccount > 0 || !knowsPeople) &&
+        (s('product') < 0.95 || paymentWords >= 4) &&
+        (paymentWords >= 3 || (paymentWords >= 1 && paymentsTitled)) &&
+        paymentWords > shopWords);
     return isPayment ? 'payments' : 'orders';
   }
   if (identity || has('address', 0.8)) {
@@ -479,6 +499,51 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
     }
   }
   return 'none';
+}
+
+type Mentions = (words: string) => number;
+
+/** What a site noted of its visitors: with which browser, from which page; now and then one of them bought. */
+function isVisits(columns: readonly Seen[], best: ReadonlyMap<Role, Candidate>, mentions: Mentions): boolean {
+  const score = (role: Role): number => best.get(role)?.score ?? 0;
+  const told = mentions(
+    'browser|navigateur|navegador|webblasare|os|operating system|device|device type|appareil|dispositivo|enhet|current url|page url|' +
+      'landing page|page|pages|referrer|referer|referring domain|referrer type|session|session id|visit|id visit|visit id|visit count|' +
+      'visit duration|user agent|utm source|utm medium|utm campaign|utm content|utm term|event|actions',
+  );
+  if (told < 4) return false;
+  if (Math.max(score('touch_date'), score('order_date'), score('signup_date')) < 0.5) return false;
+  if (Math.max(score('channel'), score('campaign')) < 0.6) return false;
+  const order = best.get('order_id');
+  const ofOrder =
+    order !== undefined && order.score >= 0.7 && !columns[order.column].words.some((w) => visitWords.has(w));
+  if (ofOrder || Math.max(score('quantity'), score('unit_price')) >= 0.8) return false;
+  const amount = best.get('amount');
+  if (amount && amount.score >= 0.55) {
+    const { filled, rows, zero } = columns[amount.column].profile;
+    if (filled * (1 - zero) > rows * 0.5) return false;
+  }
+  return isRepeated(columns, best);
+}
+const visitWords: ReadonlySet<string> = new Set(
+  'visit visite session event insert hit page pageview message'.split(' '),
+);
+
+/** Codes, each once, with what they take off, from when to when and how often they were used: nobody’s. */
+function isCodeList(columns: readonly Seen[], best: ReadonlyMap<Role, Candidate>, mentions: Mentions): boolean {
+  const code = best.get('coupon');
+  if (!code || code.score < 0.5) return false;
+  const { distinct, counted, rows } = columns[code.column].profile;
+  if (counted < rows * 0.9 || distinct < counted * 0.9) return false;
+  for (const role of ['email', 'phone', 'full_name', 'first_name', 'last_name', 'address', 'payment_method'] as const)
+    if ((best.get(role)?.score ?? 0) >= 0.6) return false;
+  const told = mentions(
+    'type remise|discount type|tipo descuento|rabattyp|value type|valeur|value|valor|varde|montant minimum|minimum|minimum purchase|' +
+      'minimum amount|importe minimo|usage|usages|usage limit|limite|uses|times used|utilisations|usos|anvandningar|redemptions|redeemed|' +
+      'date debut|date fin|start date|end date|starts at|ends at|start|end|fecha inicio|fecha fin|startdatum|slutdatum|expiry date|' +
+      'clients cibles|targeted|groupe temoin|control group',
+  );
+  return told >= 4;
 }
 
 const personal: readonly Role[] = [
@@ -579,7 +644,7 @@ const rolesOfKind: Readonly<Record<TableKind, ReadonlySet<Role>>> = {
   ]),
   contacts: new Set([...people, 'signup_date', 'last_order_date', 'total_spent', 'orders_count']),
   spend: new Set<Role>(['channel', 'campaign', 'spend_amount', 'spend_kind', 'period', 'order_date', 'currency']),
-  touchpoints: new Set<Role>([...people, 'touch_date']),
+  touchpoints: new Set<Role>([...people.filter((role) => role !== 'referrals'), 'touch_date']),
   offers: new Set<Role>([
     'customer_id',
     'email',
@@ -707,7 +772,7 @@ const ofPerson: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 /** In a table of this kind the same heading means another role: "cost" of a campaign, "date" of a visit. */
-function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate {
+function translated(kind: TableKind, c: Candidate, { profile, words }: Seen): Candidate {
   if (kind === 'spend') {
     // What was spent, before what may be.
     if (c.role === 'cost') return { ...c, role: 'spend_amount', score: c.score };
@@ -715,6 +780,10 @@ function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate
     if (c.role === 'order_date') return { ...c, role: 'period', score: c.score * 0.98 };
     if (c.role === 'category') return { ...c, role: 'spend_kind', score: c.score * 0.7 };
   }
+  // In a list of codes a bare "code" is one.
+  if (kind === 'offers' && c.role === 'coupon' && words.indexOf('code') >= 0)
+    return { ...c, score: Math.max(c.score, 0.8) };
+  if (kind === 'offers' && c.role === 'customer_id' && c.score < 0.8) return { ...c, score: 0 };
   if (kind === 'touchpoints' && (c.role === 'order_date' || c.role === 'signup_date'))
     return { ...c, role: 'touch_date', score: c.score * 0.95 };
   // Beside sales only a plain "customer since" is one: other dates are those of the order.
@@ -724,7 +793,7 @@ function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate
   const constant = profile.distinct === 1 && profile.counted >= (c.score < 0.9 ? 3 : 8);
   if (isOrderKind(kind) && constant && ofPerson.has(c.role)) {
     // One address on every row is the account of who sells; on some rows only, that of one customer.
-    const isSeller = c.role === 'email' && profile.filled === profile.rows;
+    const isSeller = (c.role === 'email' || c.role === 'company') && profile.filled === profile.rows;
     return { ...c, score: c.score * (isSeller ? 0.45 : 0.6) };
   }
   // A payment has a number of its own: one that comes back is the customer's word on it.
@@ -732,7 +801,7 @@ function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate
     return { ...c, score: c.score * 0.65 };
   }
   // A bare "id" that never comes back numbers the sales, not the customers.
-  if (isOrderKind(kind) && c.role === 'customer_id' && c.score < 0.8 && distinctShare(profile) === 1) {
+  if (isOrderKind(kind) && c.role === 'customer_id' && c.score < 0.8 && isEachItsOwn(profile)) {
     return { ...c, score: c.score * 0.7 };
   }
   if (isPeopleKind(kind)) {
@@ -746,6 +815,8 @@ function translated(kind: TableKind, c: Candidate, { profile }: Seen): Candidate
     return { ...c, role: 'channel', score: c.score * 0.85 };
   return c;
 }
+
+const isEachItsOwn = (profile: Profile): boolean => distinctShare(profile) >= (profile.counted >= 20 ? 0.95 : 1);
 
 /** An empty column gets a role only where its heading is beyond doubt. */
 const isWorthIt = (c: Candidate, column: Seen): boolean =>
@@ -1075,6 +1146,7 @@ export const amountRoles: ReadonlySet<Role> = new Set([
 function describe(
   grid: Grid,
   place: Place,
+  kind: TableKind,
   columns: readonly Seen[],
   given: ReadonlyMap<number, Candidate>,
   also: ReadonlyMap<number, Role>,
@@ -1089,9 +1161,13 @@ function describe(
   const orders = new Map<number, ReturnType<typeof findDateOrder>>();
   for (const { index, profile } of columns) {
     const role = given.get(index)?.role ?? also.get(index);
-    if (role && amountRoles.has(role)) decimals.set(index, findDecimal(cellsOf(index), hints.decimal));
+    // Money without a role, such as what the delivery cost, can prove how all of it is written.
+    if ((role && amountRoles.has(role)) || (!role && profile.moneySign >= 0.6))
+      decimals.set(index, findDecimal(cellsOf(index), hints.decimal));
     if ((role && dateRoles.has(role)) || (!role && profile.day >= 0.6)) {
-      orders.set(index, findDateOrder(cellsOf(index), hints.dateOrder));
+      const found = findDateOrder(cellsOf(index), hints.dateOrder);
+      const monthly = kind === 'spend' && found.ambiguous ? orderOfMonths(cellsOf(index)) : null;
+      orders.set(index, monthly === null ? found : { ...found, order: monthly, ambiguous: false, decided: true });
     }
   }
   // What one column proves holds for its undecided neighbours: one program wrote them all.
@@ -1103,7 +1179,7 @@ function describe(
   return columns.map(({ index, header, profile, secret }) => {
     const candidate = given.get(index);
     const order = orders.get(index);
-    const decimal = decimals.get(index);
+    const decimal = candidate || also.has(index) ? decimals.get(index) : undefined;
     const settledOrder =
       order === undefined
         ? undefined
@@ -1127,6 +1203,20 @@ function describe(
       ...(also.has(index) ? { also: also.get(index) } : {}),
     };
   });
+}
+
+/** "1/1/2026", "2/1/2026"… "10/1/2026" in a report: months, each told by its first day. */
+function orderOfMonths(cells: readonly (Cell | undefined)[]): DateOrder | null {
+  const [firsts, seconds] = [new Set<number>(), new Set<number>()];
+  for (const cell of cells) {
+    const pair = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(cellText(cell).slice(0, 40));
+    if (!pair) continue;
+    firsts.add(Number(pair[1]));
+    seconds.add(Number(pair[2]));
+  }
+  const isFirstDay = (days: ReadonlySet<number>) => days.size === 1 && days.has(1);
+  if (isFirstDay(seconds) && firsts.size > 1) return 'mdy';
+  return isFirstDay(firsts) && seconds.size > 1 ? 'dmy' : null;
 }
 
 function commonest<T>(values: readonly T[]): T | null {
