@@ -1,9 +1,9 @@
 import { outlookOf } from '../core/measure/expectations';
-import type { BestCustomer, FieldOfLikeness, Person } from '../core/results';
-import { firstDayOf, monthOf } from '../core/units';
+import type { BestCustomer, FieldOfLikeness, Person, Reason } from '../core/results';
+import { type Cents, firstDayOf, monthOf } from '../core/units';
 import { differenceText, fieldText, whyBest } from '../words/why';
 import { LEAST_POINTS } from './churn-months';
-import { type Desk, nameOf, shareText, spokenName } from './desk';
+import { type Desk, hasRhythm, nameOf, shareText, spokenName } from './desk';
 import { withFormula } from './formulas';
 import { linkTo, titleWidth, writeHead } from './head';
 import type { TabInput } from './input';
@@ -92,11 +92,17 @@ function findingOf(desk: Desk): string {
   const ten = ranking.slice(0, 10);
   const gone = ten.filter((b) => b.noLongerBuying).length;
   // "1.0 times the second" says nothing; a few euros do.
-  if (Math.round(gap / 100) === 0) return say.findingTied(name, spokenName(desk, second.person), net, margin);
+  if (isNothing(gap)) return say.findingTied(name, spokenName(desk, second.person), net, margin);
   return times < 1.1
     ? say.findingClose(name, net, desk.write.money(gap), gone, ten.length, margin)
-    : say.finding(name, net, desk.write.ratio(times), gone, ten.length, margin);
+    : say.finding(name, net, timesText(desk, times), gone, ten.length, margin);
 }
+
+/** Less than half a euro, which no sentence shows. */
+const isNothing = (cents: Cents): boolean => Math.round(cents / 100) === 0;
+/** "2 times", not "2.0 times". */
+const timesText = ({ write }: Desk, times: number): string =>
+  Number.isInteger(Math.round(times * 10) / 10) ? write.count(Math.round(times)) : write.ratio(times);
 
 // ------------------------------------------------------------------------------------------ card
 
@@ -203,9 +209,11 @@ function writeReasons(layout: Layout, desk: Desk, first: BestCustomer): void {
   const say = desk.words.tabs.best;
   const head = { kind: 'label', size: 9, bold: true, valign: 'bottom', wrap: 'overflow' } as const;
   layout.put(4, 3, say.whyThem, head);
-  first.reasons.slice(0, 3).forEach((reason, i) => {
-    layout.put(5 + i, 3, whyBest(desk.words, [reason], desk.input.currencySign), { kind: 'text', wrap: 'overflow' });
-  });
+  first.reasons
+    .filter((reason) => !isWarning(reason))
+    .forEach((reason, i) => {
+      layout.put(5 + i, 3, whyBest(desk.words, [reason], desk.input.currencySign), { kind: 'text', wrap: 'overflow' });
+    });
   let row = 8;
   const convinced = convincedBy(desk);
   if (convinced.length > 0) {
@@ -259,12 +267,17 @@ interface Look {
   readonly note?: string;
 }
 
+/** No merit: something to look into. */
+const isWarning = ({ code }: Reason): boolean => code === 'late' || code === 'decline';
+
 /** What stands in the way of more, most useful first. */
 function worthALook(desk: Desk, first: BestCustomer): Look[] {
   const { best } = desk.input.findings;
   const say = desk.words.tabs.best;
   const plain = (text: string): Look => ({ runs: [{ text }] });
-  const looks: Look[] = [];
+  const looks: Look[] = first.reasons
+    .filter(isWarning)
+    .map((reason) => plain(`${whyBest(desk.words, [reason], desk.input.currencySign)}.`));
   const goods = best.story?.goods;
   if (goods && goods.missing.length > 0) {
     const missing = goods.missing
@@ -288,7 +301,9 @@ function worthALook(desk: Desk, first: BestCustomer): Look[] {
   const next = best.runnerUp;
   if (next) {
     const name = spokenName(desk, next.person);
-    looks.push({ runs: linked(desk, say.next(name, desk.write.money(first.net - next.net)), [next.person]) });
+    const gap = first.net - next.net;
+    const text = isNothing(gap) ? say.nextTied(name) : say.next(name, desk.write.money(gap));
+    looks.push({ runs: linked(desk, text, [next.person]) });
   }
   const alike = first.looksLike ?? [];
   if (alike.length > 0) {
@@ -374,7 +389,7 @@ function factsOf(desk: Desk, first: BestCustomer): Fact[] {
   if (person.usualGap !== null) add(say.rhythm, say.rhythmDays(Math.max(1, Math.round(person.usualGap))));
   if (person.lastOrder !== null) add(say.lastOrderLabel, desk.write.day(person.lastOrder));
   if (person.expectedOrder !== null) add(say.expected, desk.write.day(person.expectedOrder));
-  if (lead !== null) add(say.lead, desk.write.gain(lead));
+  if (lead !== null && !isNothing(lead)) add(say.lead, desk.write.gain(lead));
   if (first.sightings > 1) add(say.sightings, say.sightingsOf(first.timesFirst, first.sightings));
   for (const [months, label] of [
     [60, say.value5],
@@ -396,6 +411,8 @@ function valueWithin(desk: Desk, first: BestCustomer, months: number): readonly 
   const say = desk.words.tabs.best;
   const margin = value && outlookOf(value, first.person.customer, months)?.margin;
   if (!value || margin === null || margin === undefined) return null;
+  // Without a model it is the last year over and over: of less than a year that is a guess.
+  if (value.method === 'simple' && desk.input.findings.thresholds.historyDays < 365) return null;
   const note =
     value.method === 'model'
       ? say.valueNote(desk.hasMargin, desk.write.share(settings.yearlyDiscount))
@@ -846,7 +863,8 @@ function withoutRanking(layout: Layout, desk: Desk): TabPlan {
     .slice(0, 20);
   layout.put(row, 2, desk.words.tabs.missing.already, { ...styles.section, kind: 'label' });
   layout.height(row, 28);
-  layout.put(row + 1, 2, say.frequent, { ...styles.meta, kind: 'label' });
+  layout.put(row + 1, 2, hasRhythm(desk) ? say.frequent : say.nobodyTwice, { ...styles.meta, kind: 'label' });
+  if (!hasRhythm(desk)) return layout.plan();
   const columns: ListColumn<Person>[] = [
     {
       title: say.rank,

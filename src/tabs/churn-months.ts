@@ -21,6 +21,8 @@ export interface ChurnShown {
   readonly before: Share | null;
   /** Months of the last twelve with a rate. */
   readonly points: number;
+  /** Customers lost in these months, those of one order included. */
+  readonly lostOfAll: number;
 }
 
 export function lastChurn(months: readonly ChurnMonth[]): ChurnShown | null {
@@ -40,8 +42,13 @@ export function lastChurn(months: readonly ChurnMonth[]): ChurnShown | null {
     mean: mean(measured),
     before: earlier.length > 0 ? mean(earlier) : null,
     points: measured.length,
+    lostOfAll: measured.reduce((sum, m) => sum + m.lost, 0),
   };
 }
+
+/** Customers lost in the months shown, where none of them had come back once: the rate alone would say that nobody left. */
+export const onlyOneTimers = ({ of, mean, lostOfAll }: ChurnShown): number =>
+  of === 'repeat' && mean === 0 ? lostOfAll : 0;
 
 /** What the rate is of: those who came back at least once, or everybody where nobody ever did. */
 export function churnNote(desk: Desk, churn: ChurnShown | null): string {

@@ -3,7 +3,7 @@ import { countryCodes } from '../core/clean/country';
 import type { Contact, Identity, IdentityField } from '../core/model';
 import type { Person } from '../core/results';
 import { investmentFor, whyCustomer } from '../words/why';
-import { type Desk, nameOf } from './desk';
+import { type Desk, hasConsent, hasRhythm, nameOf } from './desk';
 import { type EntryRule, entryFormula } from './entry-rules';
 import { withFormula } from './formulas';
 import { titleWidth, writeHead } from './head';
@@ -114,6 +114,8 @@ function segmentsOf(desk: Desk, columns: readonly CleanColumn[], firstRow: numbe
 }
 
 function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
+  const knowsConsent = hasConsent(desk);
+  const isScored = entries.some((e) => e.person.recencyScore !== null);
   const { findings, currencySign, rulesOff = [], earlier = null } = desk.input;
   const { settings, thresholds } = findings;
   const say = desk.words.tabs.clean;
@@ -191,7 +193,9 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
       note: say.consentNote,
       width: 84,
       kind: 'label',
-      value: (e) => codes.consent[e.contact?.consent ?? 'unknown'],
+      // A column of "to ask" says nothing: where no file knows, it is left out.
+      value: (e) => (knowsConsent ? codes.consent[e.contact?.consent ?? 'unknown'] : ''),
+      optional: true,
       fields: ['opt_in', 'opt_out'],
     },
     {
@@ -243,7 +247,7 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
         note: withFormula(desk, valueNote(desk), 'CLV'),
         width: 96,
         kind: 'money',
-        value: (e) => units(e.person.value),
+        value: (e) => (hasRhythm(desk) ? units(e.person.value) : ''),
         optional: true,
       },
       {
@@ -251,7 +255,7 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
         note: say.expectedOrdersNote(settings.horizonMonths),
         width: 72,
         kind: 'number1',
-        value: (e) => known(e.person.expectedOrders ?? null),
+        value: (e) => (hasRhythm(desk) ? known(e.person.expectedOrders ?? null) : ''),
         optional: true,
       },
       {
@@ -269,6 +273,7 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
         width: 32,
         kind: 'score',
         value: (e) => known(e.person.recencyScore),
+        optional: true,
       },
       {
         title: say.frequency,
@@ -276,6 +281,7 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
         width: 32,
         kind: 'score',
         value: (e) => known(e.person.frequencyScore),
+        optional: true,
       },
       {
         title: say.money,
@@ -283,13 +289,16 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
         width: 32,
         kind: 'score',
         value: (e) => known(e.person.moneyScore),
+        optional: true,
       },
       {
         title: say.rfmSegment,
         note: withFormula(desk, say.rfmSegmentNote, 'RFM'),
         width: 124,
         kind: 'indent-text',
-        value: (e) => (e.person.rfmSegment === null ? '' : codes.rfmSegment[e.person.rfmSegment]),
+        // Where nobody has a score, "Prospect" beside the stage of the same name says it twice.
+        value: (e) => (e.person.rfmSegment === null || !isScored ? '' : codes.rfmSegment[e.person.rfmSegment]),
+        optional: true,
       },
       {
         title: say.size,
@@ -300,6 +309,7 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
           findings.hasAmounts && e.person.orderCount > 0 && !e.isElsewhere
             ? desk.words.tabs.lifecycle.size[e.person.stageSize]
             : '',
+        optional: true,
       },
       {
         title: say.stage,

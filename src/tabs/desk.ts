@@ -69,6 +69,12 @@ export function spokenName(desk: Desk, person: Person): string {
   return /^\d+$/.test(key) || isLong ? desk.words.tabs.shared.numbered(key) : key;
 }
 
+/** Some file says of somebody whether he may be contacted. */
+export const hasConsent = ({ input }: Desk): boolean => input.contacts.some(({ consent }) => consent !== 'unknown');
+
+/** Somebody came back once: else orders to come are each one's only order over again, which nobody has seen. */
+export const hasRhythm = ({ input }: Desk): boolean => input.findings.people.some((person) => person.orderDays > 1);
+
 /** A share with one decimal under 10 %, whole above. */
 export const shareText = (write: Figures, share: Share): string =>
   share > 0 && share < 0.1 ? write.share1(share) : write.share(share);

@@ -7,11 +7,14 @@ import { Layout, units } from './layout';
 import { colours, styles, tabColours, tint } from './look';
 import { lacksOf, writeMissing } from './missing';
 import type { PlanRange, TabPlan } from './plan';
+import { actionFor, bySpending } from './segments';
 
 const GRID_TITLE = 4;
 const FIRST_SEGMENT = 7;
 /** First column of each size; `none` has customers only. */
 const columnOf: Record<Size, number> = { large: 2, medium: 4, small: 6, none: 8 };
+/** Pixels of a column without anybody. */
+const GAP = 12;
 const ALL = 9;
 const STAGE = 11;
 const MESSAGE = 12;
@@ -25,18 +28,22 @@ const isLeaving = (stage: Stage): boolean => stage === 'attrition' || stage === 
 export function lifecycleTab(desk: Desk): TabPlan {
   const { findings } = desk.input;
   const layout = new Layout('lifecycle', desk.words.codes.tab.lifecycle, tabColours.result);
-  layout.widths = [148, 70, 84, 70, 84, 70, 84, 70, 70, 88, 132, 320];
+  // Where everybody has a size, the column of those without is a gap.
+  const hasSizeless = findings.grid.some((cell) => cell.size === 'none' && cell.customers > 0);
+  const sizeless = hasSizeless || !findings.hasAmounts ? 70 : GAP;
+  layout.widths = [148, 70, 84, 70, 84, 70, 84, sizeless, 70, 88, 132, 320];
   writeHead(layout, desk, { finding: findingOf(desk) });
   if (findings.customers === 0) {
     writeMissing(layout, desk, 4, lacksOf(desk), { data: 1, unlocks: 4, where: 9, state: 12, end: 13 });
     return layout.plan();
   }
   const segments = rowsOf(desk);
+  const shownSizes = sizes.filter((size) => size !== 'none' || hasSizeless);
   const scored = segments.some((row) => row.segment !== null && row.all.customers > 0);
   const end = !scored
     ? writeUnscored(layout, desk)
     : findings.hasAmounts
-      ? writeGrid(layout, desk, segments)
+      ? writeGrid(layout, desk, segments, shownSizes)
       : writeSegments(layout, desk, segments);
   writeStages(layout, desk, end + 2);
   return layout.plan();
@@ -50,6 +57,9 @@ function findingOf(desk: Desk): string {
   const money = findings.hasAmounts && findings.windowTurnover > 0;
   const weight = (stage: Stage) => (money ? findings.stages[stage].turnover : findings.stages[stage].customers);
   const first = [...lifeStages].sort((a, b) => weight(b) - weight(a))[0];
+  if (findings.customers > 1 && findings.stages[first].customers === findings.customers) {
+    return say.findingOneStage(first, findings.customers);
+  }
   return money
     ? say.finding(first, desk.write.share(weight(first) / findings.windowTurnover), leaving, findings.customers)
     : say.findingNoAmounts(first, weight(first), leaving, findings.customers);
@@ -98,9 +108,9 @@ function writeUnscored(layout: Layout, desk: Desk): number {
   return GRID_TITLE + 1;
 }
 
-function writeGrid(layout: Layout, desk: Desk, segments: readonly SegmentRow[]): number {
+function writeGrid(layout: Layout, desk: Desk, segments: readonly SegmentRow[], shown: readonly Size[]): number {
   const { findings, currencySign } = desk.input;
-  const { codes, reasons } = desk.words;
+  const { codes } = desk.words;
   const say = desk.words.tabs.lifecycle;
   const money = findings.hasAmounts;
   layout.put(GRID_TITLE, 1, say.grid, { ...styles.section, kind: 'label' });
@@ -111,7 +121,7 @@ function writeGrid(layout: Layout, desk: Desk, segments: readonly SegmentRow[]):
   layout.height(heading, 24);
   layout.style(groups, 1, 2, MESSAGE, styles.heading);
   layout.style(groups, 1, 1, MESSAGE, { bottom: '', valign: 'middle' });
-  for (const size of sizes) {
+  for (const size of shown) {
     const column = columnOf[size];
     const width = size === 'none' ? 1 : 2;
     layout.put(groups, column, say.size[size], { kind: 'label' });
@@ -144,7 +154,7 @@ function writeGrid(layout: Layout, desk: Desk, segments: readonly SegmentRow[]):
   layout.style(FIRST_SEGMENT, ALL, rows + 1, 1, { left: colours.cardLine });
   layout.style(FIRST_SEGMENT, ALL, rows, 2, { bold: true });
   layout.style(FIRST_SEGMENT, MESSAGE, rows, 1, { kind: 'label', size: 9 });
-  for (const size of sizes) {
+  for (const size of shown) {
     if (size !== 'none') layout.style(FIRST_SEGMENT, columnOf[size] + 1, rows, 1, { thickRight: colours.white });
   }
   // The square root: one large cell must not leave all others white.
@@ -154,7 +164,7 @@ function writeGrid(layout: Layout, desk: Desk, segments: readonly SegmentRow[]):
     const row = FIRST_SEGMENT + i;
     if (segment === null) return;
     layout.put(row, 1, codes.rfmSegment[segment]);
-    for (const size of sizes) {
+    for (const size of shown) {
       const cell = cells.get(size);
       const column = columnOf[size];
       const width = size === 'none' ? 1 : 2;
@@ -168,13 +178,13 @@ function writeGrid(layout: Layout, desk: Desk, segments: readonly SegmentRow[]):
     layout.put(row, ALL, all.customers);
     layout.put(row, ALL + 1, money ? units(all.turnover) : '');
     if (stage !== null) layout.rich(row, STAGE, stageRuns(desk, stage, '  '));
-    layout.put(row, MESSAGE, all.customers > 0 ? reasons.rfmAction[segment] : '');
+    layout.put(row, MESSAGE, all.customers > 0 ? actionFor(desk, segment) : '');
   });
   const total = FIRST_SEGMENT + rows;
   layout.height(total, 24);
   layout.style(total, 1, 1, MESSAGE, styles.total);
   layout.put(total, 1, desk.words.tabs.shared.total, { kind: 'label' });
-  for (const size of sizes) {
+  for (const size of shown) {
     let [customers, turnover] = [0, 0];
     for (const { cells } of segments) {
       customers += cells.get(size)?.customers ?? 0;
@@ -194,7 +204,7 @@ function writeGrid(layout: Layout, desk: Desk, segments: readonly SegmentRow[]):
 
 /** Without amounts there are no sizes: one count a segment. */
 function writeSegments(layout: Layout, desk: Desk, segments: readonly SegmentRow[]): number {
-  const { codes, reasons } = desk.words;
+  const { codes } = desk.words;
   const say = desk.words.tabs.lifecycle;
   const { customers } = desk.input.findings;
   layout.put(GRID_TITLE, 1, say.gridPlain, { ...styles.section, kind: 'label' });
@@ -226,7 +236,7 @@ function writeSegments(layout: Layout, desk: Desk, segments: readonly SegmentRow
     if (all.customers === 0) return;
     layout.put(row, 3, all.customers / customers);
     if (stage !== null) layout.rich(row, stageColumn, stageRuns(desk, stage, '  '));
-    layout.put(row, messageColumn, reasons.rfmAction[segment]);
+    layout.put(row, messageColumn, actionFor(desk, segment));
   });
   const total = first + segments.length;
   layout.height(total, 24);
@@ -380,8 +390,7 @@ function byStage(people: readonly Person[]): Map<Stage, Person[]> {
     if (list) list.push(person);
     else members.set(person.stage, [person]);
   }
-  // The lost spent nothing lately: their last good year says who matters.
-  for (const list of members.values()) list.sort((a, b) => b.spent - a.spent || b.spentInLastYear - a.spentInLastYear);
+  for (const list of members.values()) list.sort(bySpending);
   return members;
 }
 

@@ -21,6 +21,8 @@ const NAMES_ROOM = 84;
 const CHART = { width: 470, height: 250, rows: 12, rowHeight: 21 } as const;
 /** Beyond them Clean customers tells. */
 const MOST_LISTED = 5000;
+/** Customers of a segment from which on a share says more than the count. */
+const FEW = 30;
 /** Rows of the matrix: those who had bought first, so that the chart can read them. */
 const rowOrder: readonly SegmentThen[] = ['mono', 'multi', 'vip', 'ambassador', 'prospect', 'not-yet'];
 
@@ -60,8 +62,7 @@ export function movesTab(desk: Desk): TabPlan {
   }
   layout.widths = [...widths, 76, 76, 84, 76];
   writeHead(layout, desk, { finding: findingOf(desk, moves), extra: [say.compared(desk.write.day(moves.on))] });
-  const isUsual = (from: SegmentThen) => from === 'mono' || from === 'multi' || (from === 'vip' && findings.hasAmounts);
-  const lines = rowOrder.filter((from) => isUsual(from) || moves.moves.some((move) => move.then === from));
+  const lines = rowOrder.filter((from) => moves.moves.some((move) => move.then === from));
   let row = writeMatrix(layout, desk, moves, lines, today);
   const measured = lines.filter((from) => isMeasured(moves, from) && from !== 'prospect');
   if (measured.length >= LEAST_POINTS) {
@@ -117,10 +118,15 @@ function findingOf(desk: Desk, moves: SegmentMoves): string {
   const { monthsBack } = moves;
   const mono = conversionOf(moves, 'mono');
   const newVips = peopleOf(moves, (move) => move.now === 'vip' && move.then !== 'vip');
-  const formerVips = peopleOf(moves, (move) => move.then === 'vip' && directionOf(move.then, move.now) === 'down');
+  const wereVips = peopleOf(moves, (move) => move.then === 'vip') > 0;
+  const formerVips = wereVips
+    ? peopleOf(moves, (move) => move.then === 'vip' && directionOf(move.then, move.now) === 'down')
+    : null;
   const speaksOfVips = desk.input.findings.hasAmounts && peopleOf(moves, isOfVip) > 0;
   if (mono && mono.up !== null) {
-    const again = shareText(desk.write, mono.up);
+    // Of a handful one customer moves the share by points: count them.
+    const share = mono.customers < FEW ? null : shareText(desk.write, mono.up);
+    const again = say.again(Math.round(mono.up * mono.customers), mono.customers, share);
     return speaksOfVips ? say.finding(monthsBack, again, newVips, formerVips) : say.findingNoVip(monthsBack, again);
   }
   if (speaksOfVips) return say.findingNoMono(monthsBack, newVips, formerVips);

@@ -11,6 +11,7 @@ import { known, Layout, units } from './layout';
 import { colours, styles, tabColours, tint } from './look';
 import { lacksOf, writeMissing } from './missing';
 import type { PlanRange, TabPlan } from './plan';
+import { actionFor, bySpending } from './segments';
 
 const GRID_TITLE = 4;
 const scores = [5, 4, 3, 2, 1] as const;
@@ -65,10 +66,7 @@ function groupsOf(desk: Desk): Group[] {
     else members.set(person.rfmSegment, [person]);
   }
   return rfmSegments.map((segment) => {
-    // The lost spent nothing lately: their last good year says who matters.
-    const people = (members.get(segment) ?? []).sort(
-      (a, b) => b.spent - a.spent || b.spentInLastYear - a.spentInLastYear,
-    );
+    const people = (members.get(segment) ?? []).sort(bySpending);
     return {
       segment,
       people,
@@ -88,6 +86,11 @@ function findingOf(desk: Desk, groups: readonly Group[]): string {
   const customers = faithful.reduce((sum, { people }) => sum + people.length, 0);
   const leaving = of(['cant-lose', 'at-risk']).reduce((sum, { people }) => sum + people.length, 0);
   const share = shareText(desk.write, customers / findings.customers);
+  if (customers === 0) {
+    const largest = groups.reduce((a, b) => (b.people.length > a.people.length ? b : a));
+    const name = desk.words.codes.rfmSegment[largest.segment];
+    return say.findingNoFaithful(name, largest.people.length, findings.customers, leaving);
+  }
   const turnover = faithful.reduce((sum, group) => sum + group.turnover, 0);
   return findings.hasAmounts && findings.windowTurnover > 0
     ? say.finding(share, shareText(desk.write, turnover / findings.windowTurnover), leaving)
@@ -183,7 +186,8 @@ function writeGrid(layout: Layout, desk: Desk): number {
   }
   const biggest = cells.reduce((a, b) => (weigh(b) > weigh(a) ? b : a));
   const name = desk.words.codes.rfmSegment[biggest.segment];
-  const lines = [say.howToRead(name, biggest.customers, biggest.recency, biggest.fm)];
+  const read = money ? say.howToRead : say.howToReadNoAmounts;
+  const lines = [read(name, biggest.customers, biggest.recency, biggest.fm)];
   if (findings.customers < 30 && findings.settings.rfmMethod === 'auto') lines.push(say.threeLevels);
   layout.put(total + 1, 1, lines.join(' '), { ...styles.meta, kind: 'label' });
   layout.height(total + 1, 22);
@@ -195,7 +199,7 @@ function writeGrid(layout: Layout, desk: Desk): number {
 /** @returns its last row */
 function writeSegments(layout: Layout, desk: Desk, groups: readonly Group[], row: number): number {
   const { findings, currencySign } = desk.input;
-  const { codes, reasons } = desk.words;
+  const { codes } = desk.words;
   const say = desk.words.tabs.rfm;
   const money = findings.hasAmounts;
   const byMoney = money && findings.windowTurnover > 0;
@@ -245,7 +249,7 @@ function writeSegments(layout: Layout, desk: Desk, groups: readonly Group[], row
     layout.put(line, money ? 4 : 3, share === 0 ? '' : share);
     if (money) layout.put(line, 5, orders > 0 ? units(Math.round(turnover / orders)) : '');
     if (people.length === 0) return;
-    layout.put(line, action, reasons.rfmAction[segment]);
+    layout.put(line, action, actionFor(desk, segment));
     const lists = losing.has(segment) ? (['win-back', 'clean', 'best'] as const) : (['clean', 'best'] as const);
     layout.rich(line, names, nameRuns(desk, people, lists, NAMES_ROOM), { size: 9 });
   });

@@ -3,8 +3,8 @@ import { fewestRepeatBuyers } from '../core/measure/models/customer-value';
 import type { Contact } from '../core/model';
 import type { Action, ActionCode, ChurnMonth } from '../core/results';
 import { firstDayOf } from '../core/units';
-import { type ChurnShown, chartedMonths, churnNote, LEAST_POINTS, lastChurn } from './churn-months';
-import type { Desk } from './desk';
+import { type ChurnShown, chartedMonths, churnNote, LEAST_POINTS, lastChurn, onlyOneTimers } from './churn-months';
+import { type Desk, hasRhythm } from './desk';
 import { withFormula } from './formulas';
 import { nameRuns, writeHead } from './head';
 import { card, known, Layout, type Run, units } from './layout';
@@ -134,8 +134,10 @@ function remarksOf(desk: Desk): string[] {
       findings.hasAmounts
         ? say.noCustomer(noCustomer.orders, write.money(noCustomer.turnover))
         : say.noCustomerPlain(noCustomer.orders),
+    'nobody-to-reach': () => (customers === 0 ? '' : say.nobodyToReach),
   };
-  const found = new Set(findings.remarks.map((remark) => remark.code));
+  const found = new Set<string>(findings.remarks.map((remark) => remark.code));
+  if (!desk.input.contacts.some(({ email, phone }) => email !== '' || phone !== '')) found.add('nobody-to-reach');
   if (found.has('short-history')) found.delete('thresholds-provisional');
   if (thresholds.nobodyLostYet) found.delete('thresholds-provisional');
   return Object.keys(texts)
@@ -233,7 +235,12 @@ function firstStrip(layout: Layout, desk: Desk): void {
       note: withFormula(desk, say.customersNote, 'RFM'),
       figure: findings.customers,
       kind: 'indent-count',
-      caption: plain(say.customersNew(findings.newCustomers, windowMonths)),
+      // Where everybody is new the period is longer than the file: its length says more.
+      caption: plain(
+        findings.newCustomers === findings.customers && !findings.totalsOnly
+          ? say.customersAllNew(findings.thresholds.historyDays)
+          : say.customersNew(findings.newCustomers, windowMonths),
+      ),
     },
     {
       label: say.active,
@@ -349,6 +356,8 @@ function secondStrip(layout: Layout, desk: Desk, places: Places): void {
 
 function churnCaption(desk: Desk, churn: ChurnShown): Run[] {
   const say = desk.words.tabs.summary;
+  const oneTimers = onlyOneTimers(churn);
+  if (oneTimers > 0) return plain(say.churnOneTimers(oneTimers, churn.points));
   const mean = say.churnMean(desk.write.share1(churn.mean));
   if (churn.before === null) return plain(mean);
   // Under half a point nobody should see a movement.
@@ -364,7 +373,7 @@ function valueCard(desk: Desk): Said {
   const { acquisition, value } = desk.input.findings;
   const say = desk.words.tabs.summary;
   const { orders = null, turnover = null, margin = null } = value?.nextYear ?? {};
-  if (acquisition !== null || orders === null || turnover === null) {
+  if (acquisition !== null || orders === null || turnover === null || !hasRhythm(desk)) {
     return {
       label: say.ratio,
       note: ratioNote(desk),
@@ -439,9 +448,9 @@ function writeActions(layout: Layout, desk: Desk, actions: readonly Action[]): v
   layout.height(13, 22);
   layout.style(13, 1, 1, 6, styles.heading);
   layout.line(13, FIRST_COLUMN, [say.action, say.why, say.who, say.firstStep], { kind: 'label' });
-  layout.put(13, 6, say.stake(desk.hasMargin), { kind: 'label', align: 'right' });
+  if (findings.hasAmounts) layout.put(13, 6, say.stake(desk.hasMargin), { kind: 'label', align: 'right' });
   layout.note(13, FIRST_COLUMN, say.actionNote);
-  layout.note(13, 6, say.stakeNote);
+  if (findings.hasAmounts) layout.note(13, 6, say.stakeNote);
   // Two lines of 10 points and some air.
   layout.height(14, 40, actions.length);
   layout.style(14, 1, actions.length, 6, styles.rows);
@@ -450,13 +459,7 @@ function writeActions(layout: Layout, desk: Desk, actions: readonly Action[]): v
   layout.style(14, 3, actions.length, 3, { kind: 'text', size: 9, wrap: 'wrap' });
   layout.style(14, 6, actions.length, 1, { kind: 'gain', bold: true, align: 'right' });
   const { shared } = desk.words.tabs;
-  const noStake = !findings.hasAmounts
-    ? shared.noAmount
-    : findings.totalsOnly
-      ? ''
-      : findings.backtest === null
-        ? shared.tooEarly
-        : shared.tooFew;
+  const noStake = findings.totalsOnly ? '' : findings.backtest === null ? shared.tooEarly : shared.tooFew;
   const unpriced = { kind: 'label', size: 9, bold: false, colour: colours.secondary } as const;
   actions.forEach((action, i) => {
     const row = 14 + i;
@@ -465,9 +468,17 @@ function writeActions(layout: Layout, desk: Desk, actions: readonly Action[]): v
     layout.put(row, 3, whyAct(desk, action));
     layout.rich(row, 4, nameRuns(desk, action.people, listsOf[action.code], NAMES_ROOM), { size: 9, wrap: 'wrap' });
     layout.put(row, 5, firstStep(desk, action));
-    if (action.stake !== null) layout.put(row, 6, units(action.stake));
+    if (!findings.hasAmounts) return;
+    const stake = aYearOf(desk, action.stake);
+    if (stake !== null) layout.put(row, 6, units(stake));
     else layout.put(row, 6, noStake, unpriced);
   });
+}
+
+/** What was seen in the days of the backtest, over a year: the same money as in the list of customers to win back. */
+function aYearOf(desk: Desk, stake: Action['stake']): Action['stake'] {
+  const { backtest } = desk.input.findings;
+  return stake === null || backtest === null ? stake : Math.round((stake * 365) / backtest.days);
 }
 
 function whyAct(desk: Desk, action: Action): string {
@@ -645,7 +656,7 @@ function movement(months: readonly ChurnMonth[]): 'up-up' | 'up-down' | 'down-up
 function writeExpected(layout: Layout, desk: Desk, row: number, column: number): void {
   const { findings, currencySign: sign } = desk.input;
   const { value, worth, acquisition, settings, people } = findings;
-  if (!value || value.nextYear.orders === null) return;
+  if (!value || value.nextYear.orders === null || !hasRhythm(desk)) return;
   const say = desk.words.tabs.summary;
   const { orders, turnover, margin } = value.nextYear;
   const { backtest, whySimple } = value;
@@ -667,7 +678,7 @@ function writeExpected(layout: Layout, desk: Desk, row: number, column: number):
       'money-cents',
       say.valueNote,
     ],
-    [say.found, say.foundBy[value.method], 'label', why],
+    [say.found, findings.hasAmounts ? say.foundBy[value.method] : say.foundByOrders[value.method], 'label', why],
     backtest
       ? [say.tried(backtest.days), say.triedOrders(Math.round(backtest.expected), backtest.actual), 'label']
       : [say.tried(worth?.days ?? 0), ratio === null ? '' : say.triedMoney(desk.write.share(ratio)), 'label'],

@@ -1,8 +1,8 @@
 import type { ChurnMonth, Person, WinBack } from '../core/results';
 import { type Cents, compareText, firstDayOf } from '../core/units';
 import { messageFor } from '../words/why';
-import { chartedMonths, churnNote, LEAST_POINTS, lastChurn } from './churn-months';
-import { type Desk, nameOf } from './desk';
+import { type ChurnShown, chartedMonths, churnNote, LEAST_POINTS, lastChurn, onlyOneTimers } from './churn-months';
+import { type Desk, hasConsent, nameOf } from './desk';
 import { withFormula } from './formulas';
 import { titleWidth, writeHead } from './head';
 import type { TabInput } from './input';
@@ -15,6 +15,10 @@ import type { PlanRange, TabPlan } from './plan';
 const HEADING = 13;
 export const WIN_BACK_FIRST_ROW = HEADING + 1;
 const CHURN_WIDTH = 540;
+/** What the first fifth must make of the stake before that is worth saying. */
+const CONCENTRATED = 0.4;
+/** Of the backtest, before what they spent prices the lost of today. */
+const LEAST_LOST = 10;
 
 /** Those to win back whom one may write to, the most at stake first. People who refused contact are nowhere in it. */
 export function listedToWinBack(input: TabInput): readonly WinBack[] {
@@ -45,7 +49,12 @@ export function winBackTab(desk: Desk): TabPlan {
   layout.frozenColumns = 1;
   layout.widths = [titleWidth(layout.name, 184), 96, 62, 88, 66, 66, 104, 84, 440, 144, 74, 92, 96];
   const list = listedToWinBack(desk.input);
-  writeHead(layout, desk, { finding: findingOf(desk, list), findingColumn: 2 });
+  const asks = list.length > 0 && !hasConsent(desk);
+  writeHead(layout, desk, {
+    finding: findingOf(desk, list),
+    findingColumn: 2,
+    extra: asks ? [desk.words.tabs.winBack.consentUnknown] : [],
+  });
   if (findings.customers === 0) {
     writeMissing(layout, desk, 4, lacksOf(desk), { data: 2, unlocks: 5, where: 9, state: 10, end: 12 });
     return layout.plan();
@@ -53,7 +62,7 @@ export function winBackTab(desk: Desk): TabPlan {
   writeFigures(layout, desk, list);
   const end =
     list.length > 0 ? writeList(layout, desk, list) : isTooEarly(desk.input) ? HEADING : writeClosest(layout, desk);
-  writeBacktest(layout, desk, end + 2);
+  writeBacktest(layout, desk, list, end + 2);
   writeMonths(layout, desk, list, end + 2);
   return layout.plan();
 }
@@ -72,10 +81,10 @@ function findingOf(desk: Desk, list: readonly WinBack[]): string {
   const start = say.finding(list.length, desk.write.money(stake), desk.hasMargin);
   const priced = list.map((w) => w.valueAtStake ?? 0).filter((v) => v > 0);
   const top = Math.ceil(priced.length / 5);
-  if (top < 2) return `${start}.`;
   priced.sort((a, b) => b - a);
   const share = priced.slice(0, top).reduce((sum, v) => sum + v, 0) / stake;
-  return `${start}${say.findingTop(top, desk.write.share(share))}.`;
+  if (priced.length * 2 < list.length) return `${start}${say.findingAllIn(priced.length)}.`;
+  return top < 2 || share < CONCENTRATED ? `${start}.` : `${start}${say.findingTop(top, desk.write.share(share))}.`;
 }
 
 // ------------------------------------------------------------------------------------------ the block on top
@@ -117,11 +126,19 @@ function writeFigures(layout: Layout, desk: Desk, list: readonly WinBack[]): voi
   });
   layout.note(7, 1, withFormula(desk, churnNote(desk, churn), 'CHURN'));
   layout.put(8, 1, churn ? churn.rate : '', { kind: 'indent-share1', size: 14, bold: true, align: 'left' });
-  layout.put(9, 1, churn ? say.churnCaption(churn.lost, desk.write.share1(churn.mean)) : noChurn(desk), {
+  layout.put(9, 1, churn ? lostInWords(desk, churn) : noChurn(desk), {
     ...label,
     valign: 'top',
     bottom: colours.blockLine,
   });
+}
+
+function lostInWords({ words, write }: Desk, churn: ChurnShown): string {
+  const { winBack: say, summary } = words.tabs;
+  const oneTimers = onlyOneTimers(churn);
+  return oneTimers > 0
+    ? summary.churnOneTimers(oneTimers, churn.points)
+    : say.churnCaption(churn.lost, write.share1(churn.mean));
 }
 
 /** In place of the curve of months. */
@@ -137,7 +154,7 @@ function reasonNoStake({ input: { findings }, words: { tabs } }: Desk): string {
 }
 
 /** How sure the rule is, and a link to the months it was counted on, which stand under the list. */
-function writeBacktest(layout: Layout, desk: Desk, monthsRow: number): void {
+function writeBacktest(layout: Layout, desk: Desk, list: readonly WinBack[], monthsRow: number): void {
   const { backtest, totalsOnly } = desk.input.findings;
   const { winBack: say, shared } = desk.words.tabs;
   layout.put(11, 1, say.reliable, { kind: 'label', size: 9, bold: true });
@@ -156,6 +173,10 @@ function writeBacktest(layout: Layout, desk: Desk, monthsRow: number): void {
             bought,
           );
     if (backtest.unreliable) text += ` ${say.unreliable}`;
+    // With fewer lost customers than that, theirs is the mean of all.
+    if (backtest.lost < LEAST_LOST && list.some((w) => w.state === 'lost' && (w.valueAtStake ?? 0) > 0)) {
+      text += ` ${say.lostPricedAsAll}`;
+    }
   }
   const months = chartedMonths(desk.input.findings.churn).length > 0;
   const link = { tab: 'win-back', row: monthsRow, column: 1 } as const;
@@ -318,7 +339,9 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
   ];
   const columns = all.filter(
     (column) =>
-      (findings.hasAmounts || !column.ofMoney) && (column.id !== 'channel' || list.some((w) => w.lastChannel !== '')),
+      (findings.hasAmounts || !column.ofMoney) &&
+      (column.id !== 'channel' || list.some((w) => w.lastChannel !== '')) &&
+      (column.id !== 'contact' || hasConsent(desk)),
   );
   layout.widths = columns.map((c) => c.width);
   const { firstRow, rows } = layout.table({ row: HEADING, columns, items: list, headingHeight: 38 });
@@ -327,13 +350,14 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
   layout.rule({ type: 'text-is', range: state, text: word.slowing, fill: colours.risk[0] });
   layout.rule({ type: 'text-is', range: state, text: word.lost, fill: colours.risk[2] });
   const contact: PlanRange = { row: firstRow, column: at('contact'), rows, columns: 1 };
-  layout.rule({
-    type: 'text-is',
-    range: contact,
-    text: codes.consent.unknown,
-    fill: colours.white,
-    colour: colours.secondary,
-  });
+  if (contact.column > 0)
+    layout.rule({
+      type: 'text-is',
+      range: contact,
+      text: codes.consent.unknown,
+      fill: colours.white,
+      colour: colours.secondary,
+    });
   layout.list = {
     headingRow: HEADING,
     firstRow,

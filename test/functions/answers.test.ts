@@ -276,7 +276,7 @@ describe('BEST_CUSTOMERS', () => {
 
   it('says why in three facts with figures', () => {
     expect(rowOf(block, 'Ana', 1)?.[10]).toBe(
-      '69% of turnover · 6 orders against 1.9 on average · 117 an order against 68 on average',
+      '69% of all sales · 6 orders against 1.9 on average · 117 an order against 68 on average',
     );
     const french_ = body('MEILLEURS_CLIENTS', [customers, dates, amounts], french);
     expect(String(rowOf(french_, 'Ana', 1)?.[10]).replace(/[\u00a0\u202f]/g, ' ')).toBe(

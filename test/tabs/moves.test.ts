@@ -124,17 +124,34 @@ describe('what it finds', () => {
   const finding = (input: TabInput, language: Language = 'en') => String(planOf(input, language).values[0][0]);
   it('tells who bought again, who became VIP and who is one no longer', () => {
     expect(finding(shop)).toBe(
-      'Moves   In 12 months, 100% of one-time buyers bought again; 2 became VIP, 1 is VIP no longer.',
+      'Moves   In 12 months, all 4 one-time buyers bought again; 2 became VIP, 1 is VIP no longer.',
     );
     expect(finding(shop, 'fr')).toBe(
-      'Évolution des segments   En 12 mois, 100\u00a0% des clients d’un seul achat ont racheté\u202f; 2 clients sont devenus VIP, 1 ne l’est plus.',
+      'Évolution des segments   En 12 mois, les 4 clients d’un seul achat ont tous racheté\u202f; 2 clients sont devenus VIP, 1 ne l’est plus.',
     );
   });
   it('speaks of no VIP where nobody knows what was spent', () => {
     const plan = planOf(inputOf(busy, { hasAmounts: false }));
     expect(plan.values.slice(4, 12).flat()).not.toContain('VIP');
     expect(textOf(plan)).not.toContain('€');
-    expect(finding(withoutAmounts)).toBe('Moves   In 12 months, 100% of one-time buyers bought again.');
+    expect(finding(withoutAmounts)).toBe('Moves   In 12 months, all 4 one-time buyers bought again.');
+  });
+  it.each([
+    { name: 'a share of many', again: [10, 40, '25%'], en: '25% of one-time buyers bought again' },
+    { name: 'a count of few', again: [8, 10, null], en: '8 of the 10 one-time buyers bought again' },
+    { name: 'nobody', again: [0, 92, '0%'], en: 'none of the 92 one-time buyers bought again' },
+    { name: 'the only one', again: [1, 1, null], en: 'the only one-time buyer bought again' },
+  ] as const)('$name', ({ again: [count, all, share], en }) => {
+    expect(wordsOf('en').tabs.moves.again(count, all, share)).toBe(en);
+  });
+  it('counts where a share would speak of a handful, and leaves out a segment nobody was in', () => {
+    const few = inputOf([
+      ...Array.from({ length: 12 }, (_, i) => order(`O${i}`, '2025-06-01', 10)),
+      ...Array.from({ length: 3 }, (_, i) => order(`O${i}`, '2026-06-01', 90 - 30 * i)),
+    ]);
+    const plan = planOf(few);
+    expect(plan.values[0][0]).toContain('3 of the 12 one-time buyers bought again; 1 became VIP.');
+    expect(plan.values.slice(6, 9).map((row) => row[0])).toEqual(['Mono', 'Not yet a customer', 'Now']);
   });
   it('too early: the segments of today', () => {
     const plan = planOf(inputOf([order('Ana', '2026-08-10', 5), order('Bob', '2026-09-20', 5)]));

@@ -20,6 +20,8 @@ export interface ActionProfile {
   /** 80 % of second orders come within so many days. */
   readonly secondOrderWithin: number | null;
   readonly largeFrom: Cents | null;
+  /** The files hold an e-mail or a phone of somebody: else all are out of reach, which is no news of any customer. */
+  readonly hasAddresses: boolean;
   /** On the warning list of contacts to let go. */
   readonly reachesLimit: boolean;
 }
@@ -39,7 +41,8 @@ export const actionRules: readonly { readonly code: ActionCode; readonly fits: (
   { code: 'ask-ambassadors', fits: (p) => isAllowed(p) && p.person.potentialAmbassador },
   {
     code: 'no-contact',
-    fits: (p) => isAllowed(p) && p.person.stageSize === 'large' && p.contact !== null && !isReachable(p.contact),
+    fits: (p) =>
+      isAllowed(p) && p.person.stageSize === 'large' && p.hasAddresses && p.contact !== null && !isReachable(p.contact),
   },
   { code: 'retention-limit', fits: (p) => isAllowed(p) && p.reachesLimit },
 ];
@@ -75,6 +78,7 @@ export function actionsOfTheWeek(
   letGo: Pick<LetGo, 'soon'> | null,
 ): Action[] {
   const soon = new Set(letGo?.soon.map(({ person }) => person.customer));
+  const hasAddresses = contacts?.some(isReachable) ?? false;
   const named = actionRules.map(({ code }) => ({ code, people: [] as Person[], stake: 0 }));
   for (const person of people) {
     const profile: ActionProfile = {
@@ -82,6 +86,7 @@ export function actionsOfTheWeek(
       contact: contacts?.[person.customer] ?? null,
       ...circumstances,
       largeFrom: sizes.largeFrom,
+      hasAddresses,
       reachesLimit: soon.has(person.customer),
     };
     const spend = likeHim(backtest, person)?.meanSpend ?? 0;

@@ -12,7 +12,9 @@ const f = {
 const orders = (n: number) => (n === 1 ? '1 order' : `${f.number(n)} orders`);
 const days = (n: number) => (n === 1 ? '1 day' : `${f.number(n)} days`);
 /** Never less than it takes: amounts without cents are rounded up. */
-const enough = (cents: Cents, sign: string) => f.money(cents < 10000 ? cents : Math.ceil(cents / 100) * 100, sign);
+/** Without a currency a bare number would not say of what. */
+const enough = (cents: Cents, sign: string) =>
+  `${f.money(cents < 10000 ? cents : Math.ceil(cents / 100) * 100, sign)}${sign === '' ? ' of purchases' : ''}`;
 const more = (n: number) => (n === 1 ? '1 more order' : `${f.number(n)} more orders`);
 const moreOr = (n: number | null) => (n === null ? '' : `${more(n)} or `);
 const ago = (n: number) => (n === 0 ? 'on the last day' : `${days(n)} ago`);
@@ -39,7 +41,7 @@ export const reasons = {
     decline: (value: number) => `${f.percent(value)} less than the year before`,
     tenure: (value: number) => `customer for ${span(value)}`,
     share: (value: number) =>
-      value < 0.0005 ? 'under 0.1% of turnover' : `${f.percent(value, value < 0.1 ? 1 : 0)} of turnover`,
+      value < 0.0005 ? 'under 0.1% of all sales' : `${f.percent(value, value < 0.1 ? 1 : 0)} of all sales`,
     breadth: (value: number, other: number) =>
       `buys in ${f.number(value)} categories, ${f.number(other, 1)} on average`,
     referrals: (value: number) => (value === 1 ? '1 customer won for you' : `${f.number(value)} customers won for you`),

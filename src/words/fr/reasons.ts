@@ -12,9 +12,11 @@ const f = {
 // In French 0 and 1 (and 1,9) are singular.
 const orders = (n: number) => `${f.number(n)} ${n < 2 ? 'commande' : 'commandes'}`;
 const days = (n: number) => `${f.number(n)} ${n < 2 ? 'jour' : 'jours'}`;
-const enough = (cents: Cents, sign: string) => f.money(cents < 10000 ? cents : Math.ceil(cents / 100) * 100, sign);
+// Sans monnaie, un nombre seul ne dirait pas de quoi.
+const enough = (cents: Cents, sign: string) =>
+  `${f.money(cents < 10000 ? cents : Math.ceil(cents / 100) * 100, sign)}${sign === '' ? ' d’achats' : ''}`;
 const moreOr = (n: number | null) => (n === null ? '' : `${orders(n)} ou `);
-const ago = (n: number) => (n === 0 ? 'le dernier jour' : `il y a ${days(n)}`);
+const ago = (n: number) => (n === 0 ? 'le jour même' : `il y a ${days(n)}`);
 const every = (n: number) => (n < 1.5 ? 'jours' : days(Math.round(n)));
 const span = (n: number) => {
   if (n < 61) return days(n);

@@ -42,6 +42,7 @@ const fits = (
       asOf,
       secondOrderWithin: 60,
       largeFrom: 10000,
+      hasAddresses: true,
       reachesLimit: false,
       ...more,
     });
@@ -120,6 +121,14 @@ test.each<{
     known: { stageSize: 'large' },
     of: { phone: '12' },
     is: true,
+  },
+  {
+    name: 'large, nothing to reach him by, like everybody in these files',
+    code: 'no-contact',
+    known: { stageSize: 'large' },
+    of: {},
+    more: { hasAddresses: false },
+    is: false,
   },
   {
     name: 'large, a valid phone',

@@ -30,6 +30,7 @@ export const best = {
       ? 'One bigger customer no longer buys: rank 2.'
       : `${n(lost)} bigger customers no longer buy: ranks 2 and on.`,
   next: (name: string, gap: string) => `Next: ${name}, ${gap} behind.`,
+  nextTied: (name: string) => `Next: ${name}, level with them.`,
   concentration: (share: string) => `Alone ${share} of the total: losing them would show.`,
   figures: 'In figures',
   shareOfAll: 'Share of all customers',
@@ -75,6 +76,7 @@ export const best = {
       ? `Not ranked, costs more than they bring: ${names}.`
       : `Not ranked, cost more than they bring: ${names}.`,
   frequent: 'Those who order most often',
+  nobodyTwice: 'Nobody has ordered twice yet.',
   frequentOrders: 'Orders',
   frequentOrdersNote: 'Whole history.',
   // ---- how he became one

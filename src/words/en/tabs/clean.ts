@@ -1,10 +1,18 @@
 import { customers, n, period, some, unit } from './figures';
 
+const done = (changed: number, merged: number) =>
+  changed + merged === 0
+    ? 'nothing to correct or merge'
+    : [
+        changed === 0 ? 'nothing to correct' : `${some(changed, 'value', 'values')} corrected`,
+        merged === 0 ? 'no duplicate' : `${some(merged, 'row', 'rows')} merged`,
+      ].join(', ');
+
 export const clean = {
   finding: (people: number, rows: number, changed: number, merged: number) =>
-    `${customers(people)} from ${some(rows, 'row', 'rows')}: ${changed + merged === 0 ? 'nothing to correct or merge' : `${some(changed, 'value', 'values')} corrected, ${some(merged, 'row', 'rows')} merged`}.`,
+    `${customers(people)} from ${some(rows, 'row', 'rows')}: ${done(changed, merged)}.`,
   findingContacts: (people: number, rows: number, changed: number, merged: number) =>
-    `${some(people, 'contact', 'contacts')} from ${some(rows, 'row', 'rows')}: ${changed + merged === 0 ? 'nothing to correct or merge' : `${some(changed, 'value', 'values')} corrected, ${some(merged, 'row', 'rows')} merged`}.`,
+    `${some(people, 'contact', 'contacts')} from ${some(rows, 'row', 'rows')}: ${done(changed, merged)}.`,
   findingNobody: 'No customer could be read in these files.',
   tinted: 'Tinted: corrected, the old value is in the note',
   before: (value: string) => `Before: ${value}`,

@@ -6,7 +6,11 @@ export const lifecycle = {
   finding: (stage: Stage, share: string, leaving: number, all: number) =>
     `${codes.stage[stage]} carries ${share} of revenue; ${leaving === 0 ? 'nobody' : `${n(leaving)} of ${customers(all)}`} to win back or let go.`,
   findingNoAmounts: (stage: Stage, count: number, leaving: number, all: number) =>
-    `${codes.stage[stage]} is the largest stage, ${customers(count)}; ${leaving === 0 ? 'nobody' : `${n(leaving)} of ${n(all)}`} to win back or let go.`,
+    stage === 'reactivation'
+      ? `${codes.stage[stage]} is the largest stage: ${n(leaving)} of ${customers(all)} to win back or let go.`
+      : `${codes.stage[stage]} is the largest stage, ${customers(count)}; ${leaving === 0 ? 'nobody' : `${n(leaving)} of ${n(all)}`} to win back or let go.`,
+  findingOneStage: (stage: Stage, all: number) =>
+    `Your ${customers(all)} are all at the same stage: ${codes.stage[stage].toLowerCase()}.`,
   findingNobody: 'No order in these files: the life of a customer starts at the first purchase.',
   grid: 'Buying behaviour × size',
   gridPlain: 'Buying behaviour',

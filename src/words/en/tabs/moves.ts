@@ -2,12 +2,28 @@ import { customers, n, some, unit } from './figures';
 
 const months = (count: number) => some(count, 'month', 'months');
 
+const became = (count: number) => (count === 0 ? 'nobody became VIP' : `${n(count)} became VIP`);
+/** `former` null: nobody was one then. */
+const vips = (now: number, former: number | null) =>
+  former === null
+    ? became(now)
+    : `${became(now)}, ${former === 0 ? 'no VIP ceased to be one' : `${n(former)} ${former === 1 ? 'is' : 'are'} VIP no longer`}`;
+
 export const moves = {
-  finding: (count: number, again: string, newVips: number, formerVips: number) =>
-    `In ${months(count)}, ${again} of one-time buyers bought again; ${n(newVips)} became VIP, ${n(formerVips)} ${formerVips === 1 ? 'is' : 'are'} VIP no longer.`,
-  findingNoVip: (count: number, again: string) => `In ${months(count)}, ${again} of one-time buyers bought again.`,
-  findingNoMono: (count: number, newVips: number, formerVips: number) =>
-    `In ${months(count)}, ${n(newVips)} became VIP, ${n(formerVips)} ${formerVips === 1 ? 'is' : 'are'} VIP no longer.`,
+  finding: (count: number, again: string, newVips: number, formerVips: number | null) =>
+    `In ${months(count)}, ${again}; ${vips(newVips, formerVips)}.`,
+  findingNoVip: (count: number, again: string) => `In ${months(count)}, ${again}.`,
+  /** `share` null: too few customers for one. */
+  again: (count: number, all: number, share: string | null) =>
+    all === 1
+      ? `the only one-time buyer ${count === 1 ? 'bought' : 'did not buy'} again`
+      : count === 0
+        ? `none of the ${n(all)} one-time buyers bought again`
+        : share === null
+          ? `${count === all ? 'all' : `${n(count)} of the`} ${n(all)} one-time buyers bought again`
+          : `${share} of one-time buyers bought again`,
+  findingNoMono: (count: number, newVips: number, formerVips: number | null) =>
+    `In ${months(count)}, ${vips(newVips, formerVips)}.`,
   findingNew: (count: number, day: string) => `${customers(count)} had bought by ${day}: where they stand now.`,
   findingNobody: 'No order in these files: nobody has changed segment.',
   findingTotals: 'Each order with its date is needed to see who changed segment.',

@@ -21,6 +21,8 @@ export const remark = {
   noCustomer: (orders: number, amount: string) =>
     `${some(orders, 'order', 'orders')} without a customer, ${amount} of revenue: in no list.`,
   noCustomerPlain: (orders: number) => `${some(orders, 'order', 'orders')} without a customer: in no list.`,
+  nobodyToReach:
+    'No e-mail and no phone in these files: add your list of customers, so that those of the lists can be written to or called.',
   provisional: (lost: number) =>
     `“Lost after ${days(lost)}” is provisional: the history is short next to the longest gaps.`,
   convention: (lost: number) => `Fewer than five repeat orders: “lost after ${days(lost)}” is a convention.`,

@@ -2,9 +2,11 @@ import { customers, n, unit } from './figures';
 
 export const rfm = {
   finding: (faithful: string, revenue: string, leaving: number) =>
-    `Champions and Loyal are ${faithful} of customers and bring ${revenue} of revenue; ${leaving === 0 ? 'nobody who bought a lot is leaving' : `${n(leaving)} who bought a lot ${leaving === 1 ? 'is' : 'are'} leaving`}.`,
+    `Champions and Loyal are ${faithful} of customers and bring ${revenue} of revenue; ${leaving === 0 ? 'no good buyer is leaving' : `${n(leaving)} good ${leaving === 1 ? 'buyer is' : 'buyers are'} leaving`}.`,
   findingNoAmounts: (faithful: string, leaving: number) =>
     `Champions and Loyal are ${faithful} of customers; ${leaving === 0 ? 'no regular is leaving' : `${n(leaving)} ${leaving === 1 ? 'regular is' : 'regulars are'} leaving`}.`,
+  findingNoFaithful: (segment: string, count: number, all: number, leaving: number) =>
+    `No Champion and no Loyal yet; the largest segment is ${segment}, ${n(count)} of ${customers(all)}${leaving === 0 ? '' : `; ${n(leaving)} good ${leaving === 1 ? 'buyer is' : 'buyers are'} leaving`}.`,
   findingUnscored: (buyers: number) => `${customers(buyers)}: under 10 buyers nobody is scored.`,
   findingNobody: 'No order in these files: nobody can be scored.',
   unscored:
@@ -14,6 +16,8 @@ export const rfm = {
   gridNoAmounts: 'Recency × frequency',
   howToRead: (segment: string, count: number, recency: number, fm: number) =>
     `How to read it: ${customers(count)} of recency ${recency}, frequency and money ${fm}: ${segment}.`,
+  howToReadNoAmounts: (segment: string, count: number, recency: number, frequency: number) =>
+    `How to read it: ${customers(count)} of recency ${recency} and frequency ${frequency}: ${segment}.`,
   recency: 'Recency',
   recencyNote:
     '5 and 4: active, the more recent half first. 3: slowing down. 2 and 1: lost, the more recent half first.',
@@ -43,6 +47,7 @@ export const rfm = {
   meanNote: 'Revenue of the period divided by its orders.',
   action: 'Action',
   actionNote: 'What to do with this segment.',
+  callRegulars: 'Call them: your regulars are leaving',
   names: 'Who',
   namesNote: 'The biggest spenders of the segment. Each link goes to their row.',
   cuts: 'Limits of the scores',

@@ -1,4 +1,4 @@
-import { counted, customers, days, n, period, some, unit, worth } from './figures';
+import { ago, counted, customers, days, n, period, some, unit, worth } from './figures';
 
 export const summary = {
   finding: (share: string, winBack: number, stake: string, margin: boolean) =>
@@ -26,6 +26,7 @@ export const summary = {
   customersNote: 'People with at least one order that was not refunded, whole history.',
   customersNew: (count: number, months: number) =>
     count === 0 ? `none new in ${period(months)}` : `${n(count)} of them new in ${period(months)}`,
+  customersAllNew: (length: number) => (length < 1 ? 'in a single day of history' : `in ${ago(length)} of history`),
   contacts: 'Contacts',
   contactsNote: 'One per person, after merging rows that speak of the same one.',
   contactsCaption: 'no order yet',
@@ -64,6 +65,7 @@ export const summary = {
   churnDown: '▼ falling',
   churnFlat: 'stable',
   churnMean: (share: string) => `12-month mean ${share}`,
+  churnOneTimers: (lost: number, months: number) => `${n(lost)} lost in ${period(months)}, after one order`,
   churnTooEarly: 'too early: history is too short',
   cac: 'Acquisition cost (CAC)',
   cacNote: 'Marketing and sales spending of the period ÷ customers whose first order falls in it.',
@@ -113,8 +115,8 @@ export const summary = {
   actionWhy: {
     lateness: (from: string, to: string) =>
       from === to
-        ? `${from} times later than their usual rhythm`
-        : `${from} to ${to} times later than their usual rhythm`,
+        ? `Silent for ${from} times their usual rhythm`
+        : `Silent for ${from} to ${to} times their usual rhythm`,
     slowing: (active: number, lost: number) => `${n(active)} to ${days(lost)} without an order`,
     secondOrder: (median: number) => `One order so far; half of the second orders come within ${days(median)}`,
     secondOrderPlain: 'One order so far; the usual time for a second one ends within 14 days',
@@ -171,6 +173,7 @@ export const summary = {
   valueNote: 'Mean of what each is expected to bring (CLV), on margin where it is known.',
   found: 'How it was found',
   foundBy: { model: 'From what each one did before', simple: 'Mean order × orders a year' },
+  foundByOrders: { model: 'From what each one did before', simple: 'Orders a year of each' },
   foundNote: {
     model: 'Models BG/NBD (how often they buy, and when they leave) and Gamma-Gamma (for how much).',
     'few-repeat-buyers': (count: number, needed: number) =>

@@ -4,6 +4,7 @@ export const winBack = {
   finding: (people: number, stake: string, margin: boolean) =>
     `${customers(people)}, ${stake} ${worth(margin)} at stake`,
   findingTop: (top: number, share: string) => `; the first ${n(top)} make ${share} of it`,
+  findingAllIn: (top: number) => (top === 1 ? ', all of it with the first' : `, all of it with the first ${n(top)}`),
   findingNoStake: (slowing: number, lost: number) =>
     `${customers(slowing + lost)}: ${n(slowing)} slowing down, ${n(lost)} lost.`,
   findingNobody: 'Nobody to win back: all your customers keep their rhythm.',
@@ -22,12 +23,14 @@ export const winBack = {
     people === 1
       ? '1 person refused contact: not in this list.'
       : `${n(people)} people refused contact: not in this list.`,
+  consentUnknown: 'Consent to be contacted: to ask, no file says',
   reliable: 'Can this rule be trusted?',
   backtest: (day: string, lost: number, back: string, window: number, kept: number, bought: string) =>
     `On your past: of the ${n(lost)} called lost on ${day}, ${back} came back within ${days(window)}; of the ${n(kept)} kept, ${bought} bought.`,
   backtestNoLost: (day: string, kept: number, bought: string, window: number) =>
     `On your past: nobody was lost on ${day}; of the ${n(kept)} kept, ${bought} bought within ${days(window)}.`,
   unreliable: 'In this file silence does not mean lost.',
+  lostPricedAsAll: 'Too few were lost then: what is at stake with them is the mean of all, likely too much.',
   noBacktest: 'Too early to check: history is too short.',
   seeMonths: 'Month by month',
   churnTitle: { up: 'Churn is rising', down: 'Churn is falling', flat: 'Churn is stable' },

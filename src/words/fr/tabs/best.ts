@@ -30,6 +30,7 @@ export const best: Shape<typeof english> = {
       ? 'Un plus gros client n’achète plus : rang 2.'
       : `${n(lost)} plus gros clients n’achètent plus : rangs 2 et suivants.`,
   next: (name, gap) => `Le suivant : ${name}, ${gap} derrière.`,
+  nextTied: (name) => `Le suivant : ${name}, à égalité.`,
   concentration: (share) => `À lui seul ${share} du total : sa perte se verrait.`,
   figures: 'En chiffres',
   shareOfAll: 'Part de tous les clients',
@@ -76,6 +77,7 @@ export const best: Shape<typeof english> = {
       ? `Non classé, coûte plus qu’il ne rapporte : ${names}.`
       : `Non classés, coûtent plus qu’ils ne rapportent : ${names}.`,
   frequent: 'Ceux qui commandent le plus souvent',
+  nobodyTwice: 'Personne n’a encore commandé deux fois.',
   frequentOrders: 'Commandes',
   frequentOrdersNote: 'Sur tout l’historique.',
   convinced: 'Ce qui l’a convaincu',

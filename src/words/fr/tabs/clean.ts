@@ -2,11 +2,19 @@ import type { clean as english } from '../../en/tabs/clean';
 import type { Shape } from '../../shape';
 import { customers, period, some, unit } from './figures';
 
+const done = (changed: number, merged: number) =>
+  changed + merged === 0
+    ? 'rien à corriger ni à fusionner'
+    : [
+        changed === 0 ? 'rien à corriger' : some(changed, 'valeur corrigée', 'valeurs corrigées'),
+        merged === 0 ? 'aucun doublon' : some(merged, 'ligne fusionnée', 'lignes fusionnées'),
+      ].join(', ');
+
 export const clean: Shape<typeof english> = {
   finding: (people, rows, changed, merged) =>
-    `${customers(people)} à partir de ${some(rows, 'ligne', 'lignes')} : ${changed + merged === 0 ? 'rien à corriger ni à fusionner' : `${some(changed, 'valeur corrigée', 'valeurs corrigées')}, ${some(merged, 'ligne fusionnée', 'lignes fusionnées')}`}.`,
+    `${customers(people)} à partir de ${some(rows, 'ligne', 'lignes')} : ${done(changed, merged)}.`,
   findingContacts: (people, rows, changed, merged) =>
-    `${some(people, 'contact', 'contacts')} à partir de ${some(rows, 'ligne', 'lignes')} : ${changed + merged === 0 ? 'rien à corriger ni à fusionner' : `${some(changed, 'valeur corrigée', 'valeurs corrigées')}, ${some(merged, 'ligne fusionnée', 'lignes fusionnées')}`}.`,
+    `${some(people, 'contact', 'contacts')} à partir de ${some(rows, 'ligne', 'lignes')} : ${done(changed, merged)}.`,
   findingNobody: 'Aucun client n’a pu être lu dans ces fichiers.',
   tinted: 'Teinté : corrigé, l’ancienne valeur est en note',
   before: (value) => `Avant : ${value}`,

@@ -6,7 +6,10 @@ export const lifecycle: Shape<typeof english> = {
   finding: (stage, share, leaving, all) =>
     `${capital(stageWithArticle[stage])} porte ${share} du chiffre ; ${leaving === 0 ? 'personne' : `${customers(leaving)} sur ${n(all)}`} à reconquérir ou à laisser partir.`,
   findingNoAmounts: (stage, count, leaving, all) =>
-    `${capital(stageWithArticle[stage])} est l’étape la plus nombreuse, ${customers(count)} ; ${leaving === 0 ? 'personne' : `${n(leaving)} sur ${n(all)}`} à reconquérir ou à laisser partir.`,
+    stage === 'reactivation'
+      ? `${capital(stageWithArticle[stage])} est l’étape la plus nombreuse : ${customers(leaving)} sur ${n(all)} à reconquérir ou à laisser partir.`
+      : `${capital(stageWithArticle[stage])} est l’étape la plus nombreuse, ${customers(count)} ; ${leaving === 0 ? 'personne' : `${n(leaving)} sur ${n(all)}`} à reconquérir ou à laisser partir.`,
+  findingOneStage: (stage, all) => `Vos ${customers(all)} sont tous à la même étape : ${stageWithArticle[stage]}.`,
   findingNobody: 'Aucune commande dans ces fichiers : la vie d’un client commence au premier achat.',
   grid: 'Comportement d’achat × taille',
   gridPlain: 'Comportement d’achat',

@@ -7,13 +7,27 @@ const noLonger = (count: number) =>
   count === 0 ? 'aucun ne l’est plus' : `${n(count)} ne ${count < 2 ? 'l’est' : 'le sont'} plus`;
 const became = (count: number) =>
   count === 0 ? 'personne n’est devenu VIP' : `${customers(count)} ${count < 2 ? 'est devenu' : 'sont devenus'} VIP`;
-const vips = (now: number, former: number) =>
-  `${became(now)}, ${former === 0 ? 'aucun VIP n’a cessé de l’être' : noLonger(former)}`;
+// null : personne ne l’était alors.
+const vips = (now: number, former: number | null) =>
+  former === null
+    ? became(now)
+    : `${became(now)}, ${former === 0 ? 'aucun VIP n’a cessé de l’être' : noLonger(former)}`;
 
 export const moves: Shape<typeof english> = {
-  finding: (count, again, newVips, formerVips) =>
-    `En ${months(count)}, ${again} des clients d’un seul achat ont racheté ; ${vips(newVips, formerVips)}.`,
-  findingNoVip: (count, again) => `En ${months(count)}, ${again} des clients d’un seul achat ont racheté.`,
+  finding: (count, again, newVips, formerVips) => `En ${months(count)}, ${again} ; ${vips(newVips, formerVips)}.`,
+  findingNoVip: (count, again) => `En ${months(count)}, ${again}.`,
+  again: (count, all, share) =>
+    count === 0
+      ? all < 2
+        ? 'le seul client d’un seul achat n’a pas racheté'
+        : `aucun des ${n(all)} clients d’un seul achat n’a racheté`
+      : share === null
+        ? all < 2
+          ? 'le seul client d’un seul achat a racheté'
+          : count === all
+            ? `les ${n(all)} clients d’un seul achat ont tous racheté`
+            : `${n(count)} des ${n(all)} clients d’un seul achat ${count < 2 ? 'a' : 'ont'} racheté`
+        : `${share} des clients d’un seul achat ont racheté`,
   findingNoMono: (count, newVips, formerVips) => `En ${months(count)}, ${vips(newVips, formerVips)}.`,
   findingNew: (count, day) =>
     `${customers(count)} ${count < 2 ? 'avait' : 'avaient'} acheté au ${day} : où ils en sont aujourd’hui.`,
@@ -56,7 +70,7 @@ export const moves: Shape<typeof english> = {
   shareOfThenNote: 'Part des clients qui étaient dans le premier segment.',
   spentThen: (sign) => `Dépensé\nalors${unit(sign)}`,
   spentThenNote: 'Ce qu’ils ont dépensé sur la période finissant ce jour-là.',
-  spentNow: (sign) => `Dépensé\ndepuis${unit(sign)}`,
+  spentNow: (sign) => `Dépensé\naujourd’hui${unit(sign)}`,
   spentNowNote: 'Ce qu’ils ont dépensé sur la période actuelle.',
   who: 'Qui',
   whoNote: 'Les plus gros acheteurs. « Et autres » mène à la liste plus bas, ou aux Clients nettoyés.',

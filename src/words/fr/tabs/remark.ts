@@ -25,6 +25,8 @@ export const remark: Shape<typeof english> = {
   noCustomer: (orders, amount) =>
     `${some(orders, 'commande', 'commandes')} sans client, ${amount} de chiffre : dans aucune liste.`,
   noCustomerPlain: (orders) => `${some(orders, 'commande', 'commandes')} sans client : dans aucune liste.`,
+  nobodyToReach:
+    'Ni e-mail ni téléphone dans ces fichiers : ajoutez vos fiches clients pour pouvoir écrire à ceux des listes, ou les appeler.',
   provisional: (lost) =>
     `« Perdu après ${days(lost)} » est provisoire : l’historique est court face aux plus longs silences.`,
   convention: (lost) => `Moins de cinq réachats : « perdu après ${days(lost)} » est une convention.`,

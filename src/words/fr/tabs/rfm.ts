@@ -4,9 +4,11 @@ import { customers, n, unit } from './figures';
 
 export const rfm: Shape<typeof english> = {
   finding: (faithful, revenue, leaving) =>
-    `Champions et Fidèles : ${faithful} des clients, ${revenue} du chiffre ; ${leaving === 0 ? 'aucun de ceux qui achetaient beaucoup ne s’en va' : `${n(leaving)} qui ${leaving < 2 ? 'achetait' : 'achetaient'} beaucoup ${leaving < 2 ? 's’en va' : 's’en vont'}`}.`,
+    `Champions et Fidèles : ${faithful} des clients, ${revenue} du chiffre ; ${leaving === 0 ? 'aucun bon acheteur ne s’en va' : `${n(leaving)} ${leaving < 2 ? 'bon acheteur s’en va' : 'bons acheteurs s’en vont'}`}.`,
   findingNoAmounts: (faithful, leaving) =>
     `Champions et Fidèles : ${faithful} des clients ; ${leaving === 0 ? 'aucun habitué ne s’en va' : `${n(leaving)} ${leaving < 2 ? 'habitué s’en va' : 'habitués s’en vont'}`}.`,
+  findingNoFaithful: (segment, count, all, leaving) =>
+    `Ni Champion ni Fidèle encore ; segment le plus nombreux : ${segment}, ${customers(count)} sur ${n(all)}${leaving === 0 ? '' : ` ; ${n(leaving)} ${leaving < 2 ? 'bon acheteur s’en va' : 'bons acheteurs s’en vont'}`}.`,
   findingUnscored: (buyers) => `${customers(buyers)} : sous 10 acheteurs, personne n’est noté.`,
   findingNobody: 'Aucune commande dans ces fichiers : personne ne peut être noté.',
   unscored:
@@ -16,6 +18,8 @@ export const rfm: Shape<typeof english> = {
   gridNoAmounts: 'Récence × fréquence',
   howToRead: (segment, count, recency, fm) =>
     `Comment lire : ${customers(count)} de récence ${recency}, fréquence et montant ${fm} : ${segment}.`,
+  howToReadNoAmounts: (segment, count, recency, frequency) =>
+    `Comment lire : ${customers(count)} de récence ${recency} et de fréquence ${frequency} : ${segment}.`,
   recency: 'Récence',
   recencyNote:
     '5 et 4 : actif, la moitié la plus récente d’abord. 3 : en ralentissement. 2 et 1 : perdu, la moitié la plus récente d’abord.',
@@ -45,6 +49,7 @@ export const rfm: Shape<typeof english> = {
   meanNote: 'Chiffre de la période divisé par ses commandes.',
   action: 'Action',
   actionNote: 'Ce qu’il faut faire pour ce segment.',
+  callRegulars: 'Appeler : vos habitués s’en vont',
   names: 'Qui',
   namesNote: 'Les plus gros acheteurs du segment. Chaque lien mène à leur ligne.',
   cuts: 'Limites des notes',

@@ -1,6 +1,6 @@
 import type { summary as english } from '../../en/tabs/summary';
 import type { Shape } from '../../shape';
-import { counted, customers, days, n, period, some, unit, worth } from './figures';
+import { ago, counted, customers, days, n, period, some, unit, worth } from './figures';
 
 export const summary: Shape<typeof english> = {
   finding: (share, winBack, stake, margin) =>
@@ -29,6 +29,7 @@ export const summary: Shape<typeof english> = {
     count === 0
       ? `aucun nouveau en ${period(months)}`
       : `dont ${some(count, 'nouveau', 'nouveaux')} en ${period(months)}`,
+  customersAllNew: (length) => (length < 1 ? 'en un seul jour d’historique' : `en ${ago(length)} d’historique`),
   contacts: 'Contacts',
   contactsNote: 'Un par personne, une fois réunies les lignes qui parlent de la même.',
   contactsCaption: 'aucune commande encore',
@@ -67,6 +68,7 @@ export const summary: Shape<typeof english> = {
   churnDown: '▼ en baisse',
   churnFlat: 'stable',
   churnMean: (share) => `moyenne ${share}`,
+  churnOneTimers: (lost, months) => `${some(lost, 'perdu', 'perdus')} en ${period(months)}, d’un seul achat`,
   churnTooEarly: 'trop tôt : historique trop court',
   cac: 'Coût d’acquisition (CAC)',
   cacNote: 'Dépenses marketing et commerciales de la période ÷ clients dont la première commande y tombe.',
@@ -119,8 +121,8 @@ export const summary: Shape<typeof english> = {
   actionWhy: {
     lateness: (from, to) =>
       from === to
-        ? `${from} fois plus tard que leur rythme habituel`
-        : `${from} à ${to} fois plus tard que leur rythme habituel`,
+        ? `Silence de ${from} fois leur rythme habituel`
+        : `Silence de ${from} à ${to} fois leur rythme habituel`,
     slowing: (active, lost) => `Entre ${n(active)} et ${days(lost)} sans achat`,
     secondOrder: (median) => `Une seule commande ; la moitié des deuxièmes vient en moins de ${days(median)}`,
     secondOrderPlain: 'Une seule commande ; le délai habituel de la deuxième s’achève sous 14 jours',
@@ -177,6 +179,7 @@ export const summary: Shape<typeof english> = {
   valueNote: 'Moyenne de ce qu’on attend de chacun (CLV), sur la marge quand elle est connue.',
   found: 'Comment on le sait',
   foundBy: { model: 'D’après ce que chacun a fait', simple: 'Panier moyen × commandes par an' },
+  foundByOrders: { model: 'D’après ce que chacun a fait', simple: 'Commandes par an de chacun' },
   foundNote: {
     model: 'Modèles BG/NBD (à quel rythme ils achètent, quand ils partent) et Gamma-Gamma (pour combien).',
     'few-repeat-buyers': (count, needed) =>

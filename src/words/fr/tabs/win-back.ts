@@ -5,6 +5,7 @@ import { customers, days, n, some, unit, worth } from './figures';
 export const winBack: Shape<typeof english> = {
   finding: (people, stake, margin) => `${customers(people)}, ${stake} ${worth(margin)} en jeu`,
   findingTop: (top, share) => ` ; les ${n(top)} premiers pèsent ${share} de la somme`,
+  findingAllIn: (top) => (top < 2 ? ' ; tout est chez le premier' : ` ; tout est chez les ${n(top)} premiers`),
   findingNoStake: (slowing, lost) =>
     `${customers(slowing + lost)} : ${n(slowing)} en ralentissement, ${some(lost, 'perdu', 'perdus')}.`,
   findingNobody: 'Personne à relancer : tous vos clients sont dans leur rythme.',
@@ -23,12 +24,14 @@ export const winBack: Shape<typeof english> = {
     people < 2
       ? '1 personne refuse le contact : absente de la liste.'
       : `${n(people)} personnes refusent le contact : absentes de la liste.`,
+  consentUnknown: 'Accord de contact à demander : aucun fichier ne le dit',
   reliable: 'Cette règle est-elle fiable ?',
   backtest: (day, lost, back, window, kept, bought) =>
     `Sur votre passé : ${lost < 2 ? 'du seul client jugé perdu' : `des ${n(lost)} clients jugés perdus`} le ${day}, ${back} sont revenus en ${days(window)} ; des ${n(kept)} gardés, ${bought} ont acheté.`,
   backtestNoLost: (day, kept, bought, window) =>
     `Sur votre passé : personne n’était perdu le ${day} ; des ${n(kept)} gardés, ${bought} ont acheté en ${days(window)}.`,
   unreliable: 'Dans ce fichier, le silence ne veut pas dire perdu.',
+  lostPricedAsAll: 'Trop peu de perdus alors : leur enjeu est la moyenne de tous, sans doute trop.',
   noBacktest: 'Trop tôt pour le vérifier : historique trop court.',
   seeMonths: 'Mois par mois',
   churnTitle: {
