@@ -177,8 +177,10 @@ function remarksOf(desk: Desk, audit: Audit): string[] {
   }
   const more = audit.sharedKeys.length - MOST_SHARED_KEYS;
   if (more > 0) texts.push(say.sharedKeysMore(more));
-  for (const { field, have, of } of audit.incomplete.rare) {
-    texts.push(say.rare(capital(say.fields[field]), have, of));
+  const { rare } = audit.incomplete;
+  if (rare.length > 0) {
+    const fields = rare.map(({ field, have }) => ({ field: say.fields[field], have }));
+    texts.push(say.rare(fields, rare[0].of));
   }
   if (audit.history !== null && audit.history.short > 0) {
     texts.push(say.history(audit.history.short, audit.history.checked));

@@ -106,12 +106,12 @@ function findingOf(desk: Desk, { rows, byBeginning, all, withCode, discounts }: 
   }
   const share = shareText(desk.write, all.orders > 0 ? withCode.orders / all.orders : 0);
   if (!desk.input.findings.hasAmounts) return say.findingNoAmounts(rows.length, share);
-  const own = rows.filter((row) => !isShaky(row));
-  const measured = own.length > 0 ? own : (byBeginning ?? []).filter((row) => !isShaky(row));
+  const own = rows.filter((row) => !isUntold(row));
+  const measured = own.length > 0 ? own : (byBeginning ?? []).filter((row) => !isUntold(row));
   if (measured.length === 0) {
     return rows.every(({ verdict }) => verdict === 'too-few')
       ? say.findingFew(rows.length, share)
-      : rows.every(isShaky) && rows.some(({ verdict }) => verdict === 'too-few')
+      : rows.every(isUntold) && rows.some(({ verdict }) => verdict === 'too-few')
         ? say.findingUsed(rows.length, share)
         : say.findingNone(rows.length, share);
   }
@@ -138,8 +138,8 @@ type Column = ListColumn<OfferRow> & { readonly group: Group | null; readonly sh
 /** @returns the last row */
 function writeCodes(layout: Layout, desk: Desk, facts: OfferFacts): number {
   const say = desk.words.tabs.offers;
-  const told = facts.rows.filter((row) => !isShaky(row));
-  const shaky = facts.rows.filter(isShaky);
+  const told = facts.rows.filter((row) => !isUntold(row));
+  const shaky = facts.rows.filter(isUntold);
   const listed = [
     ...told.slice(0, MOST_ROWS),
     ...shaky.slice(0, shaky.length <= MOST_SHAKY + 3 ? MOST_SHAKY + 3 : MOST_SHAKY),
@@ -202,7 +202,7 @@ function columnsOf(desk: Desk, facts: OfferFacts, title: string, note: string): 
   const margin = desk.hasMargin;
   const share = facts.margin === 1 ? '' : asTyped(desk, facts.margin);
   const isMeasured = money && anyMeasured(facts);
-  const measured = (row: OfferRow, value: PlanValue): PlanValue => (isShaky(row) ? '' : value);
+  const measured = (row: OfferRow, value: PlanValue): PlanValue => (isUntold(row) ? '' : value);
   const gainNote = sameInACell(desk, say.gainNote, { en: 'OFFER_RETURN', fr: 'RENTABILITE_OFFRE' }, [
     args.codes,
     shared.customers,
@@ -360,7 +360,7 @@ function columnsOf(desk: Desk, facts: OfferFacts, title: string, note: string): 
       width: 112,
       kind: 'indent-text',
       group: 'brought',
-      value: ({ verdict }) => say.verdicts[verdict],
+      value: (row) => (isMostlyNew(row) ? say.mostlyNew : say.verdicts[row.verdict]),
       shown: money,
     },
     {
@@ -399,9 +399,16 @@ function columnsOf(desk: Desk, facts: OfferFacts, title: string, note: string): 
   return all.filter(({ shown }) => shown !== false);
 }
 
+/** Whoever came with the code has no habit to compare it with: where most did, what regulars spent says nothing of it. */
+const isMostlyNew = (row: OfferRow): boolean =>
+  !isShaky(row) && !row.hasControl && 2 * row.newCustomers > row.customers;
+
+/** Too few people, or hardly anybody to compare with. */
+const isUntold = (row: OfferRow): boolean => isShaky(row) || isMostlyNew(row);
+
 /** Whether anything is told of what a code brought, alone or with those like it. */
 const anyMeasured = ({ rows, byBeginning, byCampaign }: OfferFacts): boolean =>
-  [...rows, ...(byBeginning ?? []), ...(byCampaign ?? [])].some((row) => !isShaky(row));
+  [...rows, ...(byBeginning ?? []), ...(byCampaign ?? [])].some((row) => !isUntold(row));
 
 /** A number as it is typed into a formula; four decimals. */
 const asTyped = (desk: Desk, value: number): string => {
@@ -426,7 +433,7 @@ function paint(
   if (!desk.input.findings.hasAmounts) return;
   items.forEach((item, i) => {
     const row = firstRow + i;
-    if (isShaky(item)) {
+    if (isUntold(item)) {
       layout.style(row, verdictAt, 1, 1, { italic: true, size: 9, colour: colours.secondary });
       return;
     }
@@ -617,7 +624,7 @@ interface Charted {
 
 /** Codes of enough people, by return where it is known of three, else by what they gained. */
 function chartedOf({ rows }: OfferFacts): Charted {
-  const measured = rows.filter((row) => !isShaky(row));
+  const measured = rows.filter((row) => !isUntold(row));
   const returns = measured
     .filter((row) => row.return !== null)
     .sort((a, b) => (b.return ?? 0) - (a.return ?? 0))

@@ -156,6 +156,18 @@ describe('the tab of offers', () => {
     expect(planOf('offers', inputOf(regulars)).values[4]).toContain('Revenue\ngained, € ▼');
   });
 
+  it('does not compare newcomers with a habit they never had', () => {
+    const newcomers = Array.from({ length: 40 }, (_, i) => sale(`N${i}`, '2026-04-01', 20, 'PLUS'));
+    const plan = planOf('offers', inputOf([...regulars, ...newcomers]));
+    const row = plan.values.find((line) => line[0] === 'PLUS') ?? [];
+    expect(row[columnAt(plan, 5, 'Revenue gained')]).toBe('');
+    expect(row[columnAt(plan, 5, 'Verdict')]).toBe('mostly newcomers');
+    expect(plan.values[0][0]).toContain('MINUS brought');
+    expect(plan.values[0][0]).not.toContain('PLUS');
+    const french = planOf('offers', inputOf([...regulars, ...newcomers]), 'fr');
+    expect(textOf(french)).toContain('surtout des nouveaux');
+  });
+
   it('does not judge discounts on a handful of orders', () => {
     const text = textOf(planOf('offers', inputOf([sale('Ana', '2026-01-01', 90, '', { discount: 1000 })])));
     expect(text).toContain('1 order: too few to compare.');

@@ -689,10 +689,15 @@ describe('the audit', () => {
 
   it('says which field only a handful have, and nothing where there is nothing to look at', () => {
     const { incomplete, ...rest } = shop.audit as Audit;
-    const rare = [{ field: 'email' as const, have: 1, of: 57 }];
+    const rare = [
+      { field: 'email' as const, have: 1, of: 57 },
+      { field: 'phone' as const, have: 2, of: 57 },
+    ];
     const plan = audit({ ...shop, audit: { ...rest, incomplete: { ...incomplete, asked: ['name'], rare } } });
     expect(plan.values[0][0]).toContain('but hardly anybody has an e-mail or a phone.');
-    expect(textOf(plan)).toContain('E-mail: only 1 of 57 customers has one. Add the list that holds the others.');
+    expect(textOf(plan)).toContain(
+      'Unknown of nearly all of 57 customers: e-mail (1 has one), phone (2 have one). Add the list that holds the others.',
+    );
     const calm = audit({
       ...shop,
       audit: { ...rest, incomplete, doubtful: 0, remarks: [], sharedKeys: [], history: null },

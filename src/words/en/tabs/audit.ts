@@ -20,8 +20,8 @@ export const audit = {
   history: (short: number, checked: number) =>
     `${n(short)} of ${customers(checked)} on your lists ${short === 1 ? 'has' : 'have'} more orders, or later ones, on record than in this file: it lacks a part of the history, or some were left out.`,
 
-  rare: (field: string, have: number, of: number) =>
-    `${field}: only ${n(have)} of ${customers(of)} ${have === 1 ? 'has' : 'have'} one. Add the list that holds the others.`,
+  rare: (fields: readonly { readonly field: string; readonly have: number }[], of: number) =>
+    `Unknown of nearly all of ${customers(of)}: ${fields.map(({ field, have }) => `${field} (${n(have)} ${have === 1 ? 'has' : 'have'} one)`).join(', ')}. Add the list that holds the others.`,
 
   columns: 'What each column holds',
   field: 'Field ▼',

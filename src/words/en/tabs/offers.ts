@@ -68,7 +68,7 @@ export const offers = {
   noControl: 'Before, no control group',
   verdict: 'Verdict',
   verdictNote:
-    'Pays: more was gained than it cost. Too few: under 30 people in an arm; without a control group, under 30 users who had ordered in the 12 months before. Their figures are left blank.',
+    'Pays: more was gained than it cost. Too few: under 30 people in an arm; without a control group, under 30 users who had ordered in the 12 months before. Mostly newcomers: over half of its users placed their first order with it, and have no habit to compare with. Their figures are left blank.',
   verdicts: {
     pays: 'Pays',
     'does-not-pay': 'Does not pay',
@@ -82,6 +82,7 @@ export const offers = {
   upNote: 'Up-sell: orders with the code at a higher unit price, in a category the customer had bought before.',
   others: (count: number) => `${n(count)} other ${count === 1 ? 'code' : 'codes'}`,
   without: 'Without a code',
+  mostlyNew: 'mostly newcomers',
   method: (margin: boolean) =>
     `Without a control group, what an offer brings is only compared with the same customers before. ${margin ? 'Margin' : 'Revenue'}, not turnover made with the code: they would have bought some of it anyway.`,
   warn: {

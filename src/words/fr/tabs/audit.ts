@@ -22,8 +22,8 @@ export const audit: Shape<typeof english> = {
   history: (short, checked) =>
     `${customers(short)} sur ${n(checked)} ${short < 2 ? 'a sur sa fiche' : 'ont sur leur fiche'} plus de commandes, ou de plus récentes, que ce fichier : il lui manque une part de l’historique, ou certaines ont été écartées.`,
 
-  rare: (field, have, of) =>
-    `${field} : ${have < 2 ? `un seul client sur ${n(of)} en a` : `seuls ${n(have)} clients sur ${n(of)} en ont`} un. Ajoutez la liste qui contient les autres.`,
+  rare: (fields, of) =>
+    `Inconnu de presque tous vos ${customers(of)} : ${fields.map(({ field, have }) => `${field} (${n(have)} ${have < 2 ? 'en a' : 'en ont'} un)`).join(', ')}. Ajoutez la liste qui contient les autres.`,
 
   columns: 'Ce que contient chaque colonne',
   field: 'Champ ▼',

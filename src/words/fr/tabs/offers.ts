@@ -70,7 +70,7 @@ export const offers: Shape<typeof english> = {
   noControl: 'Avant, sans groupe témoin',
   verdict: 'Verdict',
   verdictNote:
-    'Rentable : il a rapporté plus qu’il n’a coûté. Trop peu : moins de 30 personnes d’un côté ; sans groupe témoin, moins de 30 utilisateurs qui avaient commandé dans les 12 mois d’avant. Leurs chiffres restent vides.',
+    'Rentable : il a rapporté plus qu’il n’a coûté. Trop peu : moins de 30 personnes d’un côté ; sans groupe témoin, moins de 30 utilisateurs qui avaient commandé dans les 12 mois d’avant. Surtout des nouveaux : plus de la moitié ont commandé pour la première fois avec lui, sans habitude à laquelle comparer. Leurs chiffres restent vides.',
   verdicts: {
     pays: 'Rentable',
     'does-not-pay': 'Pas rentable',
@@ -84,6 +84,7 @@ export const offers: Shape<typeof english> = {
   upNote: 'Montée en gamme : commandes avec le code à un prix unitaire plus élevé, dans une catégorie déjà achetée.',
   others: (count) => some(count, 'autre code', 'autres codes'),
   without: 'Sans code',
+  mostlyNew: 'surtout des nouveaux',
   method: (margin) =>
     `Sans groupe témoin, une offre n’est comparée qu’aux mêmes clients avant elle. ${margin ? 'Marge' : 'Chiffre'} en plus, et non chiffre fait avec le code : ils en auraient acheté une partie de toute façon.`,
   warn: {
