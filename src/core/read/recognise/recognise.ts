@@ -5,6 +5,7 @@ import { dateSides, findDateOrder } from '../days';
 import { eventOf } from '../events';
 import { cellText, customerKey, foldAccents, foldKey } from '../keys';
 import { askedBy, markUnder, reasonOfStatus, statusOf } from '../statuses';
+import { areSellers, keepsBalance } from './accounts';
 import { findTable, type Place } from './find-table';
 import { halvesOf, meaningOf } from './heading-parts';
 import {
@@ -60,7 +61,7 @@ function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
     });
   }
   const candidates = candidatesOf(tab.grid, place, columns, hints.dictionary);
-  const kind = kindOf(tab, columns, candidates);
+  const kind = kindOf(tab, place, columns, candidates);
   const given = kind === 'none' ? new Map<number, Candidate>() : assign(tab.grid, place, kind, columns, candidates);
   settleNames(tab.grid, place, columns, given, candidates);
   const byLine = isByLine(tab.grid, place, kind, given);
@@ -311,7 +312,12 @@ function repeatsOf(
 
 // ---------------------------------------------------------------- what the table is
 
-function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly Candidate[]): TableKind {
+function kindOf(
+  tab: SourceTab,
+  place: Place,
+  columns: readonly Seen[],
+  candidates: readonly Candidate[],
+): TableKind {
   const best = new Map<Role, Candidate>();
   for (const candidate of candidates) {
     if (candidate.score > (best.get(candidate.role)?.score ?? 0)) best.set(candidate.role, candidate);
@@ -473,7 +479,7 @@ function kindOf(tab: SourceTab, columns: readonly Seen[], candidates: readonly C
         (s('product') < 0.95 || paymentWords >= 4) &&
         (paymentWords >= 3 || (paymentWords >= 1 && paymentsTitled)) &&
         paymentWords > shopWords);
-    return isPayment ? 'payments' : 'orders';
+    return isPayment || (!has('unit_price') && keepsBalance(tab.grid, place, columns)) ? 'payments' : 'orders';
   }
   if (identity || has('address', 0.8)) {
     const known = personal.filter((role) => has(role)).length;
@@ -796,6 +802,7 @@ function translated(kind: TableKind, c: Candidate, { profile, words }: Seen): Ca
     const isSeller = (c.role === 'email' || c.role === 'company') && profile.filled === profile.rows;
     return { ...c, score: c.score * (isSeller ? 0.45 : 0.6) };
   }
+  if (isOrderKind(kind) && c.role === 'email' && areSellers(profile)) return { ...c, score: c.score * 0.45 };
   // A payment has a number of its own: one that comes back is the customer's word on it.
   if (kind === 'payments' && c.role === 'order_id' && profile.counted >= 5 && distinctShare(profile) < 0.5) {
     return { ...c, score: c.score * 0.65 };
@@ -1260,6 +1267,10 @@ function remarksOf(
     }
     if (column.role && dateRoles.has(column.role) && isMixed(tab.grid, place, column, hints.dateOrder))
       say('dates-mixed', column.index);
+  }
+  if (isOrderKind(kind) && !described.some(({ role }) => role !== null && ofPerson.has(role))) {
+    const sellers = columns.find(({ profile }) => areSellers(profile));
+    if (sellers) say('sellers-not-customers', sellers.index);
   }
   const id = of('customer_id');
   if (id && isOrderKind(kind)) {
