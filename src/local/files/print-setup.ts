@@ -1,8 +1,11 @@
 import type { Book, SheetStore, StoredValue } from '../services/store';
 import { lettersOf } from './addresses';
 
-/** At this many pixels a landscape A4 page shows 10 points as 5: small, but a list cut in two halves reads worse. */
-const PAGE_WIDTH = 2100;
+/** At this many pixels a landscape A4 page shows 10 points as 5: beyond them a tab asks for A3. */
+const WIDEST_ON_A4 = 2100;
+/** As small as print may be on A3: a row cut in two halves on two pages reads worse, so only wider tabs are cut. */
+const WIDEST_ON_A3 = 4200;
+const [A4, A3] = [9, 8];
 /** A heading further down is one of several: none of them may stand on every page. */
 const FIRST_SCREEN = 30;
 const COLUMN = 100;
@@ -11,8 +14,8 @@ const ROW = 21;
 const LETTER = 0.68;
 
 /**
- * How a tab prints: A4 landscape, all columns on one page or on as few as stay readable, the frozen rows and columns,
- * or the heading of a long list further down, on each page, page numbers under it.
+ * How a tab prints: landscape on A4, a wide one on A3, all columns on one page as long as they can be read; the frozen
+ * rows and columns, or the heading of a long list further down, on each page; under it the file, the tab and the page.
  */
 export function printSetup(sheet: SheetStore, book: Book): object {
   const [rows, columns] = extent(sheet, book);
@@ -20,10 +23,10 @@ export function printSetup(sheet: SheetStore, book: Book): object {
   let width = 0;
   for (let c = 0; c < columns; c++) width += sheet.widths.get(c) ?? COLUMN;
   const heading = headingOf(sheet, rows, columns);
-  const wide = Math.ceil(width / PAGE_WIDTH);
+  const wide = Math.ceil(width / WIDEST_ON_A3);
   return {
     pageSetup: {
-      paperSize: 9,
+      paperSize: width > WIDEST_ON_A4 ? A3 : A4,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: wide,

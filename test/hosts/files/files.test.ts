@@ -140,9 +140,10 @@ describe('writeXlsx, then readXlsx', () => {
   });
 
   it.each([
-    { name: 'one page wide', widths: [200, 400], wide: 1, titles: '$1:$2' },
-    { name: 'as few as stay readable, the frozen columns on each', widths: [200, 2400], wide: 2, titles: '$A:$A' },
-  ])('prints landscape, $name, frozen rows repeated', async ({ widths, wide, titles }) => {
+    { name: 'one page wide', widths: [200, 400], wide: 1, paper: 9, titles: '$1:$2' },
+    { name: 'a wide one on A3', widths: [200, 3900], wide: 1, paper: 8, titles: '$1:$2' },
+    { name: 'as few as can be read, frozen columns on each', widths: [200, 4400], wide: 2, paper: 8, titles: '$A:$A' },
+  ])('prints landscape, $name, frozen rows repeated', async ({ widths, wide, paper, titles }) => {
     const from = book();
     const sheet = addSheet(from, 'Essai');
     sheet.values.push(['a', 'b'], ['c', 'd'], [1, 2]);
@@ -155,6 +156,7 @@ describe('writeXlsx, then readXlsx', () => {
     expect(xml).toContain('fitToPage="1"');
     expect(/<pageSetup [^>]*>/.exec(xml)?.[0]).toMatch(/orientation="landscape"/);
     expect(/<pageSetup [^>]*>/.exec(xml)?.[0]).toContain('fitToHeight="0"');
+    expect(/<pageSetup [^>]*>/.exec(xml)?.[0]).toContain(`paperSize="${paper}"`);
     if (wide > 1) expect(/<pageSetup [^>]*>/.exec(xml)?.[0]).toContain(`fitToWidth="${wide}"`);
     const names = await xmlOf(from, 'xl/workbook.xml');
     expect(names).toContain('!$A$1:$B$3');
