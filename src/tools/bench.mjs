@@ -3,10 +3,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAddOn } from './build.mjs';
 import { load, root } from './bundle.mjs';
+import { buildPage } from './page.mjs';
 
-await buildAddOn();
-const { measureAll } = await load('src/local/node/bench.ts');
-const figures = measureAll(readFileSync(join(root, 'dist', 'Code.js'), 'utf8'), (line) => console.log(line));
+const [, page, { measureAll, measureInPage, NoBrowser }] = await Promise.all([
+  buildAddOn(),
+  buildPage(),
+  load('src/local/node/bench.ts'),
+]);
+const say = (line) => console.log(line);
+const addOn = join(root, 'dist');
+const figures = measureAll(readFileSync(join(addOn, 'Code.js'), 'utf8'), say);
+try {
+  figures.push(...(await measureInPage({ page, addOn }, say)));
+} catch (error) {
+  if (!(error instanceof NoBrowser)) throw error;
+  console.error(`No browser starts here, so the page is not measured: ${error.message}`);
+}
 console.table(
   figures.map(({ name, size, value, unit, limit, floor }) => ({
     figure: name,

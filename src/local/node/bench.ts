@@ -17,6 +17,7 @@ import type { CellContext } from '../../functions/custom-function';
 import { noChoices } from '../../wizard/messages';
 import { addSheet, makeBook, type StoredValue, styleId } from '../services/store';
 import { frenchContacts, judgeDuplicates } from './bench-contacts';
+import { measurePage } from './bench-page';
 import { openRealm } from './realm-of-book';
 
 /**
@@ -52,6 +53,26 @@ function dice(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 4294967296;
   };
+}
+
+/**
+ * The page: a run over many rows through it, in a browser.
+ *
+ * @throws NoBrowser where none starts: the other figures stand without these
+ */
+export async function measureInPage(
+  folders: { readonly page: string; readonly addOn: string },
+  say: (line: string) => void,
+): Promise<Figure[]> {
+  const size = 100_000;
+  const { whole, still, block } = await measurePage(size, folders);
+  const figures: Figure[] = [
+    { name: 'page-wizard', size, value: whole, unit: 's', limit: null, floor: null },
+    { name: 'page-longest-stillness', size, value: still, unit: 's', limit: 3, floor: null },
+    { name: 'page-longest-block', size, value: block, unit: 's', limit: null, floor: null },
+  ];
+  for (const { name, value, unit } of figures) say(JSON.stringify({ name, size, value, unit }));
+  return figures;
 }
 
 export function measureAll(code: string, say: (line: string) => void): Figure[] {
@@ -378,3 +399,5 @@ function wholeWizard(code: string, rows: number) {
     calls: host.calls,
   };
 }
+
+export { NoBrowser } from './bench-page';
