@@ -40,7 +40,8 @@ export interface Opened {
   readonly call: (name: string, ...args: unknown[]) => Promise<unknown>;
 }
 
-export async function open(browser: Browser, book: Book, addOn = testAddOn): Promise<Opened> {
+/** @param query what the address says after its `?` */
+export async function open(browser: Browser, book: Book, addOn = testAddOn, query = ''): Promise<Opened> {
   const served: Served = await serve({
     page: await buildPage(),
     addOn,
@@ -57,7 +58,7 @@ export async function open(browser: Browser, book: Book, addOn = testAddOn): Pro
     const url = request.url();
     if (!url.startsWith(served.address) && !/^(data|blob|about):/.test(url)) troubles.push(`request: ${url}`);
   });
-  await page.goto(served.address);
+  await page.goto(`${served.address}?${query}`);
   await page.waitForFunction(() => Boolean(globalThis.clientele), null, { timeout: 60_000 });
   await page.locator('#side iframe').waitFor();
 

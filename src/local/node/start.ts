@@ -16,6 +16,8 @@ interface Asked {
   readonly language: Language;
   readonly port: number;
   readonly today: string | null;
+  /** Who may only read the workbook. */
+  readonly viewer: boolean;
 }
 
 /** A sentence for the person at the terminal. */
@@ -29,7 +31,7 @@ const sheetsEpoch = 25_569;
  * Opens files, or the sample shop where there are none, in the local spreadsheet.
  *
  * Options: `--lang fr|en` (language of the workbook), `--port N`, `--today YYYY-MM-DD` (pretend that today is this
- * day: the address carries it to the page); `--no-open` says what is true anyway: no browser is opened.
+ * day: the address carries it to the page), `--viewer` (as somebody who may read the file, not change it); `--no-open` says what is true anyway: no browser is opened.
  *
  * @param cwd folder the files are named from
  * @throws CannotStart with a sentence that says what to do
@@ -47,7 +49,11 @@ export async function startPage(
     xlsx: async (text) => writeXlsx(bookOfText(text)),
     port: asked.port,
   });
-  return asked.today === null ? served : { ...served, address: `${served.address}?today=${asked.today}` };
+  const query = [
+    ...(asked.today === null ? [] : [`today=${asked.today}`]),
+    ...(asked.viewer ? ['as=viewer'] : []),
+  ].join('&');
+  return query === '' ? served : { ...served, address: `${served.address}?${query}` };
 }
 
 function readArguments(args: readonly string[]): Asked {
@@ -55,6 +61,7 @@ function readArguments(args: readonly string[]): Asked {
   let language: Language = /^fr/i.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'fr' : 'en';
   let port = usualPort;
   let today: string | null = null;
+  let viewer = false;
   for (let at = 0; at < args.length; at++) {
     const [name, given] = args[at].startsWith('--') ? args[at].split('=', 2) : ['', undefined];
     if (name === '') files.push(args[at]);
@@ -70,10 +77,10 @@ function readArguments(args: readonly string[]): Asked {
         today = value;
       } else if (value === 'fr' || value === 'en') language = value;
       else throw new CannotStart(error.badLanguage(value));
-    } else if (name !== '--no-open')
-      throw new CannotStart(terminalWordsOf(language).terminal.error.unknownOption(name));
+    } else if (name === '--viewer') viewer = true;
+    else if (name !== '--no-open') throw new CannotStart(terminalWordsOf(language).terminal.error.unknownOption(name));
   }
-  return { files, language, port, today };
+  return { files, language, port, today, viewer };
 }
 
 async function bookOfFiles({ files, language }: Asked, cwd: string): Promise<Book> {

@@ -2,6 +2,7 @@ import { CellValueType, type ICellData, InterceptorEffectEnum } from '@univerjs/
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { display } from '../services/display';
+import { isBlocked, noRoom } from './spills';
 import type { Grid } from './univer';
 
 /** Between the formula results, which come before (100), and the component's number formats, which come after. */
@@ -9,7 +10,7 @@ const priority = 50;
 
 /**
  * Shows cells as Sheets does where the component does not: numbers without a format with the locale's decimal sign,
- * yes and no in its language, texts under a format with text around (`"  "@`), and dates among results that spilled.
+ * yes and no in its language, `#REF!` where results find no room, texts under a format with text around (`"  "@`), and dates among results that spilled.
  */
 export function showLikeSheets(grid: Grid, locale: () => string): void {
   const { injector, workbook, unitId } = grid;
@@ -21,6 +22,7 @@ export function showLikeSheets(grid: Grid, locale: () => string): void {
     handler: (cell, { subUnitId, row, col }, next) => {
       if (!cell || cell.v === undefined || cell.v === null || cell.p) return next(cell);
       const spilled = formulas.getArrayFormulaCellData()[unitId]?.[subUnitId]?.[row]?.[col];
+      if (isBlocked(cell)) return next({ ...cell, v: noRoom });
       const own = styles.get(cell.s ?? null);
       const pattern = own?.n?.pattern;
       if (spilled && !pattern && typeof spilled.s === 'object' && spilled.s?.n)

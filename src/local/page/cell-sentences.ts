@@ -2,7 +2,9 @@ import { InterceptorEffectEnum } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService, SheetsSelectionsService } from '@univerjs/sheets';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import type { CellPlace } from './cell-functions';
+import { blockedBecause, isBlocked } from './spills';
 import type { Grid } from './univer';
+import type { PageWords } from './words';
 
 /** What went wrong in a cell whose function threw: the sentence the add-on gave. */
 export interface CellSentences {
@@ -17,7 +19,7 @@ export interface CellSentences {
  */
 export function cellSentences(
   grid: Grid,
-  title: () => string,
+  words: () => PageWords,
   show: (sentence: string) => void,
   helpAt: (place: CellPlace) => string,
 ): CellSentences {
@@ -26,10 +28,9 @@ export function cellSentences(
   const nameOf = ({ key, row, column }: CellPlace) => `${key}!${row},${column}`;
   /** Rows may have moved since: a sentence counts only while its cell still shows an error of a formula. */
   const sentenceAt = (place: CellPlace): string | null => {
-    const sentence = sentences.get(nameOf(place));
-    if (!sentence) return null;
     const cell = workbook.getSheetBySheetId(place.key)?.getCellRaw(place.row, place.column);
-    return cell?.f && cell.v === '#ERROR!' ? sentence : null;
+    if (isBlocked(cell)) return blockedBecause(grid, place, words());
+    return cell?.f && cell.v === '#ERROR!' ? (sentences.get(nameOf(place)) ?? null) : null;
   };
 
   const alerts = injector.get(CellAlertManagerService);
@@ -37,15 +38,14 @@ export function cellSentences(
   alerts.showAlert = (alert) => {
     const { subUnitId, row, col } = alert.location;
     const sentence = sentenceAt({ key: subUnitId, row, column: col });
-    showAlert(sentence ? { ...alert, title: title(), message: sentence } : alert);
+    showAlert(sentence ? { ...alert, title: words().error, message: sentence } : alert);
   };
 
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Style,
     priority: -1, // after the component's own mark for errors
     handler: (cell, place, next) => {
-      if (sentences.size === 0 || !cell) return next(cell);
-      if (!sentenceAt({ key: place.subUnitId, row: place.row, column: place.col })) return next(cell);
+      if (!cell?.f || !sentenceAt({ key: place.subUnitId, row: place.row, column: place.col })) return next(cell);
       return next({ ...cell, markers: { tr: { color: '#b93e0b', size: 7 } } });
     },
   });

@@ -6,7 +6,7 @@ import {
   type IStyleData,
   type Nullable,
 } from '@univerjs/core';
-import { FormulaDataModel } from '@univerjs/engine-formula';
+import { ErrorType, FormulaDataModel } from '@univerjs/engine-formula';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { SheetsFilterService } from '@univerjs/sheets-filter';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
@@ -16,6 +16,7 @@ import type { FilteredRows, GridOutline, GridRows, RowCells, ToStore } from './m
 import { storeRange } from './ranges';
 import { runsOf } from './rich-text';
 import { beginSlice, breathe } from './slices';
+import { noRoom } from './spills';
 import type { Grid } from './univer';
 import { gridValidations } from './validations';
 
@@ -267,6 +268,7 @@ function rowCells(
 /** What the cell holds; an error is its text, as `getValues` gives it. */
 export function plainValue(cell: ICellData): StoredValue {
   if (cell.v === undefined || cell.v === null) return '';
+  if (cell.v === ErrorType.SPILL) return noRoom;
   if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true || cell.v === 'TRUE' || cell.v === '1';
   return cell.v;
 }

@@ -97,6 +97,8 @@ export type ToStore =
       readonly language: string;
       /** The day the bundle believes it is, `YYYY-MM-DD`; null: the machine's. */
       readonly today: string | null;
+      /** The person may read the workbook only: each call that writes is refused as Google refuses it. */
+      readonly viewer: boolean;
     }
   | { readonly kind: 'outline'; readonly outline: GridOutline }
   | { readonly kind: 'rows'; readonly rows: GridRows }

@@ -47,6 +47,9 @@ async function start(): Promise<void> {
   );
   const opened = JSON.parse(book) as { name: string; locale: string; timeZone: string };
   let { locale } = opened;
+  const query = new URLSearchParams(location.search);
+  const today = query.get('today');
+  const isViewer = query.get('as') === 'viewer';
   const words = () => pageWords(locale);
   const grid = startGrid('grid', languageOf(locale), opened.name);
   const { api, injector, workbook } = grid;
@@ -186,7 +189,7 @@ async function start(): Promise<void> {
   // ---------------------------------------------------------------- the grid
   const sentences = cellSentences(
     grid,
-    () => words().error,
+    words,
     (sentence) => {
       element('sentence').textContent = sentence;
       element('sentence').hidden = sentence === '';
@@ -221,17 +224,18 @@ async function start(): Promise<void> {
   followLinks(grid, shownInGrid.outlines);
   api.getActiveWorkbook()?.setNumfmtLocal(languageOf(locale));
 
-  // While the add-on works, what would change the book under it is refused.
+  // While the add-on works, what would change the book under it is refused; all of it to who may only read.
   commands.beforeCommandExecuted((command: Readonly<ICommandInfo>, options) => {
-    if (running === 0 || options?.fromStore || command.type !== CommandType.COMMAND || !changesBook(command.id)) return;
-    showToast(words().wait);
+    if (running === 0 && !isViewer) return;
+    if (options?.fromStore || command.type !== CommandType.COMMAND || !changesBook(command.id)) return;
+    showToast(isViewer ? words().viewOnly : words().wait);
     throw new CanceledError();
   });
 
   // ---------------------------------------------------------------- open
   toCells({ kind: 'open', locale, timeZone: opened.timeZone, sidebar: sidebarPage, language: languageOf(locale) });
-  const today = new URLSearchParams(location.search).get('today');
-  await ask((id) => toStore({ kind: 'open', id, book, sidebar: sidebarPage, language: languageOf(locale), today }));
+  const language = languageOf(locale);
+  await ask((id) => toStore({ kind: 'open', id, book, sidebar: sidebarPage, language, today, viewer: isViewer }));
   const functions = globalFunctions(code);
   if (functions.includes('onOpen')) await call('onOpen');
   if (functions.includes('startWizard')) await call('startWizard');

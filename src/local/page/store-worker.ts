@@ -1,5 +1,5 @@
 import { bookOfText, bookText } from '../services/book-text';
-import { type MenuShown, makeServices } from '../services/services';
+import { Exception, type MenuShown, makeServices } from '../services/services';
 import { type StoreRange, sheetById } from '../services/store';
 import { leaveLanguageOnly, makeDatesForeign } from './bare-realm';
 import type { FromStore, MenuEntry, ToStore } from './messages';
@@ -30,10 +30,14 @@ interface Selecting {
   };
 }
 
+/** Calls that who may only view a file is refused. A filter's and a rule's own builders change nothing yet. */
+const changesBook =
+  /^(Spreadsheet|Sheet|Range|RangeList|Protection|Filter|DeveloperMetadata|DocumentProperties)\.(set(?!Active)|insert|delete|clear|remove|add|append|move|copy|hide|unhide|show|protect|create|sort|merge|break|rename|update|trim|auto)/;
+
 let feed: StoreFeed;
 let answer: (message: ToStore) => void = () => {};
 
-function open({ id, book: text, sidebar, language, today }: Extract<ToStore, { kind: 'open' }>): void {
+function open({ id, book: text, sidebar, language, today, viewer }: Extract<ToStore, { kind: 'open' }>): void {
   const book = bookOfText(text);
   feed = storeFeed(book);
   const now = today === null ? undefined : clockFrom(today);
@@ -49,6 +53,11 @@ function open({ id, book: text, sidebar, language, today }: Extract<ToStore, { k
       toast: (message) => post({ kind: 'toast', text: message }),
     },
   });
+  if (viewer)
+    services.onCall = (name, phase) => {
+      if (phase === 'before' && changesBook.test(name))
+        throw new Exception('You do not have permission to perform that action.');
+    };
   leaveLanguageOnly(scope);
   makeDatesForeign(scope, now);
   Object.assign(scope, services.globals);

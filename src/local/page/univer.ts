@@ -1,4 +1,13 @@
-import { type Injector, LocaleType, LogLevel, mergeLocales, Univer, type Workbook } from '@univerjs/core';
+import {
+  ICommandService,
+  type Injector,
+  type IWorksheetData,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  type Workbook,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -99,8 +108,18 @@ export function startGrid(container: string, language: 'fr' | 'en', name: string
     sheetOrder: [emptyTab],
     sheets: { [emptyTab]: { id: emptyTab, name: '…' } },
   });
-  return { univer, api, injector: univer.__getInjector(), workbook: book.getWorkbook(), unitId };
+  const injector = univer.__getInjector();
+  // A tab a person adds is as large as one of Sheets.
+  injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+    if (id !== 'sheet.mutation.insert-sheet') return;
+    const { sheet } = params as { sheet: Partial<IWorksheetData> };
+    if (isNew(sheet)) sheet.columnCount = 26;
+  });
+  return { univer, api, injector, workbook: book.getWorkbook(), unitId };
 }
+
+const isNew = ({ columnCount, cellData }: Partial<IWorksheetData>): boolean =>
+  columnCount === 20 && Object.keys(cellData ?? {}).length === 0;
 
 export const localeOf = (language: 'fr' | 'en'): LocaleType =>
   language === 'fr' ? LocaleType.FR_FR : LocaleType.EN_US;

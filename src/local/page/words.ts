@@ -6,8 +6,13 @@ export interface PageWords {
   readonly working: string;
   readonly calculating: string;
   readonly wait: string;
+  readonly viewOnly: string;
   readonly error: string;
   readonly noMenu: string;
+  /** Why a formula's results are not shown, in the words of Sheets. */
+  readonly overwrites: (cell: string) => string;
+  readonly needsRows: (count: number) => string;
+  readonly needsColumns: (count: number) => string;
 }
 
 const french: PageWords = {
@@ -17,8 +22,15 @@ const french: PageWords = {
   working: 'Clientèle travaille…',
   calculating: 'Calcul en cours…',
   wait: 'Clientèle écrit dans le classeur : réessayez dans un instant.',
+  viewOnly: 'Vous consultez ce classeur sans pouvoir le modifier.',
   error: 'Erreur',
   noMenu: 'Le module n’a pas encore de menu',
+  overwrites: (cell) =>
+    `Le résultat du tableau n’a pas été développé, car cela aurait pour effet d’écraser les données de ${cell}.`,
+  needsRows: (count) =>
+    `Le résultat n’a pas été développé automatiquement. Veuillez insérer davantage de lignes (${count}).`,
+  needsColumns: (count) =>
+    `Le résultat n’a pas été développé automatiquement. Veuillez insérer davantage de colonnes (${count}).`,
 };
 
 const english: PageWords = {
@@ -28,8 +40,12 @@ const english: PageWords = {
   working: 'Clientèle is working…',
   calculating: 'Calculating…',
   wait: 'Clientèle is writing in the workbook: try again in a moment.',
+  viewOnly: 'You can view this workbook, not change it.',
   error: 'Error',
   noMenu: 'The add-on has no menu yet',
+  overwrites: (cell) => `Array result was not expanded because it would overwrite data in ${cell}.`,
+  needsRows: (count) => `Result was not automatically expanded, please insert more rows (${count}).`,
+  needsColumns: (count) => `Result was not automatically expanded, please insert more columns (${count}).`,
 };
 
 export const languageOf = (locale: string): 'fr' | 'en' => (/^fr/i.test(locale) ? 'fr' : 'en');
