@@ -53,6 +53,25 @@ describe('TO_RELAUNCH', () => {
     );
   });
 
+  it('puts a price on each by what such customers did in the last third of the history', () => {
+    // 330 days from the first order to the last: looked back 110, to 12 September. Of Ana, Léo and Max one came back,
+    // for 40: too few to tell their stages apart. A year of one of them: 40 ÷ 3 × 365 ÷ 110 = 44.24; a third of a mean
+    // order may be spent.
+    const shop: Cell[][] = [...rows, ['Max', '2026-02-01', 80], ['Max', '2026-10-01', 40]];
+    const priced = (margin: Cell) =>
+      body('TO_RELAUNCH', [...ranges(shop), end, margin, '', '', '', 30, 300]).map((row) => [row[0], row[6], row[7]]);
+    expect(priced('')).toEqual([
+      ['Max', 44.24, 20],
+      ['Ana', 44.24, 33.33],
+      ['Léo', 44.24, 16.67],
+    ]);
+    expect(priced(0.5)).toEqual([
+      ['Max', 22.12, 10],
+      ['Ana', 22.12, 16.67],
+      ['Léo', 22.12, 8.33],
+    ]);
+  });
+
   it('leaves out who refused, on whichever row, and says who agreed', () => {
     const twice: Cell[][] = [...rows, ['Ana', '2025-12-01', 5], ['Ida', '2026-05-01', 40], ['Max', '2026-05-02', 30]];
     const listed = (cells: Cell[], context = english) =>
