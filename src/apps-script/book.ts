@@ -39,7 +39,9 @@ export function markOfSources(sources: readonly SourceTab[]): string {
     if (grid.every((row) => row.every((cell) => cell === ''))) continue;
     addText(state, id);
     for (const row of grid) {
-      for (const cell of row) {
+      // By index: of the rows of another realm, as these are, an iterator makes a record for each cell.
+      for (let c = 0; c < row.length; c++) {
+        const cell = row[c];
         if (typeof cell === 'string') addText(state, cell);
         else if (typeof cell === 'number') addNumber(state, cell);
         else if (typeof cell === 'boolean') addNumber(state, cell ? 3.5 : 4.5);

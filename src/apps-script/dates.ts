@@ -9,7 +9,8 @@ export interface Calendar {
 }
 
 /** Not instanceof: the dates of cells come from another realm. */
-export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+export const isDate = (value: unknown): value is Date =>
+  typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
 
 const second = 1000;
 const day = 86400 * second;

@@ -136,6 +136,8 @@ function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly nu
   const values = new Set<string>();
   // People and days come back row after row: what a cell says is worked out once. A moment is another object each time.
   const known = new Map<Cell, CellProblem | null>();
+  const isWorthKnowing = () => known.size < 1000 || 2 * known.size < filled;
+  const standsAlone = role === null || !besides.has(role);
   let [filled, invalid] = [0, 0];
   const isMostlyFilled = () => 2 * rows.filter((r) => !isBlank(grid[r][column.index])).length >= rows.length;
   const isNeeded = role !== null && needed.has(role) && !table.byLine && isMostlyFilled();
@@ -150,7 +152,7 @@ function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly nu
       }
       values.add(foldKey(cellText(cell)).slice(0, 320));
       problem = check ? (generalProblem(cell) ?? check(cell, r)) : null;
-      if (!isMoment(cell) && !(role !== null && besides.has(role))) known.set(cell, problem);
+      if (standsAlone && !isMoment(cell) && isWorthKnowing()) known.set(cell, problem);
     }
     filled++;
     if (problem === null) continue;

@@ -9,12 +9,12 @@ export const hasCosts = (ledger: Ledger): boolean => ledger.cost.some((cost) => 
  * Margin as a share of turnover: of the orders whose cost is known, up to a day; the setting where no cost is known.
  */
 export function marginRate(ledger: Ledger, asOf: Day, { margin }: Pick<Settings, 'margin'>): Share {
-  let turnover = 0;
-  let cost = 0;
-  for (let i = 0; i < ledger.day.length; i++) {
-    if (ledger.day[i] > asOf || Number.isNaN(ledger.cost[i])) continue;
-    turnover += ledger.cents[i];
-    cost += ledger.cost[i];
+  const { day, cents, cost } = ledger;
+  let [sold, spent] = [0, 0];
+  for (let i = 0; i < day.length; i++) {
+    if (day[i] > asOf || Number.isNaN(cost[i])) continue;
+    sold += cents[i];
+    spent += cost[i];
   }
-  return turnover > 0 ? (turnover - cost) / turnover : margin;
+  return sold > 0 ? (sold - spent) / sold : margin;
 }

@@ -149,7 +149,9 @@ export function readSales(reach: Reach): { sales: Sale[]; refunds: Refund[]; voi
   const sales: Sale[] = [];
   const refunds: Refund[] = [];
   const voided: Voided[] = [];
-  for (const group of groups) readGroup({ reach, columns, who, read, oncePerOrder, sales, refunds, voided }, group);
+  const currency = readCurrency((columns.amount ?? columns.price)?.header);
+  const all: GroupReach = { reach, columns, who, read, oncePerOrder, currency, sales, refunds, voided };
+  for (const group of groups) readGroup(all, group);
   // Whoever refuses to be written to on a row that is left out is to be known too.
   for (const r of rows) who(r);
   return { sales, refunds, voided };
@@ -390,10 +392,16 @@ interface GroupReach {
   readonly who: WhoReader;
   readonly read: RowReaders;
   readonly oncePerOrder: boolean;
+  /** What the heading of the amounts says of all that do not say it themselves. */
+  readonly currency: string;
   readonly sales: Sale[];
   readonly refunds: Refund[];
   readonly voided: Voided[];
 }
+
+// One for all: most orders have none, and a file has a hundred thousand orders.
+const noReturns: readonly Return[] = [];
+const noLines: readonly OrderLine[] = [];
 
 /** What one row brings to its order. */
 interface Line {
@@ -498,7 +506,7 @@ function readGroup(all: GroupReach, group: Group): void {
   if (once && amounts.length > 1)
     notes.say({ code: 'total-once', tab: table.tab, column: columns.amount?.index, count: 1, seen: group.id });
   const cents = !hasMoney ? null : once ? amounts[0] : amounts.reduce((sum, c) => sum + c, 0);
-  let returns: readonly Return[] = [];
+  let returns: readonly Return[] = noReturns;
   if (selling.length < live.length) {
     const sold = new Set(selling);
     returns = live
@@ -643,7 +651,7 @@ function markOf(text: string): boolean | null {
   return /^(false|no|non|faux|n|nej|none|aucun|-)$/.test(word) ? false : null;
 }
 
-function currencyOf({ reach, columns }: GroupReach, live: readonly Line[]): string {
+function currencyOf({ reach, columns, currency }: GroupReach, live: readonly Line[]): string {
   if (columns.currency) {
     for (const line of live) {
       const written = cellText(reach.grid[line.r][columns.currency.index]);
@@ -660,7 +668,7 @@ function currencyOf({ reach, columns }: GroupReach, live: readonly Line[]): stri
     const code = readCurrency(cell.slice(0, 60));
     if (code) return code;
   }
-  return readCurrency(column.header);
+  return currency;
 }
 
 function sumOf(
@@ -703,9 +711,9 @@ function costOf(all: GroupReach, lines: readonly Line[], cents: Cents | null, on
   return margin === null ? null : cents - margin;
 }
 
-function linesOf({ reach, columns, read }: GroupReach, lines: readonly Line[], once: boolean): OrderLine[] {
+function linesOf({ reach, columns, read }: GroupReach, lines: readonly Line[], once: boolean): readonly OrderLine[] {
   const { product, category, price } = columns;
-  if (!product && !category) return [];
+  if (!product && !category) return noLines;
   const found: OrderLine[] = [];
   for (const line of lines) {
     const row = reach.grid[line.r];
