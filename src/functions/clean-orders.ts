@@ -5,6 +5,7 @@ import { CannotAnswer, type Role } from '../core/codes';
 import type { Cell, Grid, OrderLine, Reading, ReadOrder, Table } from '../core/model';
 import { readTables } from '../core/read/orders';
 import { recognise } from '../core/read/recognise/recognise';
+import { namingRoles } from '../core/read/roles';
 import { defaultSettings } from '../core/settings';
 import type { Cents } from '../core/units';
 import type { CustomFunction } from './custom-function';
@@ -68,8 +69,6 @@ export const cleanOrders: CustomFunction = {
   },
 };
 
-const naming: readonly Role[] = ['customer_id', 'email', 'phone', 'full_name', 'last_name', 'first_name', 'company'];
-
 /** @throws CannotAnswer `no-orders-table`, `no-date-column`, `no-customer-column` */
 function checkSells({ kind, columns }: Table): void {
   const has = (role: Role) => columns.some((column) => column.role === role && !column.secret);
@@ -77,7 +76,7 @@ function checkSells({ kind, columns }: Table): void {
     throw new CannotAnswer('no-orders-table', { argument: 'table' });
   }
   if (!has('order_date')) throw new CannotAnswer('no-date-column', { argument: 'table' });
-  if (!naming.some(has)) throw new CannotAnswer('no-customer-column', { argument: 'table' });
+  if (!namingRoles.some(has)) throw new CannotAnswer('no-customer-column', { argument: 'table' });
 }
 
 /** More than one row in ten that cannot be read, or none that counts, is no answer. */

@@ -18,6 +18,7 @@ import {
 } from '../core/model';
 import { cellText } from '../core/read/keys';
 import { amountRoles } from '../core/read/recognise/recognise';
+import { whoRoles } from '../core/read/roles';
 import type { ActionCode, Counted, Person } from '../core/results';
 import { isoDay } from '../core/units';
 import type { TabPlan } from '../tabs/plan';
@@ -121,7 +122,7 @@ const fieldsOf: Readonly<Record<Table['kind'], readonly Role[]>> = {
 };
 const isNeeded = (kind: Table['kind'], role: Role): boolean =>
   (kind === 'orders' || kind === 'order-lines' || kind === 'payments') && role === 'order_date';
-const whoRoles: readonly Role[] = ['customer_id', 'email', 'phone', 'full_name', 'last_name', 'company'];
+const isWho = (role: Role): boolean => (whoRoles as readonly Role[]).includes(role);
 
 export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
   let recognised = 0;
@@ -129,7 +130,7 @@ export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
   const used = tables.filter((t) => t.used && t.table.kind !== 'none').map((t) => t.table);
   const gridOf = new Map(sources.map((source) => [source.id, source.grid]));
   // Without anybody, each way to name a customer is asked for: one is enough.
-  const hasWho = used.some((t) => t.columns.some((c) => c.role !== null && whoRoles.includes(c.role)));
+  const hasWho = used.some((t) => t.columns.some((c) => c.role !== null && isWho(c.role)));
   const shown = used.map((table) => {
     const columnOf = new Map(table.columns.filter((c) => c.role !== null).map((c) => [c.role as Role, c]));
     const first = fieldsOf[table.kind];
@@ -152,7 +153,7 @@ export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
           column: column ? column.index : -1,
           confidence: column ? column.confidence : 0,
           samples: column ? samplesOf(column, table, gridOf.get(table.tab) ?? []) : [],
-          needed: isNeeded(table.kind, role) || (!hasWho && whoRoles.includes(role)),
+          needed: isNeeded(table.kind, role) || (!hasWho && isWho(role)),
         };
       }),
       headers: headersOf(table),

@@ -18,30 +18,12 @@ import { cellText, customerKey, foldAccents, foldKey, isErrorText } from './keys
 import { saysNothing } from './known-words';
 import { looksLikeEmail, looksLikePhone } from './recognise/profile';
 import type { ReadHints } from './recognise/recognise';
+import { dateRoles, namingRoles } from './roles';
 
 /** Fields that name somebody; a city or a country alone is nobody. */
-const naming: readonly IdentityField[] = [
-  'customer_id',
-  'email',
-  'phone',
-  'full_name',
-  'last_name',
-  'first_name',
-  'company',
-  'siret',
-  'vat',
-];
+const naming: readonly IdentityField[] = [...namingRoles, 'siret', 'vat'];
 /** In a list of sales these speak of the order. */
 const ofTheOrder: ReadonlySet<Role> = new Set<Role>(['notes', 'tags', 'review_score', 'remarketing_cost']);
-const dateFields: ReadonlySet<Role> = new Set<Role>([
-  'birth_date',
-  'signup_date',
-  'contract_end',
-  'click_date',
-  'login_date',
-  'reply_date',
-  'last_order_date',
-]);
 
 /** What tills and shops write where they know nobody. */
 const nobody: ReadonlySet<string> = new Set(
@@ -206,7 +188,7 @@ function whoReader(
   const read = columns.map((column) => {
     const role = column.role as Role;
     if (role === 'customer_id') return idText;
-    if (!dateFields.has(role)) return textOf;
+    if (!dateRoles.has(role)) return textOf;
     const order =
       column.dateOrder !== undefined
         ? column.dateOrder

@@ -25,6 +25,7 @@ import { readOffers } from './offers';
 import { amountColumn, columnOf, dataRows, dayColumn, makeNotes, type Reach, rolesOf } from './reach';
 import { isBlankRow } from './recognise/find-table';
 import type { ReadHints } from './recognise/recognise';
+import { namingRoles } from './roles';
 import { type Refund, readSales, type Sale, takenFrom, type Voided } from './sales';
 import { joinTables, oneCurrency, takeBack, withoutOverlap, withoutPayments } from './settle';
 import { readSpend, readTouches } from './spending';
@@ -198,16 +199,6 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string {
 /** What makes an answer impossible. */
 export type Stop = 'empty' | 'no-table' | 'no-customer' | 'no-date' | 'unreadable-dates' | 'no-amount';
 
-const namingRoles: ReadonlySet<Role> = new Set<Role>([
-  'customer_id',
-  'email',
-  'phone',
-  'full_name',
-  'last_name',
-  'first_name',
-  'company',
-]);
-
 /**
  * What stops the wizard before anything is computed; `[]` when it can go on. Contacts without a single order are
  * fine; so are sales without customers as long as somebody is named somewhere.
@@ -228,11 +219,13 @@ export function missingToStart(tabs: readonly SourceTab[], tables: readonly Tabl
   }
   if (reading.identities.length === 0 && stops.length === 0) {
     // Customers are named, only every row that names them was left out (all cancelled, all in the future).
-    const named = tables.some((t) => t.columns.some((c) => c.role !== null && c.filled > 0 && namingRoles.has(c.role)));
+    const named = tables.some((t) => t.columns.some((c) => c.role !== null && c.filled > 0 && isNaming(c.role)));
     stops.push(named && reading.orders.length === 0 ? 'empty' : 'no-customer');
   }
   return stops;
 }
+
+const isNaming = (role: Role): boolean => (namingRoles as readonly Role[]).includes(role);
 
 /** @param currencies counts the currencies that totals are written in */
 function readPeople(reach: Reach, currencies: Map<string, number>): void {

@@ -79,4 +79,4 @@ export function areSellers({ email, distinct, counted, filled, rows, samples }: 
 }
 /** Where anybody can have an address. */
 const everybodys =
-  /^(?:gmail|googlemail|yahoo|hotmail|outlook|live|msn|icloud|me|aol|gmx|orange|wanadoo|laposte|free|sfr|bbox|neuf|telia|spray|terra|telefonica|proton|protonmail)\./;
+  /^(?:example|gmail|googlemail|yahoo|hotmail|outlook|live|msn|icloud|me|aol|gmx|orange|wanadoo|laposte|free|sfr|bbox|neuf|telia|spray|terra|telefonica|proton|protonmail)\./;

@@ -4,6 +4,7 @@ import { findDecimal, readCurrency, readNumber } from '../amounts';
 import { dateSides, findDateOrder } from '../days';
 import { eventOf } from '../events';
 import { cellText, customerKey, foldAccents, foldKey } from '../keys';
+import { dateRoles, whoRoles } from '../roles';
 import { askedBy, markUnder, reasonOfStatus, statusOf } from '../statuses';
 import { areSellers, keepsBalance } from './accounts';
 import { findTable, type Place } from './find-table';
@@ -312,12 +313,7 @@ function repeatsOf(
 
 // ---------------------------------------------------------------- what the table is
 
-function kindOf(
-  tab: SourceTab,
-  place: Place,
-  columns: readonly Seen[],
-  candidates: readonly Candidate[],
-): TableKind {
+function kindOf(tab: SourceTab, place: Place, columns: readonly Seen[], candidates: readonly Candidate[]): TableKind {
   const best = new Map<Role, Candidate>();
   for (const candidate of candidates) {
     if (candidate.score > (best.get(candidate.role)?.score ?? 0)) best.set(candidate.role, candidate);
@@ -768,14 +764,7 @@ function leaveDiscountOut(grid: Grid, place: Place, columns: readonly Seen[], gi
   }
 }
 
-const ofPerson: ReadonlySet<Role> = new Set<Role>([
-  'customer_id',
-  'email',
-  'phone',
-  'full_name',
-  'last_name',
-  'company',
-]);
+const ofPerson: ReadonlySet<Role> = new Set<Role>(whoRoles);
 
 /** In a table of this kind the same heading means another role: "cost" of a campaign, "date" of a visit. */
 function translated(kind: TableKind, c: Candidate, { profile, words }: Seen): Candidate {
@@ -935,7 +924,7 @@ function settleNames(
 function kindConfidence(kind: TableKind, given: ReadonlyMap<number, Candidate>): number {
   const score = (role: Role): number =>
     Math.max(0, ...[...given.values()].filter((c) => c.role === role).map((c) => c.score));
-  const who = Math.max(...(['customer_id', 'email', 'phone', 'full_name', 'last_name', 'company'] as const).map(score));
+  const who = Math.max(...whoRoles.map(score));
   const parts = isPeopleKind(kind)
     ? [who]
     : kind === 'spend'
@@ -958,16 +947,20 @@ function isByLine(grid: Grid, place: Place, kind: TableKind, given: ReadonlyMap<
   const goods = roles.get('product') ?? roles.get('category');
   const amount = roles.get('amount');
   if (id !== undefined) {
-    const keys = new Set<string>();
+    const keys = new Map<string, string>();
+    const date = roles.get('order_date');
     let [seen, again] = [0, 0];
     for (let r = place.first; r <= place.last && seen < 20_000; r++) {
       const key = foldKey(customerKey(grid[r]?.[id]));
       if (key === '') continue;
       seen++;
+      // A ticket number of another day is another ticket.
+      const day = date === undefined ? '' : cellText(grid[r][date]).slice(0, 10);
+      const before = keys.get(key);
       // Money given back stands under its order's number: that is no second line of it.
       if (amount !== undefined && /^\s*[-(−]/.test(cellText(grid[r][amount]).slice(0, 40))) continue;
-      if (keys.has(key)) again++;
-      else keys.add(key);
+      if (before === undefined) keys.set(key, day);
+      else if (day === '' || before === '' || day === before) again++;
     }
     if (again > 0 && again >= seen * 0.01) return true;
   }
@@ -1121,18 +1114,6 @@ function isStatusColumn(grid: Grid, place: Place, { index, header, words, profil
 
 // ---------------------------------------------------------------- what is told about each column
 
-const dateRoles: ReadonlySet<Role> = new Set([
-  'order_date',
-  'signup_date',
-  'last_order_date',
-  'birth_date',
-  'touch_date',
-  'click_date',
-  'login_date',
-  'reply_date',
-  'contract_end',
-  'period',
-] as const);
 /** Roles whose cells are amounts or counts, never names or numbers of something. */
 export const amountRoles: ReadonlySet<Role> = new Set([
   'amount',

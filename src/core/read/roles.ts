@@ -1,0 +1,20 @@
+import type { Role } from '../codes';
+
+/** Columns each of which names a customer by itself. */
+export const whoRoles = ['customer_id', 'email', 'phone', 'full_name', 'last_name', 'company'] as const;
+/** With the one that names somebody within a shop only: "Ana". */
+export const namingRoles = [...whoRoles, 'first_name'] as const;
+
+/** Columns whose cells are days, or months. */
+export const dateRoles: ReadonlySet<Role> = new Set<Role>([
+  'order_date',
+  'signup_date',
+  'last_order_date',
+  'birth_date',
+  'touch_date',
+  'click_date',
+  'login_date',
+  'reply_date',
+  'contract_end',
+  'period',
+]);
