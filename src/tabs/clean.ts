@@ -191,7 +191,8 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
       title: say.consent,
       rule: 'consent',
       note: say.consentNote,
-      width: 84,
+      // Room for the arrow of its list.
+      width: 104,
       kind: 'label',
       // A column of "to ask" says nothing: where no file knows, it is left out.
       value: (e) => (knowsConsent ? codes.consent[e.contact?.consent ?? 'unknown'] : ''),
