@@ -9,7 +9,7 @@ import { english, french, told } from './ask';
 const day = 20000;
 const rows = 40;
 const list = (of: (i: number) => Cell): Grid => Array.from({ length: rows }, (_, i) => [of(i)]);
-const orders = {
+const orders: Readonly<Record<string, Grid>> = {
   A: list((i) => `c${i % 17}`),
   B: list((i) => ({ day: day + i * 9, second: 0 })),
   C: list((i) => 20 + ((i * 7) % 50)),
@@ -58,7 +58,7 @@ const sheets: Readonly<Record<string, Readonly<Record<string, Grid>>>> = {
   CUSTOMER_CARD: { ...orders, F: [['c3']] },
   RFM_SCORES: { C: list((i) => i * 9), D: list((i) => 1 + (i % 4)), E: orders.C },
 };
-const ofModels = {
+const ofModels: Readonly<Record<string, Grid>> = {
   B: list((i) => i % 4),
   C: list((i) => (i % 4 ? 10 + i : 0)),
   D: list((i) => 100 + i),
