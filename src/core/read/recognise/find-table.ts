@@ -2,7 +2,7 @@ import { type Cell, type Grid, isBlank, isMoment, type Row } from '../../model';
 import { readNumber } from '../amounts';
 import { looksLikeDay } from '../days';
 import { cellText, foldAccents } from '../keys';
-import { type Dictionary, readHeading } from './headings';
+import { type Dictionary, headingWords, readHeading } from './headings';
 import { looksLikeEmail, looksLikePhone } from './profile';
 
 /** Where a table stands in a grid; rows as indexes from 0. */
@@ -38,6 +38,7 @@ export function findTable(grid: Grid, dictionary?: Dictionary): Place | null {
     while (first < end && filledCells(grid[first]).length * 2 < usual) first++;
   }
   while (first <= end && isBlankRow(grid[first])) first++;
+  if (header >= 0 && first < end && explainsHeadings(grid[header], grid[first], grid[first + 1])) first++;
   const last = lastDataRow(grid, first, end, usual);
   let width = 0;
   for (let r = header < 0 ? first : header; r <= Math.min(last, first + 2000); r++) {
@@ -116,6 +117,24 @@ function isValue(cell: Cell, text: string): boolean {
   return looksLikeEmail(text) || looksLikeDay(text) || readNumber(text, '.') !== null || looksLikePhone(text);
 }
 
+/**
+ * Whether the row under the headings says in words what each column holds, above a row of values: "Platform unique order
+ * ID." under "Order ID".
+ */
+function explainsHeadings(headings: Row, row: Row, next: Row): boolean {
+  let [cells, alike, values] = [0, 0, 0];
+  for (let c = 0; c < Math.min(headings.length, widest); c++) {
+    const text = cellText(row[c]);
+    if (text === '') continue;
+    if (isValue(row[c], text)) return false;
+    cells++;
+    const said = new Set(headingWords(text));
+    if (headingWords(cellText(headings[c])).some((word) => word.length > 2 && said.has(word))) alike++;
+    if (isValue(next[c], cellText(next[c]))) values++;
+  }
+  return cells >= 4 && alike >= cells * 0.6 && values >= 2;
+}
+
 const footerStart =
   /^(grand |general |sub ?-?|sous[- ]?)?(tota(l|ux|ls|les|lt|ler)|summor)\b|^(sum|summe|summa|somme|suma|moyenne|average|mean|nombre de lignes|number of rows)\b|^\d+ ?(record|row|ligne|line|result|order|commande|client|rad|fila)|^(page|generated|genere|exported|exporte|export|report|rapport|fin du|end of|copyright|source|note|remarque|total)\b/;
 
@@ -139,13 +158,22 @@ function lastDataRow(grid: Grid, first: number, end: number, usual: number): num
       last--;
       continue;
     }
-    const cells = filledCells(row);
-    // A lone sentence after a blank line, under rows that fill more.
-    const lone =
-      cells.length === 1 && usual >= 4 && last > first && isBlankRow(grid[last - 1]) && cellText(cells[0]).length > 12;
+    const lone = usual >= 4 && isLone(grid, first, last);
     if (!isFooter(row, usual) && !lone) break;
     last--;
     dropped++;
   }
   return last;
+}
+
+/** A sentence by itself, or several below each other, after a blank line: who made the report, and for whom. */
+function isLone(grid: Grid, first: number, row: number): boolean {
+  let long = false;
+  for (let r = row; r > first && r > row - 8; r--) {
+    const cells = filledCells(grid[r]);
+    if (cells.length === 0) return long;
+    if (cells.length > 1) return false;
+    long = long || cellText(cells[0]).length > 12;
+  }
+  return false;
 }

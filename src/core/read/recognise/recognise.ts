@@ -688,6 +688,7 @@ function assign(
     taken.add(candidate.role);
   }
   leaveDiscountOut(grid, place, columns, given);
+  takeConverted(grid, place, columns, given, wanted);
   takeOfLine(grid, place, columns, given, wanted);
   // With and without tax: without is what a shop keeps, and the default of the rule book.
   const amount = [...given.values()].find((c) => c.role === 'amount');
@@ -765,6 +766,37 @@ function leaveDiscountOut(grid: Grid, place: Place, columns: readonly Seen[], gi
 }
 
 const ofPerson: ReadonlySet<Role> = new Set<Role>(whoRoles);
+
+/** "Amount", "Currency", "Amount in USD": where several currencies stand beside all of it in one, that one counts. */
+function takeConverted(
+  grid: Grid,
+  place: Place,
+  columns: readonly Seen[],
+  given: Map<number, Candidate>,
+  wanted: readonly Candidate[],
+): void {
+  const amount = [...given.values()].find((c) => c.role === 'amount');
+  const currency = [...given.values()].find((c) => c.role === 'currency');
+  if (!amount || !currency || columns[currency.column].profile.distinct < 2) return;
+  for (const one of wanted) {
+    if (one.role !== 'amount' || given.has(one.column)) continue;
+    const code = readCurrency(columns[one.column].header);
+    if (code === '' || columns[one.column].profile.filled < columns[amount.column].profile.filled) continue;
+    let [same, apart, wrong] = [0, 0, 0];
+    for (let r = place.first; r <= Math.min(place.last, place.first + 2000); r++) {
+      const [a, b] = [amount.column, one.column].map((c) => readNumber(grid[r]?.[c], '.'));
+      if (a === null || b === null) continue;
+      if (readCurrency(grid[r]?.[currency.column]) !== code) apart++;
+      else if (Math.abs(a - b) <= 0.011) same++;
+      else wrong++;
+    }
+    if (same === 0 || apart === 0 || wrong * 20 > same) continue;
+    given.delete(amount.column);
+    given.delete(currency.column);
+    given.set(one.column, { ...amount, column: one.column });
+    return;
+  }
+}
 
 /** In a table of this kind the same heading means another role: "cost" of a campaign, "date" of a visit. */
 function translated(kind: TableKind, c: Candidate, { profile, words }: Seen): Candidate {
@@ -1023,7 +1055,8 @@ function furtherColumns(
       speaksFor('refunded', column.profile) > 0
     ) {
       also.set(column.index, 'refunded');
-    } else if (isStatusColumn(grid, place, column)) also.set(column.index, 'status');
+    } else if (isStatusColumn(grid, place, column) && !isToldByMoney(column, columns, columnOf))
+      also.set(column.index, 'status');
     else if (
       columnOf.get('channel') !== undefined &&
       isPlaceHeading(column.words) &&
@@ -1073,6 +1106,17 @@ function isTaxTwin(a: readonly string[], b: readonly string[]): boolean {
   if (taxA === null || taxB === null || taxA === taxB) return false;
   const stem = (words: readonly string[]) => words.filter((w) => !taxWords.has(w)).join(' ');
   return stem(a) === stem(b);
+}
+
+/** What kind of return an order had, where its status stands beside and a column says how much went back. */
+function isToldByMoney({ words }: Seen, columns: readonly Seen[], columnOf: ReadonlyMap<Role, number>): boolean {
+  const refunded = columnOf.get('refunded');
+  return (
+    refunded !== undefined &&
+    columns[refunded].profile.number >= 0.7 &&
+    columnOf.has('status') &&
+    words.some((word) => /^(return|refund|retour|rembours|devoluc|reembols|retur|aterbetal)/.test(word))
+  );
 }
 
 /** A further column that says what became of a row: the type of a payment, a refund mark. */
