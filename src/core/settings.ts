@@ -1,4 +1,4 @@
-import type { Language, ProgrammeCode, RfmSegment, Size, Stage } from './codes';
+import type { DateOrder, Language, ProgrammeCode, RfmSegment, Size, Stage } from './codes';
 import type { Cents, Day, Share } from './units';
 
 /** Every choice a person can make, with its default in one place. `null` = computed from the data. */
@@ -36,6 +36,8 @@ export interface Settings {
   readonly retentionShare: Share;
   readonly letGoMonths: number;
   readonly country: string;
+  /** Which number of 03/04/2025 is the day, where the cells of a column leave it open or contradict each other. */
+  readonly dateOrder: Exclude<DateOrder, 'ymd'> | null;
   readonly language: Language | null;
   /** RFM code "545" style cells are computed; this replaces the segment of single (R, FM) cells: "5-4" → segment. */
   readonly segmentMap: Readonly<Record<string, RfmSegment>>;
@@ -72,6 +74,7 @@ export const defaultSettings: Settings = {
   retentionShare: 0.1,
   letGoMonths: 36,
   country: 'FR',
+  dateOrder: null,
   language: null,
   segmentMap: {},
   investments: {},

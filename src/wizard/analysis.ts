@@ -56,7 +56,7 @@ export function recogniseSources(
   choices: Choices,
   { hints }: Circumstances,
 ): Recognition {
-  return { sources, tables: applyChoices(recognise(sources, hints), choices.tables) };
+  return { sources, tables: applyChoices(recognise(sources, hints), choices.tables, settingsOf(choices).dateOrder) };
 }
 
 /**

@@ -206,6 +206,7 @@ const readers: { readonly [K in SettingName]: Reader } = {
   retentionShare: number(0, 1),
   letGoMonths: whole(1, 240),
   country: (value) => (typeof value === 'string' && /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined),
+  dateOrder: nullable(choice('dmy', 'mdy')),
   language: nullable(choice('fr', 'en')),
   segmentMap: (value) => {
     const read = table(isText)(value);

@@ -14,8 +14,13 @@ export interface UsedTable {
  * same money twice.
  *
  * @param choices in any order; a later choice for the same tab replaces an earlier one; unknown tabs are ignored
+ * @param dateOrder for columns that can be read both ways, or hold both, where no choice says
  */
-export function applyChoices(tables: readonly Table[], choices: readonly TableChoice[]): UsedTable[] {
+export function applyChoices(
+  tables: readonly Table[],
+  choices: readonly TableChoice[],
+  dateOrder: DateOrder | null = null,
+): UsedTable[] {
   const ordersHaveAmounts = tables.some(
     (t) =>
       (t.kind === 'orders' || t.kind === 'order-lines') &&
@@ -23,8 +28,13 @@ export function applyChoices(tables: readonly Table[], choices: readonly TableCh
       (hasRole(t, 'amount') || hasRole(t, 'unit_price')),
   );
   const byTab = new Map(choices.map((choice) => [choice.tab, choice] as const));
-  return tables.map((table) => {
-    const choice = byTab.get(table.tab);
+  const inOrder = (table: Table): Table =>
+    dateOrder !== null && table.columns.some(isUndecided)
+      ? corrected(table, { tab: table.tab, used: true, dateOrder })
+      : table;
+  return tables.map((found) => {
+    const choice = byTab.get(found.tab);
+    const table = choice?.dateOrder ? found : inOrder(found);
     if (!choice) {
       const twice = table.kind === 'payments' && ordersHaveAmounts;
       return { table, used: table.kind !== 'none' && !table.duplicateOf && !twice };

@@ -317,7 +317,7 @@ function summary(
       const { sample, proposed, dmy, mdy } = asked.unclearDates;
       lines.push(`  ${terminal.datesToCheck(sample, proposed === 'mdy' ? mdy : dmy)}`);
     }
-    if (asked?.conflictingDates) {
+    if (asked?.conflictingDates && source.dateOrder === null) {
       const { role, column, dayFirst, monthFirst, either } = asked.conflictingDates;
       const name = headerOf(role, asked.headers[column]);
       lines.push(`  ${terminal.datesConflict(name, dayFirst.count, monthFirst.count, either.count)}`);

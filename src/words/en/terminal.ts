@@ -18,9 +18,9 @@ export const terminal = {
   column: (letters: string) => `column ${letters}`,
   toCheck: (role: string, header: string) => `to check: ${role} = "${header}"`,
   datesToCheck: (seen: string, day: string) =>
-    `to check: "${seen}" was read as ${day}. If day and month are the other way round, write dates as 2026-12-31.`,
+    `to check: "${seen}" was read as ${day}. If day and month are the other way round, add --set dateOrder=dmy or mdy, or write dates as 2026-12-31.`,
   datesConflict: (column: string, dayFirst: number, monthFirst: number, either: number) =>
-    `to put right: in "${column}" ${one(dayFirst, 'date', 'dates')} can only be day/month, ${n(monthFirst)} only month/day, ${n(either)} either. None of them was read: write dates as 2026-12-31.`,
+    `to put right: in "${column}" ${one(dayFirst, 'date', 'dates')} can only be day/month, ${n(monthFirst)} only month/day, ${n(either)} either. None of them was read: choose with --set dateOrder=dmy or mdy, or write dates as 2026-12-31.`,
   otherCurrency: (currency: string, rows: number, amount: number, rate: number | null) =>
     `${one(rows, 'row', 'rows')} in another currency, ${formatMoney(amount, currency, 'en', 2)}: ${
       rate === null ? `left out. A rate counts them: --set 'rates={"${currency}":0.9}'` : `converted at ${rate}`
@@ -59,7 +59,7 @@ export const terminal = {
     noDate: 'No order date was found: add a column such as "Order date".',
     noCustomer: 'No customer was found: add a customer number, an e-mail, a phone or a name.',
     unreadableDates:
-      'No date of the date column could be read, or some are day first and some month first: write them all as 31/12/2025 or all as 2025-12-31.',
+      'No date of the date column could be read, or some are day first and some month first: write them all as 31/12/2025 or all as 2025-12-31, or choose with --set dateOrder=dmy or mdy.',
     noAmount: 'No amount could be read, so no order is left: write amounts as 1234.50.',
     empty:
       'There is no row to analyse: none under the headings, or every one was left out (cancelled, dated in the future, without a readable amount).',

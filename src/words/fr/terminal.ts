@@ -19,9 +19,9 @@ export const terminal: Shape<typeof english> = {
   column: (letters) => `colonne ${letters}`,
   toCheck: (role, header) => `à vérifier : ${role} = « ${header} »`,
   datesToCheck: (seen, day) =>
-    `à vérifier : « ${seen} » a été lu ${day}. Si le jour et le mois sont inversés, écrivez les dates 2026-12-31.`,
+    `à vérifier : « ${seen} » a été lu ${day}. Si le jour et le mois sont inversés, ajoutez --set dateOrder=dmy (jour/mois) ou mdy (mois/jour), ou écrivez les dates 2026-12-31.`,
   datesConflict: (column, dayFirst, monthFirst, either) =>
-    `à corriger : dans « ${column} », ${one(dayFirst, 'date est', 'dates sont')} en jour/mois seulement, ${n(monthFirst)} en mois/jour seulement, ${n(either)} dans les deux sens. Aucune n’a été lue : écrivez les dates 2026-12-31.`,
+    `à corriger : dans « ${column} », ${one(dayFirst, 'date est', 'dates sont')} en jour/mois seulement, ${n(monthFirst)} en mois/jour seulement, ${n(either)} dans les deux sens. Aucune n’a été lue : choisissez par --set dateOrder=dmy (jour/mois) ou mdy (mois/jour), ou écrivez les dates 2026-12-31.`,
   otherCurrency: (currency, rows, amount, rate) =>
     `${one(rows, 'ligne', 'lignes')} dans une autre devise, ${formatMoney(amount, currency, 'fr', 2)} : ${
       rate === null
@@ -63,7 +63,7 @@ export const terminal: Shape<typeof english> = {
     noDate: 'Aucune date de commande n’a été trouvée : ajoutez une colonne comme « Date de commande ».',
     noCustomer: 'Aucun client n’a été trouvé : ajoutez un numéro de client, un e-mail, un téléphone ou un nom.',
     unreadableDates:
-      'Aucune date de la colonne des dates n’a pu être lue, ou les unes ont le jour d’abord et les autres le mois : écrivez-les toutes 31/12/2025, ou toutes 2025-12-31.',
+      'Aucune date de la colonne des dates n’a pu être lue, ou les unes ont le jour d’abord et les autres le mois : écrivez-les toutes 31/12/2025, ou toutes 2025-12-31, ou choisissez par --set dateOrder=dmy (jour/mois) ou mdy (mois/jour).',
     noAmount: 'Aucun montant n’a pu être lu, il ne reste donc aucune commande : écrivez les montants 1234,50.',
     empty:
       'Il n’y a aucune ligne à analyser : aucune sous les titres, ou toutes ont été laissées de côté (annulées, datées dans le futur, sans montant lisible).',

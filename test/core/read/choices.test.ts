@@ -29,6 +29,44 @@ function read(lines: string, dateOrder?: DateOrder) {
   };
 }
 
+describe('an order set for the whole file', () => {
+  const open = `Commande n°|Date|Client|Montant
+    1|05/06/2025|Ana Petit|10
+    2|03/04/2025|Léo Roy|20`;
+  const both = `${open}\n3|25/12/2024|Zoé Blanc|30\n4|12/26/2024|Zoé Blanc|40`;
+  const sure = `${open}\n3|25/12/2024|Zoé Blanc|30`;
+  const days = (lines: string, set: DateOrder | null, chosen?: DateOrder) => {
+    const tab = tabOf(lines);
+    const choices = chosen ? [{ tab: 'a', used: true, dateOrder: chosen }] : [];
+    const tables = applyChoices(recognise([tab], hints), choices, set).map(({ table }) => table);
+    return readTables([tab], tables, defaultSettings, hints, null).orders.map((order) => isoDay(order.day));
+  };
+  test.each([
+    {
+      name: 'is that of a column that leaves it open',
+      lines: open,
+      set: 'mdy' as const,
+      days: ['2025-05-06', '2025-03-04'],
+    },
+    {
+      name: 'and of one that holds both',
+      lines: both,
+      set: 'mdy' as const,
+      days: ['2025-05-06', '2025-03-04', '2024-12-26'],
+    },
+    {
+      name: 'not of one that proves its own',
+      lines: sure,
+      set: 'mdy' as const,
+      days: ['2025-06-05', '2025-04-03', '2024-12-25'],
+    },
+    { name: 'while without one a column of both gives none', lines: both, set: null, days: [] },
+  ])('$name', ({ lines, set, days: expected }) => expect(days(lines, set)).toEqual(expected));
+  it('gives way to what a person chose for the tab', () => {
+    expect(days(open, 'mdy', 'dmy')).toEqual(['2025-06-05', '2025-04-03']);
+  });
+});
+
 describe('a column whose dates prove both orders', () => {
   const both = `Commande n°|Date|Client|Montant
     1|25/12/2024|Ana Petit|10
