@@ -96,7 +96,8 @@ function findingOf(desk: Desk, { columns, incomplete }: Audit): string {
   const wrong = columns.filter((c) => c.invalid > 0).length;
   const canReach = incomplete.asked.indexOf('email') >= 0 || incomplete.asked.indexOf('phone') >= 0;
   const isRare = incomplete.rare.some(({ field }) => field === 'email' || field === 'phone');
-  if (canReach) return say.finding(shown, wrong, incomplete.customers);
+  const bought = desk.input.findings.customers > 0;
+  if (canReach) return say.finding(shown, wrong, incomplete.customers, bought);
   return isRare ? say.findingRareReach(shown, wrong) : say.findingNoReach(shown, wrong);
 }
 
@@ -302,7 +303,7 @@ function writeIncomplete(layout: Layout, desk: Desk, { incomplete }: Audit, row:
   const each = usefulFields
     .filter((field) => incomplete.without[field] > 0)
     .map((field) => say.without(capital(say.fields[field]), incomplete.without[field]));
-  const summary = [say.incompleteOf(incomplete.customers, incomplete.of, spent), each.join(' · ')].join(' ');
+  const summary = [say.incompleteOf(incomplete.customers, incomplete.of, spent, bought), each.join(' · ')].join(' ');
   heading = metaLine(layout, heading, summary);
   const { shared } = desk.words.tabs;
   const columns: ListColumn<IncompleteCustomer>[] = [

@@ -528,7 +528,9 @@ function shareTitle(desk: Desk, facts: CohortFacts, lines: Lines): string {
     const peak = peakOf(facts, lines);
     // The last point, or the highest where that is where they come back.
     const at = isLate(peak, shareAt(before.cohorts, 1)) ? peak.age : age;
-    return say.backAll(step, share(before.cohorts, 1), share(before.cohorts, at), at);
+    return shareAt(before.cohorts, 1) === 0
+      ? say.backOnly(step, share(before.cohorts, at), at)
+      : say.backAll(step, share(before.cohorts, 1), share(before.cohorts, at), at);
   }
   // The mean of the ages both have lived through: one point alone may be an accident.
   const mean = (some: readonly Cohort[]) => {

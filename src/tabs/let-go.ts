@@ -46,7 +46,9 @@ export function letGoTab(desk: Desk): TabPlan {
   const columns = columnsOf(desk, letGo);
   layout.widths = columns.map((c) => c.width);
   const at = (id: string) => columns.findIndex((c) => c.id === id) + 1;
-  const isCharted = letGo.known >= LEAST_CHARTED;
+  // A single column is no picture.
+  const ages = letGo.byYears.filter(({ kept, over }) => kept + over > 0).length;
+  const isCharted = letGo.known >= LEAST_CHARTED && ages > 1;
   writeFigures(layout, desk, letGo);
   writeRule(layout, desk, letGo, isCharted ? at('todo') : 2, isCharted);
 
@@ -81,7 +83,7 @@ export function letGoTab(desk: Desk): TabPlan {
       [say.linkSoon(letGo.soon.length), soonRow],
       [say.linkRefused(letGo.refused.length), refusedRow],
       [say.linkUnknown(letGo.ageUnknown.length), unknownRow],
-      [say.linkYears, yearsRow],
+      [isCharted ? say.linkYears : say.titleYears, yearsRow],
     ],
     say.alsoHere,
   );

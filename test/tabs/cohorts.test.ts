@@ -78,6 +78,7 @@ describe('what few customers let one say', () => {
     const input = inputOf(few(40, 10, '2026-03-20', '2026-04-30'));
     const plan = planOf(input);
     expect(plan.values[0][0]).toContain('Nobody buys again the next month, but 25% of customers do after 2 months');
+    expect(plan.charts.map(({ title }) => title)).not.toContain('0% come back the next month, 25% after 2 months');
     expect(textOf(plan)).toContain('40 customers who first bought in Jan 2026, 25% bought again 2 months later.');
     expect(planOf(input, 'fr').values[0][0]).toContain(
       'Personne ne rachète le mois suivant, mais 25\u00a0% des clients',

@@ -135,6 +135,18 @@ describe('the lists', () => {
     expect(chart.title).toBe('38% of contacts of known age are past the limit');
   });
 
+  it('draws no chart of one column, and does not lead to its figures', () => {
+    const same = planOf(
+      inputOf(
+        [],
+        Array.from({ length: 6 }, (_, i) => contact(`P${i}`, { signupDay: today - 400 - i })),
+      ),
+    );
+    expect(same.charts).toEqual([]);
+    expect(String(same.values[10][1])).not.toContain('Figures of the chart');
+    expect(String(same.values[10][1])).toContain('By age');
+  });
+
   it('are where the links at the top lead', () => {
     const links = plan.rich.flatMap((cell) => cell.runs).filter((run) => run.link?.tab === 'let-go');
     expect(links.map((run) => plan.values[(run.link?.row ?? 0) - 1][0])).toEqual([

@@ -683,7 +683,9 @@ describe('the audit', () => {
 
   it('calls them contacts where nobody ordered, and gives them no orders', () => {
     const plan = audit({ ...contactsOnly, audit: shop.audit });
+    expect(plan.values[0][0]).toContain('2 columns to correct, 2 contacts to complete.');
     expect(textOf(plan)).toContain('Contacts to complete, those who lack most first');
+    expect(textOf(plan)).toContain('2 of 11 contacts lack one thing or more');
     expect(rowOf(plan, 'Aïcha Brizec').slice(1, 4)).toEqual(['C005', '', 'consent']);
   });
 

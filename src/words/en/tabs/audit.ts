@@ -1,8 +1,11 @@
 import { customers, n, some } from './figures';
 
+/** Who never ordered is no customer yet. */
+const people = (count: number, bought: boolean) => (bought ? customers(count) : some(count, 'contact', 'contacts'));
+
 export const audit = {
-  finding: (usable: string, columns: number, incomplete: number) =>
-    `${usable} of filled cells can be used; ${columns === 0 ? 'no column to correct' : `${some(columns, 'column', 'columns')} to correct`}, ${incomplete === 0 ? 'no customer to complete' : `${customers(incomplete)} to complete`}.`,
+  finding: (usable: string, columns: number, incomplete: number, bought: boolean) =>
+    `${usable} of filled cells can be used; ${columns === 0 ? 'no column to correct' : `${some(columns, 'column', 'columns')} to correct`}, ${incomplete === 0 ? `no ${bought ? 'customer' : 'contact'} to complete` : `${people(incomplete, bought)} to complete`}.`,
   findingNoReach: (usable: string, columns: number) =>
     `${usable} of filled cells can be used; ${columns === 0 ? 'no column to correct' : `${some(columns, 'column', 'columns')} to correct`}, but no e-mail and no phone to reach anybody.`,
   findingRareReach: (usable: string, columns: number) =>
@@ -54,8 +57,8 @@ export const audit = {
 
   incomplete: 'Customers to complete, the most valuable first',
   incompleteContacts: 'Contacts to complete, those who lack most first',
-  incompleteOf: (incomplete: number, of: number, spent: string) =>
-    `${n(incomplete)} of ${customers(of)} ${incomplete === 1 ? 'lacks' : 'lack'} one thing or more${spent === '' ? '' : `; ${incomplete === 1 ? 'this customer' : 'they'} spent ${spent} in all`}.`,
+  incompleteOf: (incomplete: number, of: number, spent: string, bought: boolean) =>
+    `${n(incomplete)} of ${people(of, bought)} ${incomplete === 1 ? 'lacks' : 'lack'} one thing or more${spent === '' ? '' : `; ${incomplete === 1 ? 'this customer' : 'they'} spent ${spent} in all`}.`,
   without: (field: string, count: number) => `${field}: ${n(count)} without`,
   incompleteMore: (more: number) => `and ${some(more, 'other customer', 'other customers')}, of lesser value.`,
   incompleteMoreContacts: (more: number) => `and ${some(more, 'other contact', 'other contacts')}.`,

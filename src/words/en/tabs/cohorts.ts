@@ -79,6 +79,8 @@ export const cohorts = {
     `Customers of ${year} come back less often: ${share}, against ${shareBefore}`,
   backSame: (year: number, share: string, shareBefore: string) =>
     `Customers of ${year} come back as often: ${share}, against ${shareBefore}`,
+  backOnly: (step: Step, most: string, age: number) =>
+    `Nobody comes back the next ${one(step)}, ${most} after ${steps(step, age)}`,
   backAll: (step: Step, next: string, last: string, age: number) =>
     `${next} come back the next ${one(step)}, ${last} after ${steps(step, age)}`,
   bringMore: (spent: string, spentBefore: string) =>

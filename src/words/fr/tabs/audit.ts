@@ -2,9 +2,12 @@ import type { audit as english } from '../../en/tabs/audit';
 import type { Shape } from '../../shape';
 import { customers, n, some } from './figures';
 
+/** Qui n’a rien commandé n’est pas encore un client. */
+const people = (count: number, bought: boolean) => (bought ? customers(count) : some(count, 'contact', 'contacts'));
+
 export const audit: Shape<typeof english> = {
-  finding: (usable, columns, incomplete) =>
-    `${usable} des cellules remplies sont utilisables ; ${columns === 0 ? 'aucune colonne à corriger' : `${some(columns, 'colonne à corriger', 'colonnes à corriger')}`}, ${incomplete === 0 ? 'aucun client à compléter' : `${customers(incomplete)} à compléter`}.`,
+  finding: (usable, columns, incomplete, bought) =>
+    `${usable} des cellules remplies sont utilisables ; ${columns === 0 ? 'aucune colonne à corriger' : `${some(columns, 'colonne à corriger', 'colonnes à corriger')}`}, ${incomplete === 0 ? `aucun ${bought ? 'client' : 'contact'} à compléter` : `${people(incomplete, bought)} à compléter`}.`,
   findingNoReach: (usable, columns) =>
     `${usable} des cellules remplies sont utilisables ; ${columns === 0 ? 'aucune colonne à corriger' : `${some(columns, 'colonne à corriger', 'colonnes à corriger')}`}, mais ni e-mail ni téléphone pour joindre quelqu’un.`,
   findingRareReach: (usable, columns) =>
@@ -55,8 +58,8 @@ export const audit: Shape<typeof english> = {
 
   incomplete: 'Clients à compléter, les plus gros d’abord',
   incompleteContacts: 'Contacts à compléter, ceux à qui il manque le plus d’abord',
-  incompleteOf: (incomplete, of, spent) =>
-    `Il manque au moins une donnée à ${customers(incomplete)} sur ${n(of)}${spent === '' ? '' : `, ${incomplete < 2 ? 'qui a' : 'qui ont'} dépensé ${spent} en tout`}.`,
+  incompleteOf: (incomplete, of, spent, bought) =>
+    `Il manque au moins une donnée à ${people(incomplete, bought)} sur ${n(of)}${spent === '' ? '' : `, ${incomplete < 2 ? 'qui a' : 'qui ont'} dépensé ${spent} en tout`}.`,
   without: (field, count) => `${field} : ${n(count)} sans`,
   incompleteMore: (more) => `et ${some(more, 'autre client', 'autres clients')}, de moindre valeur.`,
   incompleteMoreContacts: (more) => `et ${some(more, 'autre contact', 'autres contacts')}.`,

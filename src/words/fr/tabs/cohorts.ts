@@ -81,6 +81,7 @@ export const cohorts: Shape<typeof english> = {
     `Les clients de ${year} reviennent moins souvent : ${share}, contre ${shareBefore}`,
   backSame: (year, share, shareBefore) =>
     `Les clients de ${year} reviennent aussi souvent : ${share}, contre ${shareBefore}`,
+  backOnly: (step, most, age) => `Personne ne revient le ${one(step)} suivant, ${most} après ${steps(step, age)}`,
   backAll: (step, next, last, age) => `${next} reviennent le ${one(step)} suivant, ${last} après ${steps(step, age)}`,
   bringMore: (spent, spentBefore) => `Au même âge, ils rapportent plus : ${spent}, contre ${spentBefore}`,
   bringLess: (spent, spentBefore) => `Au même âge, ils rapportent moins : ${spent}, contre ${spentBefore}`,
