@@ -146,6 +146,20 @@ describe('auditTable', () => {
     expect(found.problems.map(({ code, count, row }) => `${code} ${count} row ${row}`)).toEqual(is);
   });
 
+  it('counts what comes back as often as it does, and as one value', () => {
+    const few: Cell[] = ['ana@example.com', 'ANA@example.com', 'ana', '', 'n/a'];
+    const cells = [...few, ...few, ...Array.from({ length: 3000 }, (_, i) => `c${i}@example.com`), ...few];
+    expect(audit('email', cells)).toMatchObject({
+      filled: 3012,
+      valid: 3006,
+      distinct: 3003,
+      problems: [
+        { code: 'email-invalid', count: 3, row: 4, rows: [4, 9, 3014] },
+        { code: 'says-nothing', count: 3, row: 6, rows: [6, 11, 3016] },
+      ],
+    });
+  });
+
   it('reads phones and postcodes by the country of their row', () => {
     const grid: Cell[][] = [
       ['', '', ''],
