@@ -25,9 +25,10 @@ export interface ChurnShown {
   readonly lostOfAll: number;
 }
 
-export function lastChurn(months: readonly ChurnMonth[]): ChurnShown | null {
+/** @param who of whom; by default the headline */
+export function lastChurn(months: readonly ChurnMonth[], who?: ChurnShown['of']): ChurnShown | null {
   const open = chartedMonths(months);
-  const of = open.some((m) => m.repeatRate !== null) ? 'repeat' : 'all';
+  const of = who ?? (open.some((m) => m.repeatRate !== null) ? 'repeat' : 'all');
   const rateOf = (m: ChurnMonth) => (of === 'repeat' ? m.repeatRate : m.rate);
   const measured = open.filter((m) => rateOf(m) !== null);
   if (measured.length === 0) return null;

@@ -336,7 +336,8 @@ function writeStages(layout: Layout, desk: Desk, row: number): void {
     layout.rich(line, 1, stageRuns(desk, stage, '', true));
     layout.put(line, 2, facts.customers);
     layout.put(line, 3, money ? units(facts.turnover) : '');
-    layout.put(line, 4, byMoney ? facts.turnover / findings.windowTurnover : facts.customers / findings.customers);
+    const share = byMoney ? facts.turnover / findings.windowTurnover : facts.customers / findings.customers;
+    layout.put(line, 4, facts.customers === 0 ? '' : share);
     const own = ownInvestment(desk, stage);
     // People's own sentence is text like any other they type.
     layout.put(line, 5, own ?? investment(desk, stage), own === null ? {} : { kind: 'text' });

@@ -423,7 +423,7 @@ function writeList(layout: Layout, desk: Desk, changed: readonly Move[], row: nu
         ...column(shared.customer, shared.customerNote, 'text', ({ person }) => nameOf(person)),
         style: { wrap: 'clip' },
       },
-      column(shared.key, shared.keyNote, 'text', ({ person }) => person.key),
+      { ...column(shared.key, shared.keyNote, 'text', ({ person }) => person.key), style: { wrap: 'clip' } },
       // Who is new was in none.
       column(say.before, '', 'label', ({ move }) => (move.then === 'not-yet' ? '' : nameOfThen(desk, move.then))),
       column(say.now, '', 'label', ({ move }) => codes.buyerSegment[move.now]),

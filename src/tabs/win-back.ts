@@ -134,11 +134,9 @@ function writeFigures(layout: Layout, desk: Desk, list: readonly WinBack[]): voi
 }
 
 function lostInWords({ words, write }: Desk, churn: ChurnShown): string {
-  const { winBack: say, summary } = words.tabs;
+  const { winBack: say } = words.tabs;
   const oneTimers = onlyOneTimers(churn);
-  return oneTimers > 0
-    ? summary.churnOneTimers(oneTimers, churn.points)
-    : say.churnCaption(churn.lost, write.share1(churn.mean));
+  return oneTimers > 0 ? say.churnOneTimers(oneTimers) : say.churnCaption(churn.lost, write.share1(churn.mean));
 }
 
 /** In place of the curve of months. */
@@ -292,6 +290,7 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
       style: { bold: true },
     },
     {
+      id: 'message',
       title: say.message,
       note: say.messageNote,
       width: widthFor(list.map(message), 9, 300, 500),
@@ -308,6 +307,7 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
       value: (w) => w.lastChannel,
     },
     {
+      id: 'ceiling',
       title: say.ceiling(currencySign),
       note: say.ceilingNote,
       width: 74,
@@ -337,12 +337,25 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
       value: (w) => w.person.key,
     },
   ];
+  const asked = hasConsent(desk);
   const columns = all.filter(
     (column) =>
       (findings.hasAmounts || !column.ofMoney) &&
       (column.id !== 'channel' || list.some((w) => w.lastChannel !== '')) &&
-      (column.id !== 'contact' || hasConsent(desk)),
+      (column.id !== 'contact' || asked),
   );
+  if (!asked && findings.hasAmounts) {
+    // A figure right before the key would run into it: the ceiling stands by what is at stake, then.
+    const [ceiling] = columns.splice(
+      columns.findIndex((c) => c.id === 'ceiling'),
+      1,
+    );
+    columns.splice(
+      columns.findIndex((c) => c.id === 'message'),
+      0,
+      ceiling,
+    );
+  }
   layout.widths = columns.map((c) => c.width);
   const { firstRow, rows } = layout.table({ row: HEADING, columns, items: list, headingHeight: 38 });
   const at = (id: string) => columns.findIndex((c) => c.id === id) + 1;
@@ -497,14 +510,16 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
       ],
     });
     const range = (column: number): PlanRange => ({ row: firstRow - 1, column, rows: rows + 1, columns: 1 });
-    if (churn !== null && churn.points >= LEAST_POINTS) {
-      const change = churn.before === null ? 0 : churn.rate - churn.before;
+    // A flat line of zeros under columns of what was lost would say that nobody left.
+    const drawn = churn !== null && onlyOneTimers(churn) > 0 ? lastChurn(findings.churn, 'all') : churn;
+    if (churn !== null && drawn !== null && drawn.points >= LEAST_POINTS) {
+      const change = drawn.before === null ? 0 : drawn.rate - drawn.before;
       layout.chart({
         type: 'combo',
         title: say.churnTitle[change > 0.005 ? 'up' : change < -0.005 ? 'down' : 'flat'],
         domain: range(1),
         series: [
-          { range: range(churn.of === 'all' ? 4 : 7), type: 'line', axis: 0, colour: colours.orange },
+          { range: range(drawn.of === 'all' ? 4 : 7), type: 'line', axis: 0, colour: colours.orange },
           ...(findings.hasAmounts
             ? [
                 {

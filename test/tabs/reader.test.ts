@@ -39,6 +39,7 @@ const planOf = (input: TabInput, id: TabId, language: Language = 'en'): TabPlan 
 };
 const textOf = (plan: TabPlan): string => plan.values.flat().join('\n');
 const titleOf = (plan: TabPlan): string => plan.values[0].filter((value) => value !== '').join('   ');
+const headingsOf = (plan: TabPlan): readonly PlanValue[] => plan.values[(plan.list?.headingRow ?? 1) - 1];
 /** The cell under a heading. */
 const under = (plan: TabPlan, heading: string): readonly PlanValue[] => {
   const row = plan.values.findIndex((cells) => cells.includes(heading));
@@ -103,10 +104,12 @@ describe('the summary', () => {
     const input = inputOf(nobodyTwice);
     const churn = input.findings.churn.map((month) => ({ ...month, repeatRate: 0, repeatLost: 0 }));
     const told = { ...input, findings: { ...input.findings, churn } };
-    for (const id of ['summary', 'win-back'] as const) {
-      expect(textOf(planOf(told, id))).toMatch(/\d+ lost in 12 months, after one order/);
-      expect(textOf(planOf(told, id, 'fr'))).toMatch(/\d+ perdus en 12 mois, d’un seul achat/);
-    }
+    expect(textOf(planOf(told, 'summary'))).toMatch(/\d+ lost in 12 months, after one order/);
+    expect(textOf(planOf(told, 'summary', 'fr'))).toMatch(/\d+ perdus en 12 mois, d’un seul achat/);
+    const winBack = planOf(told, 'win-back');
+    expect(textOf(winBack)).toMatch(/\d+ lost, after one order/);
+    // The line is of all of them: column D of the months.
+    expect(winBack.charts[0].series[0].range.column).toBe(4);
   });
 });
 
@@ -186,6 +189,7 @@ describe('the other tabs', () => {
     const unknown = planOf(inputOf(shopOfYears, { consent: 'unknown' }), 'win-back');
     expect(under(unknown, 'Contact')).toEqual([]);
     expect(textOf(unknown)).toContain('Consent to be contacted: to ask, no file says');
+    expect(headingsOf(unknown).indexOf('Ceiling\n€')).toBe(headingsOf(unknown).indexOf('Message') - 1);
     const known = planOf(inputOf(shopOfYears, { consent: 'yes' }), 'win-back');
     expect(under(known, 'Contact')[0]).toBe('Yes');
     expect(textOf(known)).not.toContain('no file says');

@@ -19,6 +19,7 @@ export const winBack = {
   churn: (month: string) => `Churn, ${month}`,
   churnUnknown: 'Churn',
   churnCaption: (lost: number, mean: string) => `${n(lost)} lost · mean ${mean}`,
+  churnOneTimers: (lost: number) => `${n(lost)} lost, after one order`,
   refused: (people: number) =>
     people === 1
       ? '1 person refused contact: not in this list.'

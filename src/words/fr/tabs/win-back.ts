@@ -20,6 +20,7 @@ export const winBack: Shape<typeof english> = {
   churn: (month) => `Attrition, ${month}`,
   churnUnknown: 'Attrition',
   churnCaption: (lost, mean) => `${some(lost, 'perdu', 'perdus')} · moyenne ${mean}`,
+  churnOneTimers: (lost) => `${some(lost, 'perdu', 'perdus')}, d’un seul achat`,
   refused: (people) =>
     people < 2
       ? '1 personne refuse le contact : absente de la liste.'
