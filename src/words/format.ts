@@ -17,8 +17,12 @@ const minus = '\u2212';
 export function formatNumber(value: number, language: Language, decimals = 0): string {
   if (!Number.isFinite(value)) return '–';
   const scale = 10 ** decimals;
-  // toPrecision takes off the noise that multiplying adds: 1.005 × 100 is 100.49999999999999.
-  const rounded = Math.round(Number((Math.abs(value) * scale).toPrecision(15)));
+  const scaled = Math.abs(value) * scale;
+  const nearest = Math.round(scaled);
+  // toPrecision takes off the noise that multiplying adds: 1.005 × 100 is 100.49999999999999. It is slow, and only next
+  // to a half does it matter.
+  const isSure = scaled < 1e9 && Math.abs(scaled - nearest) < 0.49;
+  const rounded = isSure ? nearest : Math.round(Number(scaled.toPrecision(15)));
   const digits = String(rounded).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const groups: string[] = [];
