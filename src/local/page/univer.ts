@@ -32,6 +32,7 @@ import sortEnglish from '@univerjs/preset-sheets-sort/locales/en-US';
 import sortFrench from '@univerjs/preset-sheets-sort/locales/fr-FR';
 import { defaultTheme } from '@univerjs/themes';
 import { defaultFont, defaultSize } from './look';
+import { defaultHeight, defaultWidth } from './store-to-grid';
 
 /** The spreadsheet component, with one workbook. */
 export interface Grid {
@@ -109,11 +110,17 @@ export function startGrid(container: string, language: 'fr' | 'en', name: string
     sheets: { [emptyTab]: { id: emptyTab, name: '…' } },
   });
   const injector = univer.__getInjector();
-  // A tab a person adds is as large as one of Sheets.
+  // A tab a person adds is as one of Sheets.
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (id !== 'sheet.mutation.insert-sheet') return;
     const { sheet } = params as { sheet: Partial<IWorksheetData> };
-    if (isNew(sheet)) sheet.columnCount = 26;
+    if (isNew(sheet))
+      Object.assign(sheet, {
+        columnCount: 26,
+        defaultColumnWidth: defaultWidth,
+        defaultRowHeight: defaultHeight,
+        defaultStyle: { ff: defaultFont, fs: defaultSize },
+      });
   });
   return { univer, api, injector, workbook: book.getWorkbook(), unitId };
 }
