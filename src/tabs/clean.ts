@@ -3,7 +3,7 @@ import { countryCodes } from '../core/clean/country';
 import type { Contact, Identity, IdentityField } from '../core/model';
 import type { Person } from '../core/results';
 import { investmentFor, whyCustomer } from '../words/why';
-import { type Desk, hasConsent, hasRhythm, nameOf } from './desk';
+import { type Desk, hasRhythm, nameOf } from './desk';
 import { type EntryRule, entryFormula } from './entry-rules';
 import { withFormula } from './formulas';
 import { titleWidth, writeHead } from './head';
@@ -114,7 +114,6 @@ function segmentsOf(desk: Desk, columns: readonly CleanColumn[], firstRow: numbe
 }
 
 function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
-  const knowsConsent = hasConsent(desk);
   const isScored = entries.some((e) => e.person.recencyScore !== null);
   const { findings, currencySign, rulesOff = [], earlier = null } = desk.input;
   const { settings, thresholds } = findings;
@@ -194,9 +193,8 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
       // Room for the arrow of its list.
       width: 104,
       kind: 'label',
-      // A column of "to ask" says nothing: where no file knows, it is left out.
-      value: (e) => (knowsConsent ? codes.consent[e.contact?.consent ?? 'unknown'] : ''),
-      optional: true,
+      // Kept where no file knows: here people choose yes or no as they learn it.
+      value: (e) => codes.consent[e.contact?.consent ?? 'unknown'],
       fields: ['opt_in', 'opt_out'],
     },
     {
