@@ -149,6 +149,11 @@ describe('findDecimal', () => {
     // No money has thousandths: these are thousands, only asked.
     { cells: ['1.267', '2.948', '950', '1.001', '12.345'], decimal: ',', ambiguous: true },
     { cells: ['1.250', '2.940', '3.110', '1.000', '12.340'], decimal: '.', ambiguous: true },
+    // Three decimals are written always or without their noughts, never both ways.
+    { cells: ['1.250', '2.940', '3.110', '649'], decimal: ',', ambiguous: false },
+    { cells: ['$1.250', '$2.940', '$3.110', '$0'], decimal: ',', ambiguous: false },
+    { cells: ['1.250', '2.940', '3.110', '0'], decimal: '.', ambiguous: true },
+    { cells: ['1,250', '2,940', '3,115', '12'], decimal: '.', ambiguous: false },
     { cells: [12.5, ''], decimal: '.', ambiguous: false },
   ])('$cells', ({ cells, decimal, ambiguous }) => {
     expect(findDecimal(cells, '.')).toMatchObject({ decimal, ambiguous });

@@ -465,13 +465,15 @@ function kindOf(tab: SourceTab, place: Place, columns: readonly Seen[], candidat
     const ofAccount = mentions(
       'balance|saldo|solde|payout|terminal|debit|credit|debe|haber|captured|amount refunded|transaction type|reference txn id',
     );
-    const knowsPeople = personal.filter((role) => has(role, 0.7)).length >= 6;
+    const knowsHomes =
+      (has('address', 0.7) && (has('postcode', 0.7) || has('city', 0.7))) ||
+      personal.filter((role) => has(role, 0.7)).length >= 6;
     const isStatement = mentions('balance|saldo|solde') > 0 && orderId < 0.5 && !identity && !has('quantity');
     const isPayment =
       isStatement ||
       (!has('quantity', 0.8) &&
         !ofShop &&
-        (ofAccount > 0 || !knowsPeople) &&
+        (ofAccount > 0 || !knowsHomes) &&
         (s('product') < 0.95 || paymentWords >= 4) &&
         (paymentWords >= 3 || (paymentWords >= 1 && paymentsTitled)) &&
         paymentWords > shopWords);

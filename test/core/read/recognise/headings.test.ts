@@ -56,6 +56,9 @@ describe('readHeading', () => {
     Catégorie = category | Famille produit = category | Product Type = category | Prix unitaire = unit_price
     UnitPrice = unit_price | P.U. HT = unit_price | Lineitem price = unit_price | Styckpris = unit_price
     Remise = discount | Discount Amount = discount | Marge = margin | Profit = margin | Coût de relance = remarketing_cost
+    Gross Credit (GC) = amount | Gross Debit (GC) = refunded | Donated At = order_date | Date Issued = order_date
+    Date d’émission = order_date | Bokad = order_date | Comuna = city | Gästens önskemål = notes | visitorId = customer_id
+    Rumstyp = product | Mode de vente = channel | Nom de l’opération = campaign | SKU Unit Original Price = unit_price
     Mois = period | Campagne = campaign | Campaign name = campaign | Dépense = spend_amount | Ad spend = spend_amount
     Amount spent (EUR) = spend_amount | Type de dépense = spend_kind | Date du contact = touch_date
     Dernier clic = click_date | Last Click = click_date | Dernière connexion = login_date | Last login = login_date
