@@ -1,3 +1,4 @@
+import type { Language } from '../core/codes';
 import type { Kind } from '../tabs/plan';
 
 // Number formats in the syntax Sheets takes in every locale; how they look follows the file's locale.
@@ -10,10 +11,14 @@ export interface Look {
   readonly monthFirst: boolean;
 }
 
-export function lookOf(locale: string, sign: string): Look {
-  const language = locale.slice(0, 2).toLowerCase();
-  const english = language === 'en';
-  return { sign, signFirst: english, spaceBeforePercent: !english, monthFirst: /^en_(US|PH)/.test(locale) };
+/**
+ * As the file's locale has it, save the order of dates under French words: the sentences beside put the day first, and
+ * the same day must not stand twice in one tab, once as 07/04 and once as 04/07.
+ */
+export function lookOf(locale: string, sign: string, words: Language): Look {
+  const english = locale.slice(0, 2).toLowerCase() === 'en';
+  const monthFirst = words === 'en' && /^en_(US|PH)/.test(locale);
+  return { sign, signFirst: english, spaceBeforePercent: !english, monthFirst };
 }
 
 const DASH = '"–"';

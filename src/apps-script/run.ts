@@ -290,7 +290,7 @@ function goOn(desk: Desk, given: Journal, ready?: Planned): Answer {
   const sheetOf = (id: TabId) => sheets.get(journal.tabs.find((tab) => tab.id === id)?.sheetId ?? -1) ?? null;
   const beside = patiently(began, () => besideTabs(desk, journal, sheets));
   const first = ready?.plans ?? plansOfRun(desk, journal, analysis, []);
-  const look = lookOf(desk.locale, signOf(analysis.findings.currency));
+  const look = lookOf(desk.locale, signOf(analysis.findings.currency), desk.language);
   const found = patiently(began, () => editsToKeep(desk, journal, first, look));
   const orphans = patiently(began, () => orphansOfRun(desk, journal, first, beside, found));
   const plans = orphans.length > 0 ? plansOfRun(desk, journal, analysis, orphans) : first;

@@ -51,7 +51,7 @@ function draw(texts: readonly string[], eats: boolean, locale = 'fr_FR') {
   // The second column is of numbers: a text in it must stay a text.
   const styles = [{ row: 1, column: 2, rows: rows.length, columns: 1, style: { kind: 'money' as const } }];
   drawPlan(services.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()[0], planOf(rows, styles), {
-    look: lookOf(locale, '€'),
+    look: lookOf(locale, '€', 'fr'),
     sheetOf: () => null,
     beside: nothingBeside,
     notesTitle: 'Vos notes',
@@ -159,7 +159,7 @@ it('keeps the longest text that begins like a formula, by the text format alone'
   Object.assign(globalThis, { SpreadsheetApp: services.globals.SpreadsheetApp });
   const text = `=${'1'.repeat(49_999)}`;
   drawPlan(services.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()[0], planOf([['t'], ['s'], [text]]), {
-    look: lookOf('fr_FR', '€'),
+    look: lookOf('fr_FR', '€', 'fr'),
     sheetOf: () => null,
     beside: nothingBeside,
     notesTitle: '',
@@ -211,7 +211,7 @@ describe('looks', () => {
       { maxLength: 8 },
     );
     const values = Array.from({ length: rows }, () => new Array<PlanValue>(60).fill(''));
-    const look = lookOf('fr_FR', '€');
+    const look = lookOf('fr_FR', '€', 'fr');
     fc.assert(
       fc.property(styles, (styled) => {
         const book = makeBook({ name: 'b', locale: 'fr_FR', timeZone: 'Europe/Paris' });
@@ -282,7 +282,7 @@ it.each([12, 5000, 6000])('counts edits in a list of %i rows, whatever their ord
   drawPlan(
     tab,
     { ...planOf(values), list },
-    { look: lookOf('fr_FR', '€'), sheetOf: () => null, beside: nothingBeside, notesTitle: 'Vos notes', calendar },
+    { look: lookOf('fr_FR', '€', 'fr'), sheetOf: () => null, beside: nothingBeside, notesTitle: 'Vos notes', calendar },
   );
   const count = () => countEdits({ sheet: tab, mark: markOf(tab) as TabMark }, calendar);
   expect(count()).toBe(0);
@@ -309,4 +309,13 @@ it.each([
   { formula: '=E6', from: 5, to: 6, moved: '=E6' },
 ])('$formula from row $from to row $to', ({ formula, from, to, moved }) => {
   expect(movedFormula(formula, from, to)).toBe(moved);
+});
+
+it.each([
+  ['en_US', 'en', 'mm/dd/yyyy'],
+  ['en_US', 'fr', 'dd/mm/yyyy'],
+  ['en_GB', 'en', 'dd/mm/yyyy'],
+  ['fr_FR', 'en', 'dd/mm/yyyy'],
+] as const)('shows days in cells in the order of the sentences beside (%s, words in %s)', (locale, words, format) => {
+  expect(formatOf('day', lookOf(locale, '€', words))).toBe(format);
 });
