@@ -275,7 +275,7 @@ function numbersAgain(
   const smallest = new Map<Day, number>();
   const dayOf = new Map<number, Day>();
   const onOthers = new Set<number>();
-  let low = Number.POSITIVE_INFINITY;
+  let [low, high] = [Number.POSITIVE_INFINITY, 0];
   let series = '';
   for (const r of rows) {
     const key = customerKey(grid[r][id.index]).slice(0, 40);
@@ -289,13 +289,16 @@ function numbersAgain(
     if (day === null || (cents !== null && cents < 0) || read.meaning(r) === 'refund') continue;
     const number = Number(written[2]);
     low = Math.min(low, number);
+    high = Math.max(high, number);
     smallest.set(day, Math.min(number, smallest.get(day) ?? number));
     if ((dayOf.get(number) ?? day) !== day) onOthers.add(number);
     dayOf.set(number, day);
   }
   if (smallest.size < 2 || onOthers.size === 0) return 'no';
+  // The first ticket of a day may be one that was cancelled; of few numbers, none is far from the smallest.
+  const near = low + Math.min(2, Math.floor((high - low) / 4));
   let fresh = 0;
-  for (const number of smallest.values()) if (number <= low + 2) fresh++;
+  for (const number of smallest.values()) if (number <= near) fresh++;
   // A number or two may have lines on two days; on three days, nearly always from the first number, they are those of a till.
   if (smallest.size >= 3 && fresh >= smallest.size * 0.8) return 'every-day';
   return fresh >= smallest.size * 0.8 || onOthers.size * 2 >= dayOf.size ? 'sometimes' : 'no';
