@@ -404,7 +404,8 @@ const isDuration = (text: string): boolean => /^\d{1,3} ?(h|hrs?|min|mins)( ?\d{
 
 function isStreet(text: string): boolean {
   return (
-    /^\d{1,5}( ?(bis|ter|[a-d]))?,? +\p{L}/iu.test(text) ||
+    // Not "2 x Mate".
+    /^\d{1,5}( ?(bis|ter|[a-d]))?,? +(?!x )\p{L}/iu.test(text) ||
     /(^| )(rue|avenue|av|avda|bd|blvd|boulevard|chemin|cours|quai|place|impasse|all[ée]e|route|lieu-dit|street|st|road|rd|lane|ln|drive|dr|ave|way|court|square|close|calle|cl|plaza|pza|paseo|camino|carretera|ctra|ronda|traves[ií]a|gran v[ií]a|c\/|p[ºo]\.?)( |\.|,|$)/i.test(
       text,
     ) ||

@@ -235,7 +235,8 @@ function contentGuesses(
     const worth = (1 - 0.25 * p.zero) * (0.85 + (0.15 * p.filled) / Math.max(1, p.rows));
     if (p.moneySign >= 0.6) say('amount', 0.7 * worth);
     else if (p.decimals >= 0.6 && p.postcode < 0.6) say('amount', 0.6 * worth);
-    else if (p.integer >= 0.95 && p.mean > 0 && p.mean < 30 && p.distinct <= 100) say('quantity', 0.54);
+    // Noughts and now and then a one are a mark: refused, bounced.
+    else if (p.integer >= 0.95 && p.mean > 0 && p.mean < 30 && p.distinct <= 100 && !isMark(p)) say('quantity', 0.54);
   }
   if (p.postcode >= 0.85 && p.decimals === 0 && p.number < 1.01 && p.meanLength >= 4 && distinctShare(p) < 0.98) {
     say('postcode', 0.4);
@@ -257,6 +258,8 @@ function contentGuesses(
   if (idLike && p.samples.every((s) => s.charAt(0) === '#')) say('order_id', 0.8);
   return found;
 }
+
+const isMark = (p: Profile): boolean => p.counted >= 10 && p.distinct <= 2 && p.zero >= 0.5;
 
 /** Whether a number that comes back comes with the same person: that of an article, or a postcode, does not. */
 const isOnePerson = (grid: Grid, place: Place, column: number, people: readonly Seen[]): boolean =>

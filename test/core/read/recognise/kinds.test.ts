@@ -118,12 +118,16 @@ describe('what a table is', () => {
 describe('columns that are nobody’s number', () => {
   test('how long an appointment takes', () => {
     const table = one(`Ref #|Client|Service|Appt. Date|Duration|Price|Status
-      051A0000|Abigail Thorn|Colour|10 Nov 2025|2h 30min|£120.00|Completed
-      051A1EEF|Keisha Brandt|Manicure|23 Nov 2025|45min|£35.00|Completed
-      051A3DDE|Patrick Roy|Colour|29 Nov 2025|2h 30min|£120.00|Completed
-      051A5CCD|Keisha Brandt|Cut|07 Dec 2025|1h|£48.00|Completed
-      051A7BBC|Abigail Thorn|Manicure|10 Dec 2025|45min|£35.00|Completed
-      051A9AAB|Leo Roy|Cut|14 Dec 2025|1h|£48.00|Completed`);
+      051A0000|Thornbury|Colour|10 Nov 2025|2h 30min|£120.00|Completed
+      051A1EEF|Brandt|Manicure|23 Nov 2025|45min|£35.00|Completed
+      051A3DDE|Szymanski|Colour|29 Nov 2025|2h 30min|£120.00|Completed
+      051A5CCD|Brandt|Cut|07 Dec 2025|1h|£48.00|Completed
+      051A7BBC|Thornbury|Manicure|10 Dec 2025|45min|£35.00|Completed
+      051A9AAB|Okafor|Balayage|14 Dec 2025|3h|£165.00|Completed
+      051AB99A|Brandt|Trim|17 Dec 2025|15min|£10.00|Completed
+      051AD889|Okafor|Cut|27 Dec 2025|1h|£48.00|Completed
+      051AF778|Thornbury|Trim|29 Dec 2025|15min|£10.00|Completed
+      051B1667|Szymanski|Balayage|05 Jan 2026|3h|£165.00|Completed`);
     expect(headersOf(table)).toMatchObject({ full_name: 'Client', order_date: 'Appt. Date' });
     expect(headersOf(table)).not.toHaveProperty('customer_id');
   });
