@@ -369,8 +369,11 @@ function look(cell: Cell, sum: Sums): void {
     if (isPersonName(bare)) sum.personName++;
     if (isCity(bare)) sum.city++;
     if (isRegion(bare)) sum.region++;
-    if (isPaymentWord(bare)) sum.payment++;
-    if (isChannelWord(bare)) sum.channel++;
+    // "paypal@shop.example" is an address.
+    if (bare.indexOf('@') < 0) {
+      if (isPaymentWord(bare)) sum.payment++;
+      if (isChannelWord(bare)) sum.channel++;
+    }
     if (/^\p{L}[\p{L}\d -]{0,24}([,;|] ?[\p{L}\d -]{1,24}){1,12}$/u.test(bare)) sum.list++;
   }
   if (/^\d{1,3}(\.\d{1,3}){3}$/.test(bare)) sum.ip++;
