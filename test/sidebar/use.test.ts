@@ -82,6 +82,21 @@ it.each([
   });
 });
 
+it('counts what there is to clean, and nothing that is not there', () => {
+  const clean = {
+    ...answers.clean,
+    duplicates: 0,
+    missing: 1,
+    rules: answers.clean.rules.filter((r) => r.rule !== 'phone'),
+  };
+  const made = { data: [answers.sureData], columns: [answers.sureColumns], clean: [clean] };
+  return using({ answers: made }, async ({ page }) => {
+    await button(page, 'Analyser cette feuille').click();
+    await title(page, 'Nettoyage proposé').waitFor();
+    expect(await page.locator('.lead').innerText()).toBe('1 valeur manquante. Rien n’est encore modifié.');
+  });
+});
+
 it('writes amounts and dates of a column as the reader of the panel writes them', () => {
   const [table, ...others] = answers.columns.tables;
   const fields = table.fields.map((field) =>

@@ -243,10 +243,14 @@ export const sidebar = {
   clean: {
     title: 'Proposed cleaning',
     /** Between asterisks: shown bold. */
-    figures: (duplicates: number, phones: number, missing: number) =>
-      `*${n(duplicates)}* likely ${duplicates === 1 ? 'duplicate' : 'duplicates'}, *${n(phones)}* ${
-        phones === 1 ? 'phone' : 'phones'
-      } to normalise, *${n(missing)}* missing ${missing === 1 ? 'value' : 'values'}.`,
+    figures: (duplicates: number, phones: number, missing: number) => {
+      const parts = [
+        duplicates > 0 && `*${n(duplicates)}* likely ${duplicates === 1 ? 'duplicate' : 'duplicates'}`,
+        phones > 0 && `*${n(phones)}* ${phones === 1 ? 'phone' : 'phones'} to normalise`,
+        missing > 0 && `*${n(missing)}* missing ${missing === 1 ? 'value' : 'values'}`,
+      ].filter((part) => part !== false);
+      return parts.length > 0 ? `${parts.join(', ')}.` : 'No likely duplicate, no missing value.';
+    },
     nothingChanged: 'Nothing has been changed yet.',
     nothing: 'Nothing to clean: every value is already in its form.',
     rule: {

@@ -240,10 +240,14 @@ export const sidebar: Shape<typeof english> = {
 
   clean: {
     title: 'Nettoyage proposé',
-    figures: (duplicates, phones, missing) =>
-      `*${n(duplicates)}* ${duplicates < 2 ? 'doublon probable' : 'doublons probables'}, *${n(phones)}* ${
-        phones < 2 ? 'téléphone' : 'téléphones'
-      } à normaliser, *${n(missing)}* ${missing < 2 ? 'valeur manquante' : 'valeurs manquantes'}.`,
+    figures: (duplicates, phones, missing) => {
+      const parts = [
+        duplicates > 0 && `*${n(duplicates)}* ${duplicates < 2 ? 'doublon probable' : 'doublons probables'}`,
+        phones > 0 && `*${n(phones)}* ${phones < 2 ? 'téléphone' : 'téléphones'} à normaliser`,
+        missing > 0 && `*${n(missing)}* ${missing < 2 ? 'valeur manquante' : 'valeurs manquantes'}`,
+      ].filter((part) => part !== false);
+      return parts.length > 0 ? `${parts.join(', ')}.` : 'Ni doublon probable, ni valeur manquante.';
+    },
     nothingChanged: 'Rien n’est encore modifié.',
     nothing: 'Rien à nettoyer : chaque valeur a déjà sa forme.',
     rule: {
