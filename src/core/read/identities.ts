@@ -161,6 +161,15 @@ export function makePeople(
 }
 
 /** "ana@example.com; a.diaz@example.org": all but the first. */
+/** "ana@example.com, 06 39 98 00 01": the number that stands beside an address in its cell. */
+const phoneBeside = (text: string): string | undefined =>
+  text.length > 320 || !/[,;|/\n]/.test(text)
+    ? undefined
+    : text
+        .split(/[,;|/\n]/)
+        .map((piece) => piece.trim())
+        .find(looksLikePhone);
+
 function furtherEmails(email = ''): Pick<Identity, 'moreEmails'> {
   if (email.indexOf('@') === email.lastIndexOf('@')) return {};
   const others = readEmail(email)?.others ?? [];
@@ -237,7 +246,11 @@ function whoReader(
       // E-mail and phone in one column: each to its own field.
       if (field === 'email' && text.indexOf('@') < 0 && looksLikePhone(text)) said.phone = said.phone ?? text;
       else if (field === 'phone' && looksLikeEmail(text)) said.email = said.email ?? text;
-      else said[field] = text;
+      else {
+        said[field] = text;
+        const phone = field === 'email' ? phoneBeside(text) : undefined;
+        if (phone !== undefined) said.phone = said.phone ?? phone;
+      }
     }
     if (otherId && !said.customer_id) said.customer_id = otherId;
     let who = -1;
