@@ -160,7 +160,6 @@ export function makePeople(
   };
 }
 
-/** "ana@example.com; a.diaz@example.org": all but the first. */
 /** "ana@example.com, 06 39 98 00 01": the number that stands beside an address in its cell. */
 const phoneBeside = (text: string): string | undefined =>
   text.length > 320 || !/[,;|/\n]/.test(text)
@@ -170,6 +169,7 @@ const phoneBeside = (text: string): string | undefined =>
         .map((piece) => piece.trim())
         .find(looksLikePhone);
 
+/** "ana@example.com; a.diaz@example.org": all but the first. */
 function furtherEmails(email = ''): Pick<Identity, 'moreEmails'> {
   if (email.indexOf('@') === email.lastIndexOf('@')) return {};
   const others = readEmail(email)?.others ?? [];
