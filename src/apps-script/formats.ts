@@ -63,6 +63,8 @@ export function formatOf(kind: Kind, look: Look): string | null {
       return `"+"#,##0;-#,##0;${DASH}`;
     case 'share':
       return `0${percent}`;
+    case 'share-or-dash':
+      return `0${percent};-0${percent};${DASH}`;
     case 'share1':
       return `0.0${percent}`;
     case 'day':

@@ -1,4 +1,5 @@
 import type { RatioVerdict } from '../core/measure/budget';
+import { isShaky } from '../core/measure/offer-facts';
 import type { Origin } from '../core/measure/origins';
 import type { Desk } from './desk';
 import { type Layout, type ListColumn, placeAfter } from './layout';
@@ -41,6 +42,19 @@ export function sameInACell(
   while (filled.length > 0 && filled[filled.length - 1] === '') filled.pop();
   const formula = `=${names[language]}(${filled.join(language === 'fr' ? ';' : ',')})`;
   return `${note}\n${desk.words.tabs.shared.inACell(formula)}`;
+}
+
+/**
+ * Some offer has two returns, one in Offers and one in Retention budget, and both tabs are written: they answer two
+ * questions, and each says so.
+ */
+export function hasTwoReturns({ input, outputs }: Desk): boolean {
+  const { offers, retention } = input.findings;
+  if (!outputs.includes('offers') || !outputs.includes('retention')) return false;
+  const told = (retention?.actions ?? []).filter(({ isTooFew, return: is }) => !isTooFew && is !== null);
+  return told.some(({ code }) =>
+    (offers?.rows ?? []).some((row) => row.code === code && row.hasControl && row.return !== null && !isShaky(row)),
+  );
 }
 
 /** A title of 12 points, and a grey line under it where there is something to add. @returns the next free row */

@@ -235,7 +235,7 @@ function writeShares(layout: Layout, desk: Desk, facts: CohortFacts, rows: reado
   }
   const few = rows.filter(({ customers }) => customers < FEW).length;
   const total = writeTriangle(layout, desk, facts, rows, ages, end, first, {
-    kind: 'share',
+    kind: 'share-or-dash',
     of: (some, age) => {
       const { of, customers } = atAge(some, age);
       return of === 0 ? '' : customers / of;

@@ -1,4 +1,5 @@
 import { lifeStages, type RfmSegment, rfmSegments, type Size, type Stage, sizes } from '../core/codes';
+import { fewest } from '../core/measure/backtest';
 import type { Counted, GridCell, Person } from '../core/results';
 import type { Desk } from './desk';
 import { withFormula } from './formulas';
@@ -282,7 +283,8 @@ function cellNote(desk: Desk, cell: GridCell): string {
   const main = parts[0]?.stage;
   if (main) {
     const past = backtest?.byStageSize[`${main}-${cell.size}`];
-    if (past && past.returnRate !== null) {
+    // Of fewer the rate is that of their row or of everybody: no fact of this cell.
+    if (past && past.returnRate !== null && past.customers >= fewest) {
       const share = desk.write.share(past.returnRate);
       lines.push(
         hasAmounts && past.meanSpend !== null

@@ -1,10 +1,11 @@
 import type { Discounts } from '../core/measure/discounts';
-import { isShaky, type OfferFacts, type OfferRow } from '../core/measure/offer-facts';
-import type { OfferReturn, SoldBesides } from '../core/measure/offers';
+import { beginningOf, isShaky, type OfferFacts, type OfferRow } from '../core/measure/offer-facts';
+import { fewestInArm, type OfferReturn, type SoldBesides } from '../core/measure/offers';
 import type { Cents } from '../core/units';
 import type { Facts } from './all';
 import {
   besideColumns,
+  hasTwoReturns,
   sameInACell,
   spokenChannel,
   writeGroups,
@@ -22,8 +23,9 @@ import type { PlanValue, TabPlan } from './plan';
 
 const GROUPS = 4;
 const HEADINGS = 5;
-/** Codes made for one customer each are thousands; those of whom nothing can be said need no page. */
-const [MOST_ROWS, MOST_SHAKY] = [60, 12];
+const MOST_ROWS = 60;
+/** So many codes of few users are named, and so many families; more of them are one line. */
+const MOST_FEW = 5;
 /** Fewer points are no chart, more are no picture. */
 const [LEAST_POINTS, MOST_POINTS] = [3, 16];
 const CHART_HEIGHT = 270;
@@ -63,11 +65,11 @@ export function offersTab(desk: Desk): TabPlan {
   let beside: number | null = null;
   if (facts.rows.length > 0) {
     row = writeCodes(layout, desk, facts) + 2;
-    row = writeTogether(layout, desk, facts, facts.byBeginning, row, {
+    row = writeTogether(layout, desk, facts, apartFamilies(facts), row, {
       title: say.beginnings,
       heading: say.beginning,
       note: say.beginningNote,
-      nameOf: ({ code, codes }) => say.beginsWith(code, codes),
+      nameOf: (family) => named(desk, family).code,
     });
     beside = row;
   } else {
@@ -96,7 +98,8 @@ const emptyWidths = [168, 82, 82, 82, 92, 82, 98, 72, 78, 82, 82, 82, 82];
 // ------------------------------------------------------------------------------------------ the finding
 
 /** Of `turnover` only where nobody knows what is left of it. */
-function findingOf(desk: Desk, { rows, byBeginning, all, withCode, discounts }: OfferFacts): string {
+function findingOf(desk: Desk, facts: OfferFacts): string {
+  const { rows, byBeginning, all, withCode, discounts } = facts;
   const say = desk.words.tabs.offers;
   if (rows.length === 0) {
     if (discounts === null || discounts.all.rate === null || discounts.all.discounted === 0) return say.findingNothing;
@@ -106,7 +109,7 @@ function findingOf(desk: Desk, { rows, byBeginning, all, withCode, discounts }: 
   }
   const share = shareText(desk.write, all.orders > 0 ? withCode.orders / all.orders : 0);
   if (!desk.input.findings.hasAmounts) return say.findingNoAmounts(rows.length, share);
-  const own = rows.filter((row) => !isUntold(row));
+  const own = linesOf(facts).measured;
   const measured = own.length > 0 ? own : (byBeginning ?? []).filter((row) => !isUntold(row));
   if (measured.length === 0) {
     return rows.every(({ verdict }) => verdict === 'too-few')
@@ -138,14 +141,11 @@ type Column = ListColumn<OfferRow> & { readonly group: Group | null; readonly sh
 /** @returns the last row */
 function writeCodes(layout: Layout, desk: Desk, facts: OfferFacts): number {
   const say = desk.words.tabs.offers;
-  const told = facts.rows.filter((row) => !isUntold(row));
-  const shaky = facts.rows.filter(isUntold);
-  const listed = [
-    ...told.slice(0, MOST_ROWS),
-    ...shaky.slice(0, shaky.length <= MOST_SHAKY + 3 ? MOST_SHAKY + 3 : MOST_SHAKY),
-  ];
-  const rest = facts.rows.filter((row) => listed.indexOf(row) < 0);
-  const columns = columnsOf(desk, facts, say.code, say.codeNote);
+  const { listed: lines, rest } = linesOf(facts);
+  const listed = lines.map((line) => named(desk, line));
+  const hasFamilies = lines.some(({ codes }) => codes > 1);
+  const note = hasFamilies ? `${say.codeNote} ${say.familyNote}` : say.codeNote;
+  const columns = columnsOf(desk, facts, say.code, note);
   layout.widths = columns.map(({ width }) => width);
   while (layout.widths.length < 13) layout.widths = [...layout.widths, 82];
   const { firstRow, rows } = layout.table({ row: HEADINGS, columns, items: listed, headingHeight: 38, rowHeight: 26 });
@@ -164,7 +164,7 @@ function writeCodes(layout: Layout, desk: Desk, facts: OfferFacts): number {
   let row = firstRow + rows;
   const quiet = { kind: 'label', italic: true, colour: colours.secondary } as const;
   if (rest.length > 0) {
-    layout.put(row, 1, say.others(rest.length), quiet);
+    layout.put(row, 1, restName(desk, rest), { ...quiet, wrap: 'overflow' });
     put(row, 'revenue', units(sum(rest, ({ turnover }) => turnover)));
     put(row, 'discounts', units(sum(rest, ({ discounts }) => discounts)));
     put(row, 'cost', units(sum(rest, ({ cost }) => cost)));
@@ -185,6 +185,58 @@ function writeCodes(layout: Layout, desk: Desk, facts: OfferFacts): number {
   layout.style(row, 1, 1, columns.length, styles.total);
   layout.height(row, 26);
   return writeRemarks(layout, desk, facts, row + 1);
+}
+
+interface Lines {
+  readonly listed: readonly OfferRow[];
+  /** Those of `listed` of which something can be told, largest gain first. */
+  readonly measured: readonly OfferRow[];
+  /** Summed up in one line under them. */
+  readonly rest: readonly OfferRow[];
+}
+
+/**
+ * One line a code, each code once: codes that begin alike and of none of which anything can be told alone are one line.
+ * What can be told stands first, then what many used; a few codes of few users are named, more are summed up.
+ */
+function linesOf({ rows, byBeginning }: OfferFacts): Lines {
+  const families = (byBeginning ?? []).filter((family) => isWhole(family, rows));
+  const own = [...rows.filter((row) => !families.some((family) => isOf(family, row))), ...families];
+  const gain = ({ incrementalMargin }: OfferRow) => incrementalMargin ?? 0;
+  const measured = own.filter((row) => !isUntold(row)).sort((a, b) => gain(b) - gain(a));
+  const untold = own.filter(isUntold).sort((a, b) => b.orders - a.orders || b.turnover - a.turnover);
+  const isUsed = ({ customers }: OfferRow) => customers >= fewestInArm;
+  const few = untold.filter((row) => !isUsed(row));
+  const alike = few.filter(({ codes }) => codes > 1).slice(0, MOST_FEW);
+  const alone = few.filter(({ codes }) => codes === 1);
+  const wide = [...[...measured, ...untold.filter(isUsed)].slice(0, MOST_ROWS), ...alike];
+  const listed = [...wide, ...(alone.length <= MOST_FEW || wide.length === 0 ? alone.slice(0, MOST_FEW) : [])];
+  return {
+    listed,
+    measured: measured.slice(0, MOST_ROWS),
+    rest: own.filter((row) => listed.indexOf(row) < 0),
+  };
+}
+
+const isOf = (family: OfferRow, { code }: OfferRow): boolean => beginningOf(code) === family.code;
+
+/** None of its codes says anything alone. */
+const isWhole = (family: OfferRow, rows: readonly OfferRow[]): boolean =>
+  rows.every((row) => isUntold(row) || !isOf(family, row));
+
+/** Families some code of which is told alone: they stand apart, for each code counts once in a table. */
+const apartFamilies = ({ rows, byBeginning }: OfferFacts): readonly OfferRow[] | null =>
+  byBeginning?.filter((family) => !isWhole(family, rows)) ?? null;
+
+/** A family as it is called in a table: how its codes begin, and how many they are. */
+const named = (desk: Desk, row: OfferRow): OfferRow =>
+  row.codes > 1 ? { ...row, code: desk.words.tabs.offers.beginsWith(row.code, row.codes) } : row;
+
+function restName(desk: Desk, rest: readonly OfferRow[]): string {
+  const say = desk.words.tabs.offers;
+  const count = rest.reduce((sum, { codes }) => sum + codes, 0);
+  const under = [5, 10, fewestInArm].find((bound) => rest.every(({ customers }) => customers < bound));
+  return under === undefined ? say.others(count) : say.othersFew(count, under);
 }
 
 /** The same for codes and for what puts them together, so that these stand under each other. */
@@ -221,13 +273,7 @@ function columnsOf(desk: Desk, facts: OfferFacts, title: string, note: string): 
       title,
       note,
       width: widthFor(
-        [
-          ...rows.slice(0, MOST_ROWS).map(({ code }) => code),
-          ...together,
-          say.others(rows.length),
-          say.without,
-          say.later,
-        ],
+        [...rows.slice(0, MOST_ROWS).map(({ code }) => code), ...together, say.without, say.later],
         10,
         148,
         230,
@@ -451,8 +497,11 @@ function writeRemarks(layout: Layout, desk: Desk, facts: OfferFacts, row: number
   if (findings.hasAmounts && facts.rows.some(({ hasControl, baseline }) => !hasControl && baseline !== null)) {
     at = writeMeta(layout, at, say.method(desk.hasMargin));
   }
+  if (hasTwoReturns(desk)) at = writeMeta(layout, at, say.twoReturns(desk.words.codes.tab.retention));
   const warnings: string[] = [];
-  const free = facts.rows.filter(({ cost }) => cost === null).length;
+  // A family whose cost is told in one sum has it for each of its codes.
+  const { listed, rest } = linesOf(facts);
+  const free = [...listed, ...rest].reduce((sum, { cost, codes }) => sum + (cost === null ? codes : 0), 0);
   if (findings.hasAmounts && anyMeasured(facts)) {
     if (!desk.hasMargin) warnings.push(say.warn.noMargin);
     if (free > 0) warnings.push(say.warn.noCost(free));
@@ -623,8 +672,8 @@ interface Charted {
 }
 
 /** Codes of enough people, by return where it is known of three, else by what they gained. */
-function chartedOf({ rows }: OfferFacts): Charted {
-  const measured = rows.filter((row) => !isUntold(row));
+function chartedOf(facts: OfferFacts): Charted {
+  const { measured } = linesOf(facts);
   const returns = measured
     .filter((row) => row.return !== null)
     .sort((a, b) => (b.return ?? 0) - (a.return ?? 0))
@@ -647,7 +696,7 @@ function writeChart(layout: Layout, desk: Desk, { rows: items, isReturn }: Chart
     row: row + 1,
     items,
     columns: [
-      { ...plain, title: code, kind: 'text', value: (item) => item.code },
+      { ...plain, title: code, kind: 'text', value: (item) => named(desk, item).code },
       { ...plain, title: say.pays, kind, value: (item) => (figure(item) > 0 ? figure(item) : '') },
       { ...plain, title: say.loses, kind, value: (item) => (figure(item) > 0 ? '' : figure(item)) },
     ],

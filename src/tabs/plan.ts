@@ -125,6 +125,7 @@ export type Kind =
   | 'change' // +290, -460: money without its sign, for columns
   | 'share' // 12 %
   | 'share1' // 7,0 %
+  | 'share-or-dash' // 12 %, and – where nobody did
   | 'ratio' // 1,9
   | 'day' // 31/12/2026
   | 'month' // 12/2026

@@ -1,7 +1,15 @@
 import type { RetentionAction, RetentionFacts } from '../core/measure/retention-facts';
 import { type Cents, firstDayOf, type Share } from '../core/units';
 import type { Facts } from './all';
-import { letter, sameInACell, spokenChannel, writeMeta, writeTitle, writeWarnings } from './channel-cells';
+import {
+  hasTwoReturns,
+  letter,
+  sameInACell,
+  spokenChannel,
+  writeMeta,
+  writeTitle,
+  writeWarnings,
+} from './channel-cells';
 import { type Desk, shareText } from './desk';
 import { writeHead } from './head';
 import { known, Layout, type ListColumn, placeAfter, units } from './layout';
@@ -425,8 +433,10 @@ function writeActions(layout: Layout, desk: Desk, { actions }: RetentionFacts, r
       : { italic: true, size: 9, colour: colours.secondary };
     layout.style(firstRow + i, columns.length, 1, 1, style);
   });
-  layout.height(firstRow + rows, 12);
-  return firstRow + rows + 1;
+  let end = firstRow + rows;
+  if (hasTwoReturns(desk)) end = writeMeta(layout, end, say.twoReturns(desk.words.codes.tab.offers));
+  layout.height(end, 12);
+  return end + 1;
 }
 
 const ofThem = (did: number, of: number): PlanValue => (of > 0 ? did / of : '');

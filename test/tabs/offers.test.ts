@@ -142,11 +142,42 @@ describe('the tab of offers', () => {
     );
   });
 
-  it('shows codes of which nothing can be said a dozen at a time', () => {
-    const one = Array.from({ length: 200 }, (_, i) => sale(`C${i}`, '2026-04-01', 10, `GIFT-${i}`));
-    const text = textOf(planOf('offers', inputOf(one)));
-    expect(text).toContain('188 other codes');
-    expect(text).toContain('GIFT… (200)');
+  describe('codes of few users', () => {
+    const firstColumn = (orders: readonly TestOrder[], beside: Partial<Ledger> = {}) =>
+      planOf('offers', inputOf(orders, beside)).values.map((row) => String(row[0]));
+    const few = (code: string, count: number, from = 0) =>
+      Array.from({ length: count }, (_, i) => sale(`C${from + i}`, '2026-07-01', 20, code));
+
+    it('are one row where they begin alike', () => {
+      const rows = firstColumn(Array.from({ length: 200 }, (_, i) => sale(`C${i}`, '2026-04-01', 10, `GIFT-${i}`)));
+      expect(rows.filter((text) => text.startsWith('GIFT'))).toEqual(['GIFT… (200)']);
+      expect(rows).not.toContain('Codes that begin alike, put together');
+    });
+
+    it('stay apart where one of them says something alone', () => {
+      const own = regulars.map((o) => (o.more?.offer === 'PLUS' ? { ...o, more: { offer: 'AMI-ALL' } } : o));
+      const rows = firstColumn([...own, ...few('AMI-1', 2), ...few('AMI-2', 1)]);
+      expect(rows.filter((text) => text.startsWith('AMI'))).toEqual(['AMI-ALL', 'AMI-1', 'AMI-2', 'AMI… (3)']);
+    });
+
+    it('are named up to five, else summed up under what many used', () => {
+      const five = ['BLUE', 'GREEN', 'PINK', 'GREY', 'BLACK'].flatMap((code) => few(code, 3));
+      const named = firstColumn([...regulars, ...five]);
+      expect(named).toEqual(expect.arrayContaining(['PLUS', 'BLUE', 'BLACK']));
+      expect(named.join()).not.toContain('used by fewer');
+      const six = firstColumn([...regulars, ...five, ...few('BROWN', 4)]);
+      expect(six).toContain('and 6 codes used by fewer than 5 customers each');
+      expect(six).not.toContain('BLUE');
+    });
+
+    it('are counted once where their cost is unknown, and not where it is told of them all', () => {
+      const gifts = Array.from({ length: 8 }, (_, i) => sale(`C${i}`, '2026-07-01', 10, `GIFT-${i}`));
+      const unknown = firstColumn([...regulars, ...gifts]).join('\n');
+      expect(unknown).toContain('No cost known for 10 codes: counted as 0.');
+      const spend = { kind: 'retention', channel: '', campaign: 'GIFT', day: day('2026-07-01'), cents: 500 } as never;
+      const told = firstColumn([...regulars, ...gifts], { spend: [spend] }).join('\n');
+      expect(told).toContain('No cost known for 2 codes: counted as 0.');
+    });
   });
 
   it('has no column, no mark and no warning of a gain where none can be told', () => {

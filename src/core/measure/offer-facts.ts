@@ -184,12 +184,18 @@ function campaignsOf(used: ReadonlySet<string>, tables: ReadonlyMap<string, Told
   return campaigns;
 }
 
-/** What stands before the first digit or sign: codes made for one customer each share it. */
+/** What stands before the first digit or sign of a code, three letters and more; null where there is no such thing. */
+export function beginningOf(code: string): string | null {
+  const [beginning] = code.slice(0, 40).split(/[\d\s_.:/#-]/, 1);
+  return beginning.length >= 3 && beginning.length < code.length ? beginning : null;
+}
+
+/** Codes made for one customer each begin alike. */
 function beginningsOf(used: ReadonlySet<string>): Map<string, string> {
   const beginnings = new Map<string, string>();
   for (const code of used) {
-    const [beginning] = code.slice(0, 40).split(/[\d\s_.:/#-]/, 1);
-    if (beginning.length >= 3 && beginning.length < code.length) beginnings.set(code, beginning);
+    const beginning = beginningOf(code);
+    if (beginning !== null) beginnings.set(code, beginning);
   }
   return beginnings;
 }

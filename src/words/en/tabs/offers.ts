@@ -1,6 +1,7 @@
 import { customers, n, period, some, unit } from './figures';
 
 const codes = (count: number) => some(count, 'code', 'codes');
+const offered = (count: number) => some(count, 'offer', 'offers');
 const orders = (count: number) => some(count, 'order', 'orders');
 
 export const offers = {
@@ -30,6 +31,8 @@ export const offers = {
   code: 'Code',
   codeNote:
     'Codes are compared trimmed and in capitals. Whole history. Orders without a customer are not counted here.',
+  familyNote:
+    'Three codes or more that begin alike, each used by too few to tell, stand in one row: how they begin, and how many.',
   from: 'From',
   fromNote: 'First day in your table of offers, else the first day somebody used the code.',
   to: 'To',
@@ -81,10 +84,14 @@ export const offers = {
   up: 'Dearer',
   upNote: 'Up-sell: orders with the code at a higher unit price, in a category the customer had bought before.',
   others: (count: number) => `${n(count)} other ${count === 1 ? 'code' : 'codes'}`,
+  othersFew: (count: number, under: number) =>
+    `and ${codes(count)} used by fewer than ${n(under)} customers${count === 1 ? '' : ' each'}`,
   without: 'Without a code',
   mostlyNew: 'mostly newcomers',
   method: (margin: boolean) =>
     `Without a control group, what an offer brings is only compared with the same customers before. ${margin ? 'Margin' : 'Revenue'}, not turnover made with the code: they would have bought some of it anyway.`,
+  twoReturns: (tab: string) =>
+    `“${tab}” gives another return for the same offer: it counts the customers kept; here, what each person spent is compared, whoever bought more included.`,
   warn: {
     noMargin: 'Without costs or a margin rate, what is gained is revenue: the returns are too good.',
     noCost: (count: number) => `No cost known for ${codes(count)}: counted as 0.`,
@@ -93,9 +100,9 @@ export const offers = {
   },
   chart: {
     returns: (pay: number, of: number) =>
-      `Return: ${n(pay)} of ${codes(of)} ${pay === 1 ? 'pays for itself' : 'pay for themselves'}`,
+      `Return: ${n(pay)} of ${offered(of)} ${pay === 1 ? 'pays for itself' : 'pay for themselves'}`,
     gains: (margin: boolean, pay: number, of: number, sign: string) =>
-      `${margin ? 'Margin' : 'Revenue'} gained${unit(sign)}: ${n(pay)} of ${codes(of)} ${pay === 1 ? 'beats' : 'beat'} the habit`,
+      `${margin ? 'Margin' : 'Revenue'} gained${unit(sign)}: ${n(pay)} of ${offered(of)} ${pay === 1 ? 'beats' : 'beat'} the habit`,
     figures: 'Figures of the chart',
     pays: 'Pays',
     loses: 'Does not pay',

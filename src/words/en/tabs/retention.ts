@@ -93,6 +93,8 @@ export const retention = {
   costNote: 'Discounts + cost in your table of offers. Blank: unknown.',
   return: 'Return',
   returnNote: '(Margin kept − cost) ÷ cost.',
+  twoReturns: (tab: string) =>
+    `“${tab}” gives another return for the same offer: it compares what each person spent; here, only customers who would not have come back count.`,
   actionBreakEven: 'To pay,\nkeep',
   actionBreakEvenNote: 'Cost ÷ margin of one: customers to keep for it to pay.',
   verdict: 'Verdict',

@@ -3,6 +3,7 @@ import type { Shape } from '../../shape';
 import { customers, n, some, unit } from './figures';
 
 const codes = (count: number) => some(count, 'code', 'codes');
+const offered = (count: number) => some(count, 'offre', 'offres');
 const used = (count: number) => `${codes(count)} ${count < 2 ? 'utilisé' : 'utilisés'}`;
 
 export const offers: Shape<typeof english> = {
@@ -31,6 +32,8 @@ export const offers: Shape<typeof english> = {
   code: 'Code',
   codeNote:
     'Les codes sont comparés sans espaces autour et en capitales. Tout l’historique. Les commandes sans client ne comptent pas ici.',
+  familyNote:
+    'Trois codes ou plus qui commencent pareil, chacun utilisé par trop peu de clients, tiennent en une ligne : leur début, et combien ils sont.',
   from: 'Du',
   fromNote: 'Premier jour dans votre tableau des offres, sinon premier jour où quelqu’un a utilisé le code.',
   to: 'Au',
@@ -83,10 +86,13 @@ export const offers: Shape<typeof english> = {
   up: 'Plus\ncher',
   upNote: 'Montée en gamme : commandes avec le code à un prix unitaire plus élevé, dans une catégorie déjà achetée.',
   others: (count) => some(count, 'autre code', 'autres codes'),
+  othersFew: (count, under) => `et ${codes(count)} à moins de ${n(under)} clients${count < 2 ? '' : ' chacun'}`,
   without: 'Sans code',
   mostlyNew: 'surtout des nouveaux',
   method: (margin) =>
     `Sans groupe témoin, une offre n’est comparée qu’aux mêmes clients avant elle. ${margin ? 'Marge' : 'Chiffre'} en plus, et non chiffre fait avec le code : ils en auraient acheté une partie de toute façon.`,
+  twoReturns: (tab) =>
+    `« ${tab} » donne une autre rentabilité de la même offre : il compte les clients gardés ; ici, on compare ce que chacun a dépensé, achats plus gros compris.`,
   warn: {
     noMargin:
       'Sans coûts ni taux de marge, ce que rapporte une offre est du chiffre : les rentabilités sont trop belles.',
@@ -97,9 +103,9 @@ export const offers: Shape<typeof english> = {
   },
   chart: {
     returns: (pay, of) =>
-      `Rentabilité : ${n(pay)} sur ${codes(of)} ${pay < 2 ? 'couvre son coût' : 'couvrent leur coût'}`,
+      `Rentabilité : ${n(pay)} sur ${offered(of)} ${pay < 2 ? 'couvre son coût' : 'couvrent leur coût'}`,
     gains: (margin, pay, of, sign) =>
-      `${margin ? 'Marge' : 'Chiffre'} en plus${unit(sign)} : ${n(pay)} sur ${codes(of)} ${pay < 2 ? 'dépasse' : 'dépassent'} l’habitude`,
+      `${margin ? 'Marge' : 'Chiffre'} en plus${unit(sign)} : ${n(pay)} sur ${offered(of)} ${pay < 2 ? 'dépasse' : 'dépassent'} l’habitude`,
     figures: 'Chiffres du graphique',
     pays: 'Rentable',
     loses: 'Pas rentable',

@@ -96,6 +96,8 @@ export const retention: Shape<typeof english> = {
   costNote: 'Remises + coût de votre tableau des offres. Vide : inconnu.',
   return: 'Rentabi-\nlité',
   returnNote: '(Marge gardée − coût) ÷ coût.',
+  twoReturns: (tab) =>
+    `« ${tab} » donne une autre rentabilité de la même offre : il compare ce que chacun a dépensé ; ici ne comptent que les clients qui ne seraient pas revenus.`,
   actionBreakEven: 'Seuil,\nclients',
   actionBreakEvenNote: 'Coût ÷ marge par client : clients à garder pour que ce soit rentable.',
   verdict: 'Verdict',
