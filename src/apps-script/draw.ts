@@ -319,7 +319,7 @@ export function keysOf(plan: TabPlan): string[] {
 
 // ------------------------------------------------------------------------------------------ charts
 
-const AXIS_FORMAT = { count: '#,##0', money: '#,##0', share: '0%' } as const;
+const AXIS_FORMAT = { count: '#,##0', money: '#,##0', share: '0%', ratio: '0.0' } as const;
 
 /** Bars lie: their values run along the horizontal axis. */
 const valueAxisOf = ({ axes: [axis] }: ChartPlan): Record<string, unknown> => ({

@@ -71,7 +71,7 @@ function widthsOf(desk: Desk): number[] {
     Math.max(widthFor([...fields, ...people], 10, 190, 250), widthFor(lacks, 11, 190, 250)),
     widthFor([...headers, ...keys, ...ranges], 10, 150, 230),
     widthFor(places, 10, 130, 210),
-    66,
+    76,
     66,
     72,
     268,

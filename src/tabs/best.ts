@@ -735,7 +735,7 @@ function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCu
       id: 'since',
       title: say.daysSince,
       note: say.daysSinceNote(thresholds.activeWithin, thresholds.lostAfter),
-      width: 52,
+      width: 62,
       kind: 'score',
       value: (b) => known(b.person.daysSinceLastOrder),
     },
@@ -778,11 +778,12 @@ function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCu
       note: say.channelsNote,
       width: widthFor(
         list.map((b) => b.channels.join(', ')),
-        10,
+        9,
         120,
-        200,
+        330,
       ),
       kind: 'text',
+      style: { size: 9 },
       value: (b) => b.channels.join(', '),
     },
     {

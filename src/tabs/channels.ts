@@ -620,7 +620,7 @@ function writeChart(layout: Layout, desk: Desk, facts: ChannelFacts, row: number
     height: CHART_HEIGHT,
     axes: [
       { kind: 'money', min: 0 },
-      { kind: 'count', min: 0 },
+      { kind: 'ratio', min: 0 },
     ],
     legend: 'top',
   });

@@ -293,7 +293,7 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
       {
         title: say.rfmSegment,
         note: withFormula(desk, say.rfmSegmentNote, 'RFM'),
-        width: 124,
+        width: 136,
         kind: 'indent-text',
         // Where nobody has a score, "Prospect" beside the stage of the same name says it twice.
         value: (e) => (e.person.rfmSegment === null || !isScored ? '' : codes.rfmSegment[e.person.rfmSegment]),
@@ -349,7 +349,7 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
       {
         title: say.why,
         note: say.whyNote,
-        width: widthFor(entries.map(why), 9, 240, 620),
+        width: widthFor(entries.map(why), 9, 240, 720),
         kind: 'label',
         style: { size: 9 },
         value: why,

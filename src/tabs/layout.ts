@@ -188,7 +188,9 @@ export class Layout {
     this.style(row, column, 1, columns.length, styles.heading);
     columns.forEach((c, i) => {
       const kind = c.kind === 'indent-text' ? 'indent-text' : 'label';
-      this.put(row, column + i, c.title, { kind, align: c.style?.align ?? alignOf(c.kind) });
+      // The format indents the first line of a cell only.
+      const title = kind === 'indent-text' ? c.title.replace(/\n/g, '\n  ') : c.title;
+      this.put(row, column + i, title, { kind, align: c.style?.align ?? alignOf(c.kind) });
       this.note(row, column + i, c.note);
     });
     if (items.length === 0) return { firstRow, rows: 0 };

@@ -32,7 +32,7 @@ export function lifecycleTab(desk: Desk): TabPlan {
   // Where everybody has a size, the column of those without is a gap.
   const hasSizeless = findings.grid.some((cell) => cell.size === 'none' && cell.customers > 0);
   const sizeless = hasSizeless || !findings.hasAmounts ? 70 : GAP;
-  layout.widths = [148, 70, 84, 70, 84, 70, 84, sizeless, 70, 88, 132, 320];
+  layout.widths = [148, 70, 88, 70, 88, 70, 88, sizeless, 70, 88, 132, 320];
   writeHead(layout, desk, { finding: findingOf(desk) });
   if (findings.customers === 0) {
     writeMissing(layout, desk, 4, lacksOf(desk), { data: 1, unlocks: 4, where: 9, state: 12, end: 13 });

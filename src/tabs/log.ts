@@ -98,6 +98,7 @@ function writeRuns(layout: Layout, desk: Desk, row: number): number {
       shared.thresholds(run.activeWithin, run.lostAfter),
       shared.sizes[run.pmgMode],
     ].join(' · ');
+  const tabsOf = (run: RunRecord) => run.tabs.map((id) => codes.tab[id]).join(', ');
   const columns: ListColumn<RunRecord>[] = [
     { title: say.when, note: '', width: 0, kind: 'text', value: when },
     {
@@ -113,7 +114,7 @@ function writeRuns(layout: Layout, desk: Desk, row: number): number {
       note: '',
       width: 0,
       kind: 'label',
-      value: (r) => r.tabs.map((id) => codes.tab[id]).join(', '),
+      value: tabsOf,
       style: { wrap: 'wrap', size: 9 },
     },
     { title: say.read, note: '', width: 0, kind: 'count', value: (r) => r.read },
@@ -130,7 +131,12 @@ function writeRuns(layout: Layout, desk: Desk, row: number): number {
     { title: say.version, note: '', width: 0, kind: 'indent-text', value: (r) => r.version },
   ];
   const { next, firstRow, rows } = block(layout, desk, row, { title: say.runs, none: '' }, columns, desk.input.runs);
-  layout.height(firstRow, 56, rows);
+  const longest = heightFor(
+    desk.input.runs.map((run) => tabsOf(run)),
+    layout.widths[3],
+    6,
+  );
+  layout.height(firstRow, Math.max(56, longest), rows);
   return next;
 }
 
@@ -176,10 +182,10 @@ function wordsOfRow({ fields: f }: Identity): string {
 }
 
 /** Height of rows whose texts of 9 points take several lines in their column: one for all, so that it costs one call. */
-function heightFor(texts: readonly string[], width: number): number {
+function heightFor(texts: readonly string[], width: number, most = 4): number {
   let lines = 1;
   for (const text of texts) lines = Math.max(lines, Math.ceil(textWidth(text, 9) / (width - 8)));
-  return lines === 1 ? 22 : 12 + Math.min(4, lines) * 15;
+  return lines === 1 ? 22 : 12 + Math.min(most, lines) * 15;
 }
 
 const decisionOf = (decisions: readonly Decision[], pair: Pair): Decision | undefined =>

@@ -52,7 +52,7 @@ export function movesTab(desk: Desk): TabPlan {
     return layout.plan();
   }
   const today = segmentsOfToday(desk);
-  const widths = [224, 92, ...today.flatMap(() => [88, 72])];
+  const widths = [248, 92, ...today.flatMap(() => [88, 84])];
   if (moves === null) {
     writeHead(layout, desk, { finding: say.findingTooEarly });
     layout.widths = [168, 92, 92, 92, 92, 92];

@@ -716,7 +716,7 @@ function writeChart(layout: Layout, desk: Desk, { rows: items, isReturn }: Chart
     position: { row: beside, column: place.column, dx: place.dx, dy: 4 },
     width: 640,
     height: CHART_HEIGHT,
-    axes: [{ kind: isReturn ? 'count' : 'money' }],
+    axes: [{ kind: isReturn ? 'ratio' : 'money' }],
     legend: 'top',
   });
 }

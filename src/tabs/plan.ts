@@ -205,7 +205,7 @@ export interface ChartPlan {
   readonly height: number;
   /** Formats of the value axes. */
   readonly axes: readonly {
-    readonly kind: 'count' | 'money' | 'share';
+    readonly kind: 'count' | 'money' | 'share' | 'ratio';
     readonly min?: number;
     readonly max?: number;
   }[];

@@ -168,10 +168,10 @@ function widthsOf(desk: Desk, { ready, byHand, toAsk }: Lists): number[] {
     ),
     320,
     132,
-    132,
-    470,
-    470,
-    290,
+    140,
+    520,
+    520,
+    316,
     270,
   ];
 }

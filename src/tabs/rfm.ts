@@ -7,7 +7,7 @@ import { writeBreakdowns } from './breakdown';
 import { type Desk, shareText } from './desk';
 import { withFormula } from './formulas';
 import { nameRuns, writeHead } from './head';
-import { known, Layout, units } from './layout';
+import { known, Layout, textWidth, units } from './layout';
 import { colours, styles, tabColours, tint } from './look';
 import { lacksOf, writeMissing } from './missing';
 import type { PlanRange, TabPlan } from './plan';
@@ -35,7 +35,7 @@ export function rfmTab(desk: Desk): TabPlan {
     return layout.plan();
   }
   layout.widths = findings.hasAmounts
-    ? [178, 64, 88, 64, 88, 64, 88, 64, 88, 64, 88, 64, 88]
+    ? [178, 70, 88, 70, 88, 70, 88, 70, 88, 70, 88, 70, 88]
     : [178, 100, 100, 100, 100, 100, 100, 64, 88, 64, 88];
   if (groups.every((group) => group.people.length === 0)) {
     const say = desk.words.tabs.rfm;
@@ -208,7 +208,8 @@ function writeSegments(layout: Layout, desk: Desk, groups: readonly Group[], row
   layout.put(row, 1, say.segments, { ...styles.section, kind: 'label' });
   layout.height(row, 26);
   const heading = row + 1;
-  layout.height(heading, 24);
+  const twoLines = money && textWidth(say.mean(currencySign), 9) > layout.widths[4] - 14;
+  layout.height(heading, twoLines ? 38 : 24);
   layout.style(heading, 1, 1, end, styles.heading);
   const title = (column: number, text: string, note: string, isNumber = true) => {
     layout.put(heading, column, text, {

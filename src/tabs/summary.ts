@@ -688,7 +688,7 @@ function writeExpected(layout: Layout, desk: Desk, row: number, column: number):
   const shown = facts.filter(([, figure]) => figure !== '');
   shown.forEach(([label, figure, kind, note], i) => {
     layout.put(row + 1 + i, column, label, { kind: 'label' });
-    layout.put(row + 1 + i, column + 1, figure, { kind, align: 'right' });
+    layout.put(row + 1 + i, column + 1, figure, { kind, align: 'right', ...(kind === 'label' ? { size: 9 } : {}) });
     if (note) layout.note(row + 1 + i, column, note);
   });
   layout.style(row + 1, column, shown.length, 2, styles.rows);
@@ -718,7 +718,6 @@ function writeSimulator(layout: Layout, desk: Desk, row: number): void {
   layout.note(row + 1, 3, say.simulatorNote);
   const [p, buyers, large, aV, aM] = facts.map((_, i) => `C${row + 1 + i}`);
   const heading = row + facts.length + 2;
-  layout.height(heading - 1, 12);
   layout.height(heading, 22);
   layout.style(heading, 2, 1, 3, styles.heading);
   layout.put(heading, 2, say.simulatorCase, { kind: 'label' });

@@ -466,7 +466,7 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
     layout.height(next, 28);
     const { firstRow, rows } = layout.table({
       row: next + 1,
-      headingHeight: 38,
+      headingHeight: 50,
       items: months,
       columns: [
         {
@@ -549,6 +549,7 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
   layout.height(next, 28);
   const { firstRow, rows } = layout.table({
     row: next + 1,
+    headingHeight: 38,
     items: groups,
     columns: [
       { title: say.group, note: say.sizeNote, width: 0, kind: 'label', value: (g) => say.groupName[g.code] },

@@ -79,9 +79,11 @@ export function pictureOption(given: TabChart, read: ReadCell, locale: string): 
     axisLine: { lineStyle: { color: '#c4c7cc', width: 1 } },
     axisLabel: {
       ...labelStyle(recordIn(options[horizontal ? 'vAxis' : 'hAxis'])?.textStyle),
-      ...(horizontal || names.length > 8
+      ...(horizontal
         ? { hideOverlap: true }
-        : { interval: 0, overflow: 'break', width: (chartSize(chart).width - 70) / Math.max(1, names.length) - 6 }),
+        : names.length > 8
+          ? { hideOverlap: true, interval: labelsSkipped(names, chartSize(chart).width - 80) }
+          : { interval: 0, overflow: 'break', width: (chartSize(chart).width - 70) / Math.max(1, names.length) - 6 }),
     },
     ...(horizontal ? { inverse: true } : {}),
   };
@@ -100,6 +102,12 @@ export function pictureOption(given: TabChart, read: ReadCell, locale: string): 
     yAxis: horizontal ? category : values,
     series: lines.map((line, index) => seriesOption(chart, line, index, { horizontal, axes: axesUsed.size })),
   };
+}
+
+/** How many labels are left out between two, so that those that stay do not touch. */
+function labelsSkipped(names: readonly string[], width: number): number {
+  const longest = names.reduce((most, name) => Math.max(most, name.length), 1);
+  return Math.max(0, Math.ceil((longest * 6 + 6) / (width / names.length)) - 1);
 }
 
 /** `setOption('legend.position', …)` means the `position` of `legend`. */
@@ -213,6 +221,8 @@ function valueAxis(chart: TabChart, index: number, horizontal: boolean, locale: 
     },
     splitLine: { show: colour !== 'none', lineStyle: { color: colour === 'none' ? '#e8eaed' : colour } },
     splitNumber: 4,
+    // The grid lines are those of the left axis.
+    ...(index > 0 ? { alignTicks: true } : {}),
     ...(min !== null && max !== null ? { interval: (max - min) / 4 } : {}),
     ...(min !== null ? { min } : atLeast !== null ? { min: (e: Extent) => Math.min(e.min, atLeast) } : {}),
     ...(max !== null ? { max } : atMost !== null ? { max: (e: Extent) => Math.max(e.max, atMost) } : {}),

@@ -42,7 +42,7 @@ export const channels = {
   unknown: 'Channel not given',
   others: 'Other channels',
   lastMonths: (count: number) => (count === 0 ? 'Whole history' : `Last ${months(count)}`),
-  attributed: 'New customers given by touchpoints',
+  attributed: 'New customers by touchpoint',
   budget: (sign: string) => `Budget${unit(sign)}`,
   channel: 'Channel',
   channelNote: 'Channel of the first order with money. The spelling of spending, orders and touchpoints is made alike.',
