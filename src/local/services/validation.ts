@@ -11,7 +11,7 @@ type Criteria = GoogleAppsScript.Spreadsheet.DataValidationCriteria;
 
 export class LocalValidation implements Partial<Rule> {
   constructor(
-    private readonly run: Run,
+    protected readonly run: Run,
     readonly stored: StoredValidation,
   ) {}
   getAllowInvalid() {
@@ -30,6 +30,14 @@ export class LocalValidation implements Partial<Rule> {
     return newValidation(this.run, this.stored);
   }
 }
+const ruleMembers: Signatures<LocalValidation, Rule> = {
+  getAllowInvalid: '',
+  getCriteriaType: '',
+  getCriteriaValues: '',
+  getHelpText: '',
+  copy: '',
+};
+
 const typeOf = ({ type }: StoredValidation) => DataValidationCriteria[type as keyof typeof DataValidationCriteria];
 /** null where none is set, as Google's reference says; its types promise a text. */
 const helpOf = ({ help }: StoredValidation): string => (help === '' ? (null as unknown as string) : help);
@@ -47,13 +55,6 @@ function valuesOf(run: Run, { type, values }: StoredValidation): unknown[] {
 }
 const comparesDays = (type: string): boolean => type.startsWith('DATE_') && type !== 'DATE_IS_VALID_DATE';
 
-const ruleMembers: Signatures<LocalValidation, Rule> = {
-  getAllowInvalid: '',
-  getCriteriaType: '',
-  getCriteriaValues: '',
-  getHelpText: '',
-  copy: '',
-};
 /** The same rule, its formula being about this cell. */
 export const about = (stored: StoredValidation, row: number, column: number): StoredValidation =>
   stored.type === 'CUSTOM_FORMULA' ? { ...stored, anchor: { row, column } } : stored;
@@ -64,25 +65,44 @@ export function exposeValidation(run: Run, stored: StoredValidation): Rule {
   return expose(run, ruleClass, new LocalValidation(run, stored));
 }
 
-class LocalValidationBuilder implements Partial<Builder> {
+/** Methods of the builder that keep their arguments as they come: the criteria stored, and the signature. */
+const plainCriteria = {
+  requireNumberBetween: ['NUMBER_BETWEEN', 'number number'],
+  requireNumberNotBetween: ['NUMBER_NOT_BETWEEN', 'number number'],
+  requireNumberEqualTo: ['NUMBER_EQUAL_TO', 'number'],
+  requireNumberNotEqualTo: ['NUMBER_NOT_EQUAL_TO', 'number'],
+  requireNumberGreaterThan: ['NUMBER_GREATER_THAN', 'number'],
+  requireNumberGreaterThanOrEqualTo: ['NUMBER_GREATER_THAN_OR_EQUAL_TO', 'number'],
+  requireNumberLessThan: ['NUMBER_LESS_THAN', 'number'],
+  requireNumberLessThanOrEqualTo: ['NUMBER_LESS_THAN_OR_EQUAL_TO', 'number'],
+  requireDate: ['DATE_IS_VALID_DATE', ''],
+  requireDateAfter: ['DATE_AFTER', 'date'],
+  requireDateBefore: ['DATE_BEFORE', 'date'],
+  requireDateBetween: ['DATE_BETWEEN', 'date date'],
+  requireDateEqualTo: ['DATE_EQUAL_TO', 'date'],
+  requireDateNotBetween: ['DATE_NOT_BETWEEN', 'date date'],
+  requireDateOnOrAfter: ['DATE_ON_OR_AFTER', 'date'],
+  requireDateOnOrBefore: ['DATE_ON_OR_BEFORE', 'date'],
+  requireTextContains: ['TEXT_CONTAINS', 'text'],
+  requireTextDoesNotContain: ['TEXT_DOES_NOT_CONTAIN', 'text'],
+  requireTextEqualTo: ['TEXT_EQUAL_TO', 'text'],
+  requireTextIsEmail: ['TEXT_IS_VALID_EMAIL', ''],
+  requireTextIsUrl: ['TEXT_IS_VALID_URL', ''],
+  requireFormulaSatisfied: ['CUSTOM_FORMULA', 'text'],
+} as const satisfies {
+  readonly [M in keyof Builder]?: readonly [type: keyof typeof DataValidationCriteria, takes: string];
+};
+
+/** Tells of itself what a finished rule tells. */
+class LocalValidationBuilder extends LocalValidation implements Partial<Builder> {
   constructor(
-    private readonly run: Run,
-    private stored: StoredValidation,
-  ) {}
-  getAllowInvalid() {
-    return this.stored.allowInvalid;
-  }
-  getCriteriaType() {
-    return typeOf(this.stored);
-  }
-  getCriteriaValues() {
-    return valuesOf(this.run, this.stored);
-  }
-  getHelpText() {
-    return helpOf(this.stored);
-  }
-  copy() {
-    return newValidation(this.run, this.stored);
+    run: Run,
+    override stored: StoredValidation,
+  ) {
+    super(run, stored);
+    for (const [method, [type]] of Object.entries(plainCriteria)) {
+      Object.assign(this, { [method]: (...values: unknown[]) => this.as(type, values) });
+    }
   }
   requireCheckbox(...values: unknown[]) {
     return this.as('CHECKBOX', values);
@@ -93,72 +113,6 @@ class LocalValidationBuilder implements Partial<Builder> {
   requireValueInRange(range: GoogleAppsScript.Spreadsheet.Range, dropdown = true) {
     const { sheet, area } = behind(range, LocalRange);
     return this.as('VALUE_IN_RANGE', [{ sheetId: sheet.id, range: area }, dropdown]);
-  }
-  requireNumberBetween(start: number, end: number) {
-    return this.as('NUMBER_BETWEEN', [start, end]);
-  }
-  requireNumberNotBetween(start: number, end: number) {
-    return this.as('NUMBER_NOT_BETWEEN', [start, end]);
-  }
-  requireNumberEqualTo(number: number) {
-    return this.as('NUMBER_EQUAL_TO', [number]);
-  }
-  requireNumberNotEqualTo(number: number) {
-    return this.as('NUMBER_NOT_EQUAL_TO', [number]);
-  }
-  requireNumberGreaterThan(number: number) {
-    return this.as('NUMBER_GREATER_THAN', [number]);
-  }
-  requireNumberGreaterThanOrEqualTo(number: number) {
-    return this.as('NUMBER_GREATER_THAN_OR_EQUAL_TO', [number]);
-  }
-  requireNumberLessThan(number: number) {
-    return this.as('NUMBER_LESS_THAN', [number]);
-  }
-  requireNumberLessThanOrEqualTo(number: number) {
-    return this.as('NUMBER_LESS_THAN_OR_EQUAL_TO', [number]);
-  }
-  requireDate() {
-    return this.as('DATE_IS_VALID_DATE', []);
-  }
-  requireDateAfter(date: unknown) {
-    return this.as('DATE_AFTER', [date]);
-  }
-  requireDateBefore(date: unknown) {
-    return this.as('DATE_BEFORE', [date]);
-  }
-  requireDateBetween(start: unknown, end: unknown) {
-    return this.as('DATE_BETWEEN', [start, end]);
-  }
-  requireDateEqualTo(date: unknown) {
-    return this.as('DATE_EQUAL_TO', [date]);
-  }
-  requireDateNotBetween(start: unknown, end: unknown) {
-    return this.as('DATE_NOT_BETWEEN', [start, end]);
-  }
-  requireDateOnOrAfter(date: unknown) {
-    return this.as('DATE_ON_OR_AFTER', [date]);
-  }
-  requireDateOnOrBefore(date: unknown) {
-    return this.as('DATE_ON_OR_BEFORE', [date]);
-  }
-  requireTextContains(text: string) {
-    return this.as('TEXT_CONTAINS', [text]);
-  }
-  requireTextDoesNotContain(text: string) {
-    return this.as('TEXT_DOES_NOT_CONTAIN', [text]);
-  }
-  requireTextEqualTo(text: string) {
-    return this.as('TEXT_EQUAL_TO', [text]);
-  }
-  requireTextIsEmail() {
-    return this.as('TEXT_IS_VALID_EMAIL', []);
-  }
-  requireTextIsUrl() {
-    return this.as('TEXT_IS_VALID_URL', []);
-  }
-  requireFormulaSatisfied(formula: string) {
-    return this.as('CUSTOM_FORMULA', [formula]);
   }
   withCriteria(criteria: Criteria, values: unknown[]) {
     return this.as(enumName(criteria), [...values]);
@@ -194,42 +148,20 @@ class LocalValidationBuilder implements Partial<Builder> {
   }
 }
 const builderMembers: Signatures<LocalValidationBuilder, Builder> = {
-  getAllowInvalid: '',
-  getCriteriaType: '',
-  getCriteriaValues: '',
-  getHelpText: '',
-  copy: '',
+  ...ruleMembers,
   requireCheckbox: '| any | any any',
   requireValueInList: 'list | list flag',
   requireValueInRange: 'Range | Range flag',
-  requireNumberBetween: 'number number',
-  requireNumberNotBetween: 'number number',
-  requireNumberEqualTo: 'number',
-  requireNumberNotEqualTo: 'number',
-  requireNumberGreaterThan: 'number',
-  requireNumberGreaterThanOrEqualTo: 'number',
-  requireNumberLessThan: 'number',
-  requireNumberLessThanOrEqualTo: 'number',
-  requireDate: '',
-  requireDateAfter: 'date',
-  requireDateBefore: 'date',
-  requireDateBetween: 'date date',
-  requireDateEqualTo: 'date',
-  requireDateNotBetween: 'date date',
-  requireDateOnOrAfter: 'date',
-  requireDateOnOrBefore: 'date',
-  requireTextContains: 'text',
-  requireTextDoesNotContain: 'text',
-  requireTextEqualTo: 'text',
-  requireTextIsEmail: '',
-  requireTextIsUrl: '',
-  requireFormulaSatisfied: 'text',
   withCriteria: 'DataValidationCriteria list',
   setAllowInvalid: 'flag',
   setHelpText: 'text',
   build: '',
 };
-const builderClass: ClassOf = { path: 'SpreadsheetApp.DataValidationBuilder', members: builderMembers };
+const plainMembers = Object.fromEntries(Object.entries(plainCriteria).map(([method, [, takes]]) => [method, takes]));
+const builderClass: ClassOf = {
+  path: 'SpreadsheetApp.DataValidationBuilder',
+  members: { ...builderMembers, ...plainMembers },
+};
 
 /** A new rule accepts anything and only warns, as on Google. */
 export function newValidation(
