@@ -74,6 +74,22 @@ export function toTheEnd(ask: At['ask'], first: Request): Answer {
   return answer;
 }
 
+/** The same tabs of a longer period: most figures change. */
+export const longer: Choices = { ...sixTabs, settings: { windowMonths: 24 } };
+
+/** Copies of a small shop whose tabs stand written, written once for a test file. */
+export function writtenShops(choices: Choices = sixTabs, customers = 12): () => Promise<Book> {
+  let template: Book | null = null;
+  return async () => {
+    if (!template) {
+      template = smallShop(customers);
+      const { kind } = toTheEnd((await sitDown(template)).ask, firstWrite(choices));
+      if (kind !== 'done') throw new Error(`the shop was not written: ${kind}`);
+    }
+    return copyBook(template);
+  };
+}
+
 export const markOf = (sheet: SheetStore): string | null => {
   const mark = sheet.metadata.find((m) => m.key === 'clientele');
   if (!mark) return null;
@@ -112,5 +128,3 @@ export function seen(sheet: SheetStore): string {
 export const seenAll = (book: Book): Map<string, string> =>
   new Map(resultsOf(book).map((sheet) => [String(markOf(sheet)), seen(sheet)]));
 export const withoutLog = (all: Map<string, string>) => [...all].filter(([tab]) => tab !== 'log');
-
-export { copyBook };

@@ -1,16 +1,24 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAddOn } from '../../src/tools/build.mjs';
 
-let code: Promise<string> | null = null;
+interface AddOn {
+  readonly code: string;
+  readonly sidebar: string;
+}
+let addOn: Promise<AddOn> | null = null;
 
-/** The text of the built bundle, built once for a test file, away from `dist`. */
-export function builtCode(): Promise<string> {
-  code ??= (async () => {
+/** The texts of the built add-on, built once for a test file, away from `dist`. */
+export function builtAddOn(): Promise<AddOn> {
+  addOn ??= (async () => {
     const folder = mkdtempSync(join(tmpdir(), 'clientele-dist-'));
     await buildAddOn(folder);
-    return readFileSync(join(folder, 'Code.js'), 'utf8');
+    const [code, sidebar] = ['Code.js', 'Sidebar.html'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    rmSync(folder, { recursive: true });
+    return { code, sidebar };
   })();
-  return code;
+  return addOn;
 }
+
+export const builtCode = async (): Promise<string> => (await builtAddOn()).code;

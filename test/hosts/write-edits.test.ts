@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Book, cellKey, rowOf, type SheetStore, styleId } from '../../src/local/services/store';
+import { type Book, cellKey, copyBook, rowOf, type SheetStore, styleId } from '../../src/local/services/store';
 import {
-  copyBook,
   firstWrite,
   listOf,
+  longer,
   markOf,
   resultOf,
   resultsOf,
@@ -11,19 +11,11 @@ import {
   seenAll,
   sitDown,
   sixTabs,
-  smallShop,
   toTheEnd,
+  writtenShops,
 } from './at-work';
 
-let template: Book | null = null;
-async function writtenShop(): Promise<Book> {
-  if (!template) {
-    template = smallShop();
-    toTheEnd((await sitDown(template)).ask, firstWrite());
-  }
-  return copyBook(template);
-}
-const longer = { ...sixTabs, settings: { windowMonths: 24 } };
+const writtenShop = writtenShops();
 const put = (sheet: SheetStore, row: number, column: number, value: string | number | boolean) => {
   rowOf(sheet.values, row - 1)[column - 1] = value;
 };

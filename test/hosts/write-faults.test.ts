@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/local/services/fingerprint';
-import type { Book } from '../../src/local/services/store';
+import { type Book, copyBook } from '../../src/local/services/store';
 import type { Choices } from '../../src/wizard/messages';
 import {
   type At,
-  copyBook,
   firstWrite,
+  longer,
   markOf,
   resultsOf,
   seen,
@@ -15,12 +15,11 @@ import {
   smallShop,
   toTheEnd,
   withoutLog,
+  writtenShops,
 } from './at-work';
 
 // A fault at service call k, for k across the whole run: before the call's effect or after it, once or for good (the
 // script is killed). What stands in the file afterwards is the old version, the new one, or said to be neither.
-
-const longer: Choices = { ...sixTabs, settings: { windowMonths: 24 } };
 
 class Fault extends Error {}
 type Kind = 'once before' | 'once after' | 'killed before' | 'killed after';
@@ -50,12 +49,10 @@ interface Scene {
   calls: number;
 }
 const scenes: Scene[] = [];
-let written: Book;
+const writtenShop = writtenShops();
 
 beforeAll(async () => {
-  written = smallShop();
-  const first = await sitDown(written);
-  expect(toTheEnd(first.ask, firstWrite()).kind).toBe('done');
+  const written = await writtenShop();
   for (const [name, start, choices] of [
     ['first run', () => smallShop(), sixTabs],
     ['rewrite', () => copyBook(written), longer],

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Book, rowOf, type SheetStore } from '../../src/local/services/store';
 import { type Choices, noChoices } from '../../src/wizard/messages';
-import { copyBook, type Edits, firstWrite, listOf, resultOf, seen, sitDown, smallShop, toTheEnd } from './at-work';
+import { type Edits, firstWrite, listOf, resultOf, seen, sitDown, toTheEnd, writtenShops } from './at-work';
 
 // Words people write over ours in the Programmes tab: settings, kept from update to update.
 
@@ -13,14 +13,7 @@ const chosen: Choices = {
 const first = (more: Choices['settings'] = {}, edits: Edits = 'ask') =>
   firstWrite({ ...chosen, settings: more }, edits);
 
-let template: Book | null = null;
-async function writtenShop(): Promise<Book> {
-  if (!template) {
-    template = smallShop(40);
-    expect(toTheEnd((await sitDown(template)).ask, first()).kind).toBe('done');
-  }
-  return copyBook(template);
-}
+const writtenShop = writtenShops(chosen, 40);
 const tabOf = (book: Book) => resultOf(book, 'programmes');
 
 /** Row and column, from 0, of the cell under a heading in the row of a name; headings and names count from the top. */

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Book, SheetStore } from '../../src/local/services/store';
+import { type Book, copyBook, type SheetStore } from '../../src/local/services/store';
 import type { Choices } from '../../src/wizard/messages';
-import {
-  copyBook,
-  firstWrite,
-  resultOf,
-  seen,
-  seenAll,
-  sitDown,
-  sixTabs,
-  smallShop,
-  toTheEnd,
-  withoutLog,
-} from './at-work';
+import { firstWrite, resultOf, seen, seenAll, sitDown, sixTabs, smallShop, toTheEnd, withoutLog } from './at-work';
 
 // Who changed from one update to the next: the tab of clean customers remembers, nothing else does.
 

@@ -19,6 +19,11 @@ export async function sidebarPage(): Promise<string> {
     .replace('<!--SCRIPT-->', () => `<script>${script.replace(/<(?=!--|\/script)/g, '\\x3C')}</script>`);
 }
 
+/** Where to keep a picture of each screen, if anywhere. */
+export const pictures = process.env.SCREENSHOTS;
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+export const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
 export const fakeHost = (): Promise<string> => bundled('test/sidebar/fake-host.ts');
 
 async function bundled(entry: string): Promise<string> {

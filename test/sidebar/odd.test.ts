@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openRealm } from '../../src/local/node/realm-of-book';
 import { addSheet, type Book, makeBook } from '../../src/local/services/store';
-import { buildAddOn } from '../../src/tools/build.mjs';
 import type { Choices } from '../../src/wizard/messages';
-import { fakeHost, launch, open } from './harness';
+import { builtAddOn } from '../hosts/built';
+import { button, fakeHost, launch, open, pictures, title } from './harness';
 
 // The panel over the built add-on and a workbook with everything odd: dates in two orders, two currencies, doubtful
 // phones, an address of many names.
@@ -16,18 +13,12 @@ let browser: Browser;
 let files: { html: string; host: string };
 let code: string;
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'clientele-odd-'));
-  await buildAddOn(folder);
-  code = readFileSync(join(folder, 'Code.js'), 'utf8');
-  files = { html: readFileSync(join(folder, 'Sidebar.html'), 'utf8'), host: await fakeHost() };
-  rmSync(folder, { recursive: true });
+  const addOn = await builtAddOn();
+  code = addOn.code;
+  files = { html: addOn.sidebar, host: await fakeHost() };
   browser = await launch();
 });
 afterAll(() => browser?.close());
-
-const pictures = process.env.SCREENSHOTS;
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
 /** 60 orders: 12 days only day first, 3 only month first, 45 either; every tenth in dollars. */
 function oddShop(locale: string): Book {

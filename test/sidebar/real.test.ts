@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openRealm } from '../../src/local/node/realm-of-book';
 import { addSheet, type Book, makeBook } from '../../src/local/services/store';
-import { buildAddOn } from '../../src/tools/build.mjs';
-import { fakeHost, launch, type OpenOptions, open } from './harness';
+import { builtAddOn } from '../hosts/built';
+import { button, fakeHost, launch, type OpenOptions, open, pictures, title } from './harness';
 
 // The panel over the built add-on and a workbook in memory: nothing invented between the two.
 
@@ -14,18 +11,12 @@ let browser: Browser;
 let files: { html: string; host: string };
 let code: string;
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'clientele-panel-'));
-  await buildAddOn(folder);
-  code = readFileSync(join(folder, 'Code.js'), 'utf8');
-  files = { html: readFileSync(join(folder, 'Sidebar.html'), 'utf8'), host: await fakeHost() };
-  rmSync(folder, { recursive: true });
+  const addOn = await builtAddOn();
+  code = addOn.code;
+  files = { html: addOn.sidebar, host: await fakeHost() };
   browser = await launch();
 });
 afterAll(() => browser?.close());
-
-const pictures = process.env.SCREENSHOTS;
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
 function bookWithServer(language: 'fr' | 'en'): { book: Book; server: NonNullable<OpenOptions['server']> } {
   const locale = language === 'fr' ? 'fr_FR' : 'en_US';

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Request } from '../../src/wizard/messages';
 import { noChoices } from '../../src/wizard/messages';
 import * as answers from './answers';
-import { fakeHost, launch, type Opened, type OpenOptions, open, sidebarPage } from './harness';
+import { button, fakeHost, launch, type Opened, type OpenOptions, open, sidebarPage, title } from './harness';
 
 // The panel as a person uses it: clicks counted, keyboard alone, impatient, unlucky.
 
@@ -26,8 +26,6 @@ async function using(options: OpenOptions, use: (opened: Opened) => Promise<void
     await opened.page.context().close();
   }
 }
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const kinds = (calls: readonly Request[]) => calls.map((call) => call.kind);
 const quick = { answers: { write: [answers.done] } };
 

@@ -1,14 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations, fakeHost, launch, open, sidebarPage } from './harness';
+import { axeViolations, fakeHost, launch, open, pictures, sidebarPage } from './harness';
 import { reach, views } from './views';
 
 // Every state of the panel, in both languages, as wide as Sheets shows it. SCREENSHOTS names a folder for pictures.
 
 let browser: Browser;
 let files: { html: string; host: string };
-const pictures = process.env.SCREENSHOTS;
 
 beforeAll(async () => {
   files = { html: await sidebarPage(), host: await fakeHost() };
