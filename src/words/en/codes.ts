@@ -9,17 +9,8 @@ export const codes = {
     attrition: 'Attrition',
     reactivation: 'Reactivation',
   },
-  flag: {
-    refunded: 'Refunded',
-    'won-back': 'Won back',
-    'second-order-overdue': 'Second order overdue',
-    'leave-the-base': 'Let go',
-    'engagement-unknown': 'Engagement unknown',
-  },
   size: { large: 'Large', medium: 'Medium', small: 'Small', none: 'No purchase in the period' },
   buyerSegment: { prospect: 'Prospect', mono: 'Mono', multi: 'Multi', vip: 'VIP', ambassador: 'Ambassador' },
-  potentialAmbassador: 'Potential ambassador',
-  pace: { 'on-time': 'On time', late: 'Late', 'very-late': 'Very late', 'lost-to-habit': 'Lost to own habit' },
   verdict: { concentrated: 'Concentrated', usual: 'Usual', spread: 'Spread' },
   rfmSegment: {
     champion: 'Champion',

@@ -110,7 +110,6 @@ export const sidebar = {
     chosen: 'Chosen',
     columnFor: (role: string, tab: string) => `Column for: ${role} (${tab})`,
     noColumn: 'None',
-    hidden: 'Hidden column',
     untitled: (column: string) => `Column ${column}`,
     noSamples: 'No value to show',
     askDate: (sample: string, dmy: string, mdy: string) =>

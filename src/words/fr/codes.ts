@@ -11,22 +11,8 @@ export const codes: Shape<typeof english> = {
     attrition: 'Attrition',
     reactivation: 'Réactivation',
   },
-  flag: {
-    refunded: 'Remboursé',
-    'won-back': 'Réactivé',
-    'second-order-overdue': 'Deuxième commande en retard',
-    'leave-the-base': 'À laisser partir',
-    'engagement-unknown': 'Engagement inconnu',
-  },
   size: { large: 'Gros', medium: 'Moyen', small: 'Petit', none: 'Sans achat sur la période' },
   buyerSegment: { prospect: 'Prospect', mono: 'Mono', multi: 'Multi', vip: 'VIP', ambassador: 'Ambassadeur' },
-  potentialAmbassador: 'Ambassadeur potentiel',
-  pace: {
-    'on-time': 'À l’heure',
-    late: 'En retard',
-    'very-late': 'Très en retard',
-    'lost-to-habit': 'Hors de ses habitudes',
-  },
   verdict: { concentrated: 'Concentré', usual: 'Habituel', spread: 'Réparti' },
   rfmSegment: {
     champion: 'Champion',

@@ -107,7 +107,6 @@ export const sidebar: Shape<typeof english> = {
     chosen: 'Choisi',
     columnFor: (role, tab) => `Colonne pour : ${role} (${tab})`,
     noColumn: 'Aucune',
-    hidden: 'Colonne masquée',
     untitled: (column) => `Colonne ${column}`,
     noSamples: 'Aucune valeur à montrer',
     askDate: (sample, dmy, mdy) =>

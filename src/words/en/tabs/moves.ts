@@ -40,7 +40,6 @@ export const moves = {
   notYet: 'Not yet a customer',
   customers: 'Customers',
   customersNote: 'In this segment on that day.',
-  today: 'Now',
   share: '%',
   shareNote: 'Of the customers of the row. Nobody knows how many might have come: no share of those not yet customers.',
   up: '▲ Up',
@@ -54,7 +53,6 @@ export const moves = {
     `Share of the row that has not ordered for more than ${n(days)} days, whatever the segment.`,
   nowTotal: 'Now',
   chart: (from: string, up: string) => `${up} of the ${from} of then went up`,
-  chartDown: (from: string, down: string) => `${down} of the ${from} of then went down`,
   names: 'Behind each figure',
   move: 'Move',
   moveNote: '▲ up, ▼ down, + newcomers, ● unchanged; the most numerous first.',
@@ -72,7 +70,6 @@ export const moves = {
   sinceNobody: (day: string) => `Since the update of ${day}, nobody has changed segment.`,
   sinceLater: 'From the next update with newer orders on, this tab will also say who changed since this one.',
   sinceNeedsClean: 'To be told who changed from one update to the next, write the tab Clean customers too.',
-  sinceNew: (segment: string) => `New: ${segment}`,
   sinceGone: (count: number) =>
     count === 1
       ? '1 customer of then is no longer in these files, or was joined with another.'
@@ -90,7 +87,6 @@ export const moves = {
   lastOrder: 'Last order',
   orders: 'Orders',
   ordersNote: 'Days with an order, whole history.',
-  segmentsNow: 'Segments today',
   segment: 'Segment',
   shareOfAll: 'Of all',
 };

@@ -57,7 +57,6 @@ export const shared = {
   noAmounts: 'no amount in these files',
   noCosts: 'no costs, no margin rate',
   noSpend: 'no spending in these files',
-  noOrders: 'no order in these files',
   /** Only totals per customer are known. */
   noOrderDays: 'needs each order with its date',
   uncheckedTotals: 'Not checked: it needs each order with its date.',

@@ -46,7 +46,6 @@ export const moves: Shape<typeof english> = {
   notYet: 'Pas encore client',
   customers: 'Clients',
   customersNote: 'Dans ce segment ce jour-là.',
-  today: 'Aujourd’hui',
   share: '%',
   shareNote:
     'Des clients de la ligne. Personne ne sait combien auraient pu venir : pas de part pour ceux qui n’étaient pas encore clients.',
@@ -60,7 +59,6 @@ export const moves: Shape<typeof english> = {
   lostNote: (days) => `Part de la ligne sans commande depuis plus de ${n(days)} jours, quel que soit le segment.`,
   nowTotal: 'Aujourd’hui',
   chart: (from, up) => `${up} des ${from} d’alors sont montés`,
-  chartDown: (from, down) => `${down} des ${from} d’alors sont descendus`,
   names: 'Derrière chaque chiffre',
   move: 'Passage',
   moveNote: '▲ montés, ▼ descendus, + nouveaux, ● inchangés ; les plus nombreux d’abord.',
@@ -79,7 +77,6 @@ export const moves: Shape<typeof english> = {
   sinceLater:
     'Dès la prochaine mise à jour avec des commandes plus récentes, cet onglet dira aussi qui a changé depuis celle-ci.',
   sinceNeedsClean: 'Pour savoir qui change d’une mise à jour à l’autre, écrivez aussi l’onglet Clients nettoyés.',
-  sinceNew: (segment) => `Nouveau : ${segment}`,
   sinceGone: (count) =>
     count < 2
       ? '1 client d’alors n’est plus dans ces fichiers, ou a été réuni avec un autre.'
@@ -98,7 +95,6 @@ export const moves: Shape<typeof english> = {
   lastOrder: 'Dernière commande',
   orders: 'Commandes',
   ordersNote: 'Jours avec une commande, sur tout l’historique.',
-  segmentsNow: 'Les segments aujourd’hui',
   segment: 'Segment',
   shareOfAll: 'Des clients',
 };

@@ -58,7 +58,6 @@ export const shared: Shape<typeof english> = {
   noAmounts: 'aucun montant dans ces fichiers',
   noCosts: 'ni coûts ni taux de marge',
   noSpend: 'aucune dépense dans ces fichiers',
-  noOrders: 'aucune commande dans ces fichiers',
   noOrderDays: 'il faut chaque commande et sa date',
   uncheckedTotals: 'Non vérifié : il faut chaque commande avec sa date.',
   chartNoOrderDays: 'Pas de courbe : il faut chaque commande avec sa date.',
