@@ -1,4 +1,4 @@
-import type { FieldMatch, NextClass, Person, Reason, Thresholds } from '../core/results';
+import type { FieldMatch, Person, Reason, Thresholds } from '../core/results';
 import type { Settings } from '../core/settings';
 import type { Words } from './words';
 
@@ -43,7 +43,7 @@ export function whyStage(
  */
 export function whyCustomer(
   words: Pick<Words, 'reasons'>,
-  person: WhyPerson & { readonly activity: Person['activity']; readonly next?: NextClass | null },
+  person: WhyPerson & NextPerson,
   thresholds: Pick<Thresholds, 'activeWithin' | 'lostAfter'>,
   currencySign = '',
 ): string {
@@ -52,18 +52,27 @@ export function whyCustomer(
   return next === undefined ? why : `${why} · ${next}`;
 }
 
-/** Every way to another class, the one that matters most first. */
-export function nextOf(
-  words: Pick<Words, 'reasons'>,
-  { activity, next }: { readonly activity: Person['activity']; readonly next?: NextClass | null },
-  currencySign = '',
-): string[] {
+/** Whom the ways to another class are told of; without a usual gap, as one who buys once a year. */
+export type NextPerson = Pick<Person, 'activity'> & Partial<Pick<Person, 'usualGap' | 'next'>>;
+
+/** More orders than this, or than so many years of his, are no advice: the money is said alone. */
+const [mostOrders, mostYears] = [10, 3];
+
+function withinReach(orders: number | null, { usualGap }: NextPerson): number | null {
+  if (orders === null) return null;
+  const yearly = usualGap ? Math.max(1, 365 / usualGap) : 1;
+  return orders <= Math.min(mostOrders, mostYears * yearly) ? orders : null;
+}
+
+/** Every way to another class within reach, the one that matters most first. */
+export function nextOf(words: Pick<Words, 'reasons'>, person: NextPerson, currencySign = ''): string[] {
+  const { activity, next } = person;
   if (!next) return [];
   const say = words.reasons.next;
   const { size, segment, silence } = next;
   const steps = [
     ...(segment ? [say[segment.to](segment.orders)] : []),
-    ...(size ? [say[size.to](size.cents, size.orders, currencySign)] : []),
+    ...(size ? [say[size.to](size.cents, withinReach(size.orders, person), currencySign)] : []),
   ];
   const ends = silence ? [say[silence.to](silence.days)] : [];
   return activity === 'slowing' ? [...ends, ...steps] : [...steps, ...ends];

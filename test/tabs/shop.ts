@@ -694,6 +694,7 @@ const audit: Audit = {
     { tab: '2', tabName: 'Clients', header: '=Bricole', index: 8, role: null, filled: 2, rows: 13 },
     { tab: '2', tabName: 'Clients', header: 'Rien', index: 9, role: null, filled: 0, rows: 13 },
   ],
+  beside: [],
   secret: [{ tab: '2', tabName: 'Clients', header: 'Mot de passe', index: 10 }],
   remarks: [
     { code: 'dates-mixed', tabName: 'Commandes', header: 'Date', count: 1 },

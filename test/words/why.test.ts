@@ -53,6 +53,16 @@ describe('what is missing to the next class', () => {
     expect(nextOf(fr, one, '€')[0]).toBe(french);
   });
 
+  it.each([
+    { name: 'as many as he makes in three years', orders: 9, usualGap: 121, said: '9 more orders or €84 from Large' },
+    { name: 'more than he makes in three years', orders: 10, usualGap: 121, said: '€84 from Large' },
+    { name: 'more than ten, of somebody who comes every week', orders: 11, usualGap: 7, said: '€84 from Large' },
+    { name: 'more than three, of somebody who came once', orders: 4, usualGap: null, said: '€84 from Large' },
+  ])('says the money alone where the orders are out of reach: $name', ({ orders, usualGap, said }) => {
+    const given = next({ size: { to: 'large', cents: 8_400, orders } });
+    expect(nextOf(en, { activity: 'active', usualGap, next: given }, '€')).toEqual([said]);
+  });
+
   it('comes after why he is where he is; who is slowing hears first when he is lost', () => {
     const slowing = person(0, 'Ana', {
       activity: 'slowing',

@@ -1,5 +1,6 @@
 import type { Role, TableKind } from '../codes';
 import type { Column, Contact, Ledger, Problem, SourceTab, Table, Unified } from '../model';
+import { columnsWithoutRole } from '../read/unnamed';
 import type { Findings, Person } from '../results';
 import { type Cents, compareText } from '../units';
 import { auditTable, type ColumnAudit, type ColumnProblem } from './audit';
@@ -99,6 +100,8 @@ export interface Audit {
    */
   readonly columns: readonly AuditedColumn[];
   readonly unused: readonly UnusedColumn[];
+  /** Columns that are read though they have no role: nothing is checked in them, and nobody should stop filling them. */
+  readonly beside: readonly Pick<UnusedColumn, 'tab' | 'tabName' | 'header' | 'index'>[];
   /** Columns that are neither read, shown nor copied: passwords, card and account numbers. */
   readonly secret: readonly Pick<UnusedColumn, 'tab' | 'tabName' | 'header' | 'index'>[];
   readonly remarks: readonly AuditRemark[];
@@ -127,23 +130,26 @@ export interface AuditedBook {
 
 /**
  * How full and how right every used column is, what nothing uses, whom one knows too little of, and what to look at.
- * Columns of used tables are in exactly one of `columns`, `unused` and `secret`, save those without heading and cells.
+ * Columns of used tables are in exactly one of `columns`, `beside`, `unused` and `secret`, save those without heading and cells.
  */
 export function auditBook(book: AuditedBook): Audit {
   const { sources, tables, unified, findings } = book;
   const gridOf = new Map(sources.map(({ id, grid }) => [id, grid] as const));
   const columns: AuditedColumn[] = [];
   const unused: UnusedColumn[] = [];
+  const beside: Audit['beside'][number][] = [];
   const secret: Audit['secret'][number][] = [];
   for (const table of tables) {
     const grid = gridOf.get(table.tab);
     if (!grid) continue;
+    const read = columnsWithoutRole(grid, table);
     for (const audited of auditTable(grid, table, findings.settings.country)) {
       const { column, rows, filled, valid } = audited;
       if (column.header === '' && filled === 0) continue;
       const where = { tab: table.tab, tabName: table.name, header: column.header, index: column.index };
       const role = column.role ?? column.also ?? null;
       if (column.secret) secret.push(where);
+      else if (role === null && read.indexOf(column) >= 0) beside.push(where);
       else if (role === null || valid === null || unreadRoles.has(role)) unused.push({ ...where, role, filled, rows });
       else columns.push(auditedColumn(audited, role, table, findings.settings.country));
     }
@@ -155,6 +161,7 @@ export function auditBook(book: AuditedBook): Audit {
     // `sort` keeps the order of equal ones.
     columns: columns.sort((a, b) => placeOf(a) - placeOf(b)),
     unused,
+    beside,
     secret,
     remarks: remarksOf(book.problems, tables),
     sharedKeys: unified.ignoredKeys

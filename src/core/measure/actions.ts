@@ -28,6 +28,9 @@ export interface ActionProfile {
 
 const isAllowed = ({ contact }: ActionProfile): boolean => !hasRefused(contact);
 const isReachable = ({ email, phone }: Contact): boolean => email !== '' || phone.startsWith('+');
+const isOutOfReach = ({ contact, hasAddresses }: ActionProfile): boolean =>
+  hasAddresses && contact !== null && !isReachable(contact);
+const isOnTime = ({ activity, lateness }: Person): boolean => activity === 'active' && (lateness ?? 0) <= 1;
 
 /** Ways to make money this week. A customer may be in several; whoever refused contact is in none. */
 export const actionRules: readonly { readonly code: ActionCode; readonly fits: (p: ActionProfile) => boolean }[] = [
@@ -38,11 +41,14 @@ export const actionRules: readonly { readonly code: ActionCode; readonly fits: (
   { code: 'second-order-window', fits: (p) => isAllowed(p) && isClosing(p) },
   { code: 'large-lost', fits: (p) => isAllowed(p) && p.person.stageSize === 'large' && p.person.activity === 'lost' },
   { code: 'one-step-short', fits: (p) => isAllowed(p) && p.person.activity !== 'lost' && isOneStepShort(p) },
-  { code: 'ask-ambassadors', fits: (p) => isAllowed(p) && p.person.potentialAmbassador },
+  // Whoever is late is asked to come back, and whoever has no address is asked for one, before either is asked a favour.
+  {
+    code: 'ask-ambassadors',
+    fits: (p) => isAllowed(p) && p.person.potentialAmbassador && isOnTime(p.person) && !isOutOfReach(p),
+  },
   {
     code: 'no-contact',
-    fits: (p) =>
-      isAllowed(p) && p.person.stageSize === 'large' && p.hasAddresses && p.contact !== null && !isReachable(p.contact),
+    fits: (p) => isAllowed(p) && p.person.stageSize === 'large' && isOutOfReach(p),
   },
   { code: 'retention-limit', fits: (p) => isAllowed(p) && p.reachesLimit },
 ];

@@ -71,7 +71,7 @@ interface Further {
 }
 
 /** Columns that only tables of offers have, told by their headings and their cells. */
-function furtherColumns({ grid, table }: Reach): Further {
+export function furtherColumns({ grid, table }: Pick<Reach, 'grid' | 'table'>): Further {
   const named = (pattern: RegExp, least: (cell: Cell | undefined) => boolean): Column | undefined =>
     table.columns.find((column) => {
       if (column.secret || !headingWords(column.header).some((word) => pattern.test(word))) return false;

@@ -132,7 +132,7 @@ function salesColumns(table: Table, taxIncluded: boolean): SalesColumns {
 }
 
 /** "Reference Txn ID", "Commande d'origine": the sale a refund speaks of. */
-const isOriginalHeading = (header: string): boolean =>
+export const isOriginalHeading = (header: string): boolean =>
   /^(reference txn id|reference transaction id|(original|parent|linked|related|refunded) (order|transaction|invoice|payment|charge)( id| no)?|(commande|facture|transaction) (origine|liee|initiale))$/.test(
     headingWords(header).join(' '),
   );

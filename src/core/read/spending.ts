@@ -94,7 +94,7 @@ export function readTouches(reach: Reach, today: Day | null): Touch[] {
 }
 
 /** The column, if any, in which nearly every cell names an event. */
-function eventColumn({ grid, table }: Reach): Column | undefined {
+export function eventColumn({ grid, table }: Pick<Reach, 'grid' | 'table'>): Column | undefined {
   return table.columns.find((column) => {
     if (column.secret || (column.role !== null && column.role !== 'status' && column.role !== 'category')) return false;
     let [seen, told] = [0, 0];

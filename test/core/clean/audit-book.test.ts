@@ -77,6 +77,21 @@ describe('the audit of a workbook', () => {
     expect(audit.secret).toEqual([{ tab: '2', tabName: 'Clients', header: 'Mot de passe', index: 7 }]);
   });
 
+  it('does not call unused what is read without a role', () => {
+    const offers: Grid = [
+      ['Code promo', 'Coût', 'Début', 'Fin', 'Destinataires', 'Zzyzx'],
+      ['AMI', 20, at('2026-01-01'), at('2026-01-31'), 40, 'a'],
+      ['MERCI', 30, at('2026-02-01'), at('2026-02-28'), 50, ''],
+    ];
+    const found = audited({ ...shop, Offres: offers });
+    const headed = (list: readonly { readonly tabName: string; readonly header: string }[]) =>
+      list.filter((c) => c.tabName === 'Offres').map((c) => c.header);
+    expect([...headed(found.columns), ...headed(found.beside)].sort()).toEqual(
+      ['Code promo', 'Coût', 'Destinataires', 'Début', 'Fin'].sort(),
+    );
+    expect(headed(found.unused)).toEqual(['Zzyzx']);
+  });
+
   it('lists who misses something that others have, the most valuable first; who refused contact is left alone', () => {
     const { incomplete } = audit;
     expect(incomplete.asked).toEqual(['email', 'phone', 'postcode', 'consent', 'name']);
@@ -201,7 +216,9 @@ function textsIn(value: unknown): string[] {
 function checkAudit(book: Book, analysis: Analysis): void {
   const audit = auditOf(analysis);
   const columns = analysis.used.flatMap((table) => table.columns.map((c) => `${table.tab} ${c.index}`));
-  const placed = [...audit.columns, ...audit.unused, ...audit.secret].map((c) => `${c.tab} ${c.index}`);
+  const placed = [...audit.columns, ...audit.beside, ...audit.unused, ...audit.secret].map(
+    (c) => `${c.tab} ${c.index}`,
+  );
   expect(new Set(placed).size).toBe(placed.length);
   for (const place of placed) expect(columns).toContain(place);
   const headed = analysis.used.flatMap((t) =>

@@ -116,6 +116,31 @@ test.each<{
   { name: 'lost', code: 'one-step-short', known: { totalSpent: 16000, activity: 'lost' }, is: false },
   { name: 'a potential ambassador', code: 'ask-ambassadors', known: { potentialAmbassador: true }, is: true },
   {
+    name: 'one on the day of his usual gap',
+    code: 'ask-ambassadors',
+    known: { potentialAmbassador: true, lateness: 1 },
+    is: true,
+  },
+  {
+    name: 'one who is late by his own pace',
+    code: 'ask-ambassadors',
+    known: { potentialAmbassador: true, lateness: 1.1 },
+    is: false,
+  },
+  {
+    name: 'one who is slowing down is called, not asked a favour',
+    code: 'ask-ambassadors',
+    known: { potentialAmbassador: true, activity: 'slowing', stageSize: 'large' },
+    is: false,
+  },
+  {
+    name: 'one whose address is asked for first',
+    code: 'ask-ambassadors',
+    known: { potentialAmbassador: true },
+    of: { phone: '12' },
+    is: false,
+  },
+  {
     name: 'large, nothing to reach him by',
     code: 'no-contact',
     known: { stageSize: 'large' },
