@@ -7,7 +7,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 // What is written in cells, and whether it came back.
 
 /** Days from 30 December 1899, where Sheets starts to count, to 1 January 1970. */
-export const EPOCH = 25569;
+const EPOCH = 25569;
 
 /** Row 2 says when and from what a tab was computed: it is blank until all the rest is there and checked. */
 export const STAMP_ROW = 2;

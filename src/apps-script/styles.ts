@@ -19,7 +19,7 @@ export const letters = (column: number): string =>
     ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
     : String.fromCharCode(64 + column);
 /** A1 text of a range of a plan. */
-export const a1 = ({ row, column, rows, columns }: PlanRange): string =>
+const a1 = ({ row, column, rows, columns }: PlanRange): string =>
   `${letters(column)}${row}:${letters(column + columns - 1)}${row + rows - 1}`;
 
 // ------------------------------------------------------------------------------------------ faces

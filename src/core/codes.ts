@@ -8,8 +8,7 @@ export const lifeStages = ['acquisition', 'development', 'loyalty', 'attrition',
 export const stages = ['prospect', ...lifeStages] as const;
 export type Stage = (typeof stages)[number];
 
-export const flags = ['refunded', 'won-back', 'second-order-overdue', 'leave-the-base', 'engagement-unknown'] as const;
-export type Flag = (typeof flags)[number];
+export type Flag = 'refunded' | 'won-back' | 'second-order-overdue' | 'leave-the-base' | 'engagement-unknown';
 
 /** PMG: gros, moyen, petit; `none` bought nothing in the period. */
 export const sizes = ['large', 'medium', 'small', 'none'] as const;
@@ -22,11 +21,9 @@ export type BuyerSegment = (typeof buyerSegments)[number];
 export const programmeCodes = ['prospect', 'mono', 'multi', 'vip', 'vip-slowing', 'ambassador'] as const;
 export type ProgrammeCode = (typeof programmeCodes)[number];
 
-export const paces = ['on-time', 'late', 'very-late', 'lost-to-habit'] as const;
-export type Pace = (typeof paces)[number];
+export type Pace = 'on-time' | 'late' | 'very-late' | 'lost-to-habit';
 
-export const verdicts = ['concentrated', 'usual', 'spread'] as const;
-export type Verdict = (typeof verdicts)[number];
+export type Verdict = 'concentrated' | 'usual' | 'spread';
 
 /** Best first, as the tabs list them. */
 export const rfmSegments = [

@@ -1,4 +1,4 @@
-import type { DateOrder, Language, ProgrammeCode, RfmSegment, Size, Stage } from './codes';
+import type { DateOrder, Language, RfmSegment } from './codes';
 import type { Cents, Day, Share } from './units';
 
 /** Every choice a person can make, with its default in one place. `null` = computed from the data. */
@@ -82,5 +82,3 @@ export const defaultSettings: Settings = {
 };
 
 export type SettingName = keyof Settings;
-export type InvestmentKey = `${Stage}` | `${Stage}-${Size}`;
-export type ProgrammeKey = InvestmentKey | `${ProgrammeCode}-${'goal' | Language}`;

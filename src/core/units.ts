@@ -52,7 +52,7 @@ export function civilOf(day: Day): Civil {
 }
 
 /** How many days a month has. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return month === 2
     ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
       ? 29

@@ -13,7 +13,6 @@ import {
   type Grid,
   isBlank,
   isMoment,
-  type Match,
   type Table,
 } from '../core/model';
 import { cellText } from '../core/read/keys';
@@ -271,11 +270,6 @@ function pairSide({ unified }: Prepared, identity: number): PairSide {
   const lines = [contact.name, place, contact.email, contact.phone].map((line) => line.slice(0, 80));
   return { key: contact.key, lines: lines.filter((line, at) => line !== '' && lines.indexOf(line) === at) };
 }
-
-export const decisionKeys = ({ unified }: Prepared, match: Match): readonly [string, string] => [
-  unified.contacts[unified.customerOf[match.a]].key,
-  unified.contacts[unified.customerOf[match.b]].key,
-];
 
 // ------------------------------------------------------------------------------------------ 4 Rules
 

@@ -4,7 +4,7 @@ import type { RetentionAction, RetentionFacts } from '../../src/core/measure/ret
 import { monthOf } from '../../src/core/units';
 import { day } from '../makers';
 
-export const offerRow = (code: string, orders: number, turnover: number, more: Partial<OfferRow> = {}): OfferRow => ({
+const offerRow = (code: string, orders: number, turnover: number, more: Partial<OfferRow> = {}): OfferRow => ({
   code,
   codes: 1,
   campaign: '',

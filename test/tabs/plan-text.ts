@@ -8,7 +8,7 @@ export const letters = (column: number): string =>
     ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
     : String.fromCharCode(64 + column);
 
-export const a1 = ({ row, column, rows, columns }: PlanRange): string =>
+const a1 = ({ row, column, rows, columns }: PlanRange): string =>
   rows === 1 && columns === 1
     ? `${letters(column)}${row}`
     : `${letters(column)}${row}:${letters(column + columns - 1)}${row + rows - 1}`;

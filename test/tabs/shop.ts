@@ -219,7 +219,7 @@ const contact = (p: Person, more: Partial<Contact> = {}): Contact => ({
   ...more,
 });
 
-export const contacts: readonly Contact[] = people.map((p) =>
+const contacts: readonly Contact[] = people.map((p) =>
   p.customer === 1
     ? contact(p, {
         rows: [

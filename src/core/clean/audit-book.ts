@@ -73,7 +73,7 @@ export interface Completeness {
   /** The most valuable first, `mostListed` at most. */
   readonly list: readonly IncompleteCustomer[];
 }
-export const mostListed = 50;
+const mostListed = 50;
 
 export interface SharedKey {
   readonly key: string;

@@ -15,7 +15,7 @@ export interface Crowd {
 }
 
 /** Up to this many records of one customer are nothing to wonder at. */
-export const mostRecords = 10;
+const mostRecords = 10;
 
 /** The surest first. */
 const surest: readonly Match['by'][] = ['decision', 'customer-id', 'email', 'phone', 'name'];

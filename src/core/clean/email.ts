@@ -162,7 +162,7 @@ export function suggestEmail(text: string, peopleByDomain?: ReadonlyMap<string, 
 }
 
 /** Whether a domain looks like a slip of a provider's: only for these the people who use it need counting. */
-export const looksMisspelt = (domain: string): boolean => {
+const looksMisspelt = (domain: string): boolean => {
   const meant = meantFor(domain);
   return meant !== null && meant !== domain;
 };

@@ -3,7 +3,7 @@ import { isOneSlip } from './likeness';
 import type { Traits } from './traits';
 
 /** More different names than this on one key, and it is nobody's: contact@…, 0000000000. */
-export const mostNamesOnAKey = 5;
+const mostNamesOnAKey = 5;
 
 /** Which identities are one person, joined two by two; remembers what joined them. */
 export class Joined {
@@ -108,7 +108,7 @@ export function strongTies(identities: readonly Identity[], traits: Traits): Tie
 }
 
 /** Members of each key that at least two have, in order of appearance; `''` is no key. */
-export function groupsOf(keys: readonly string[]): number[][] {
+function groupsOf(keys: readonly string[]): number[][] {
   const at = new Map<string, number>();
   const groups: number[][] = [];
   for (let i = 0; i < keys.length; i++) {
@@ -296,7 +296,7 @@ function someAgree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
  * Whether two names (as `nameKey` gives them) can be one person's: equal, one slip apart, or all words of the shorter
  * found in the longer, initials included.
  */
-export function namesAgree(a: string, b: string): boolean {
+function namesAgree(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length > 5 && b.length > 5 && isOneSlip(a, b)) return true;
   const [short, long] = a.length <= b.length ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];

@@ -76,7 +76,7 @@ export function phoneShown(e164: string, country = 'FR'): string {
 export const isFrench = (country: string): boolean => country === '' || country === 'FR' || territories.has(country);
 
 /** The part of France overseas a postcode lies in, `'FR'` for the others, `''` for what is no French postcode. */
-export function frenchTerritory(postcode: string): string {
+function frenchTerritory(postcode: string): string {
   if (postcode.length !== 5) return '';
   for (let i = 0; i < 5; i++) if (postcode.charCodeAt(i) < 48 || postcode.charCodeAt(i) > 57) return '';
   return postcode[0] === '9' ? (territoryOfPostcode.get(postcode.slice(0, 3)) ?? 'FR') : 'FR';

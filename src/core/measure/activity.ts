@@ -11,7 +11,7 @@ const convention = { lostAfter: 365, activeWithin: 182 };
 /** Under this many days of history nobody can have been lost. */
 const shortestHistory = 180;
 /** In contract mode: how long after its end a contract may still be renewed. */
-export const graceDays = 30;
+const graceDays = 30;
 
 /** The two thresholds a person may set. */
 export type ThresholdChoice = Pick<Settings, 'activeWithin' | 'lostAfter'> & { readonly contract?: boolean };

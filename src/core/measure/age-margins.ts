@@ -6,7 +6,7 @@ import { worthOfOrders } from './history';
 /** Months of life that are looked at. */
 const mostMonths = 12;
 /** A month of life that fewer customers have lived says nothing of it. */
-export const fewestLived = 10;
+const fewestLived = 10;
 
 /** Some customers, month of life after month of life. */
 export interface AgeTally {

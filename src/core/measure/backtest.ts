@@ -93,7 +93,7 @@ export function runBacktest(
 }
 
 /** Where a customer stands in `byStageSize`. */
-export const cellKey = (stage: Stage, size: Size): string => `${stage}-${size}`;
+const cellKey = (stage: Stage, size: Size): string => `${stage}-${size}`;
 
 /** What customers like this one did in the backtest; null for prospects and without a backtest. */
 export function likeHim(backtest: Backtest | null, person: Pick<Person, 'stage' | 'stageSize'>): ReturnRate | null {

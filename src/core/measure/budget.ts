@@ -6,7 +6,7 @@ import { channelKey, cost } from './cac';
 export type RatioVerdict = 'loss' | 'thin' | 'healthy' | 'under-invested';
 
 /** Read from the top: value of a customer ÷ CAC, on margin (rule book 8). */
-export const ratioRules: readonly { readonly fits: (ratio: number) => boolean; readonly verdict: RatioVerdict }[] = [
+const ratioRules: readonly { readonly fits: (ratio: number) => boolean; readonly verdict: RatioVerdict }[] = [
   { fits: (ratio) => ratio < 1, verdict: 'loss' },
   { fits: (ratio) => ratio < 3, verdict: 'thin' },
   { fits: (ratio) => ratio <= 5, verdict: 'healthy' },

@@ -274,9 +274,6 @@ function lastTwoYears({ starts, day, cents, told }: Ledger, worth: Float64Array,
   return { thisYearOccasions, thisYearWorth, yearBeforeWorth };
 }
 
-/** Days since the last order; the customer must have one. */
-export const daysSince = (history: History, customer: number): number => history.asOf - history.last[customer];
-
 /** Sum of money of some customers. */
 export function sumOf(money: Float64Array, customers: ArrayLike<number>): Cents {
   let sum = 0;

@@ -4,7 +4,7 @@ import { addMonths, civilOf, compareText, type Day, windowStart } from '../units
 import { NO_DAY } from './history';
 
 /** How long before the limit a contact is on the warning list. */
-export const warningMonths = 3;
+const warningMonths = 3;
 /** 1 January 1970 and before: what software writes for "no date". */
 const noDate: Day = 0;
 /** Years told apart in the count by age: at least so many, and two beyond the limit. */

@@ -39,7 +39,7 @@ export function stageOf(profile: LifeProfile): Stage {
 }
 
 /** Back after a silence that had made him lost, and active since. */
-export function isWonBack(p: LifeProfile): boolean {
+function isWonBack(p: LifeProfile): boolean {
   return p.occasions > 1 && p.lastGap !== null && p.lastGap > p.lostAfter && p.activity === 'active';
 }
 

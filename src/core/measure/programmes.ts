@@ -11,7 +11,7 @@ import { byMoney } from './people';
 import { ascending, quantile, wholeDays } from './statistics';
 
 /** A prospect is written to while his last sign of life is younger than this, and has as long to order. */
-export const prospectDays = 90;
+const prospectDays = 90;
 /** The second order is prepared so many days before half of second orders have come. */
 const daysAhead = 7;
 /** Anniversaries of the week to come, today included. */
@@ -73,7 +73,7 @@ function signOfLife({ person, contact, asOf, today }: Profile): Occasion | null 
 }
 
 /** Days after the first order from which the second is called for; null where nobody ever placed one. */
-export const secondOrderFrom = ({ medianGap }: Pick<RepeatRate, 'medianGap'>): number | null =>
+const secondOrderFrom = ({ medianGap }: Pick<RepeatRate, 'medianGap'>): number | null =>
   medianGap === null ? null : Math.max(1, Math.floor(medianGap + 0.5) - daysAhead);
 
 function secondOrderDue({ person, second, mistyped }: Profile): Occasion | null {

@@ -47,7 +47,7 @@ const matchesShown = 3;
 /** Of the prospects, so many at most are asked what they may bring. */
 const mostPriced = 300;
 /** Of the ranking, so many are compared with one another: a page of best customers. */
-export const mostCompared = 1000;
+const mostCompared = 1000;
 
 /** One field customers are compared on. */
 export interface Field {
@@ -235,7 +235,7 @@ export function resemblingCustomers(
  *
  * @param others customer numbers
  */
-export function nearestCustomers(
+function nearestCustomers(
   fields: readonly Field[],
   likeness: Likeness,
   customer: number,

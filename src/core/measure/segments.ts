@@ -40,7 +40,7 @@ export function isAdvocate(contact: Pick<Contact, 'referrals' | 'promoterScore' 
 }
 
 /** Weights of the future-ambassador score; parts that are missing are left out and the others rescaled. */
-export const ambassadorWeights = {
+const ambassadorWeights = {
   frequency: 30,
   recency: 20,
   money: 15,

@@ -9,7 +9,7 @@ const centsOfGrace = 100;
 const shareOfGrace = 0.02;
 
 /** Whether a list tells that he bought: orders, money, or the day of one. */
-export const saysHeBought = ({ toldOrders, toldCents, toldOrderDay }: Contact): boolean =>
+const saysHeBought = ({ toldOrders, toldCents, toldOrderDay }: Contact): boolean =>
   (toldOrders ?? null) !== null ? (toldOrders as number) > 0 : (toldCents ?? 0) > 0 || (toldOrderDay ?? null) !== null;
 
 /**

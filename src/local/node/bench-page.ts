@@ -92,7 +92,7 @@ export async function upToPlan(page: Page, sidebar: FrameLocator): Promise<void>
 }
 
 /** Waits for the panel's last step. */
-export async function untilDone(page: Page, sidebar: FrameLocator): Promise<void> {
+async function untilDone(page: Page, sidebar: FrameLocator): Promise<void> {
   const done = sidebar.getByRole('button', { name: words.done.open, exact: true });
   const deadline = Date.now() + 300_000;
   while (!(await done.isVisible())) {

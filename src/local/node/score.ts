@@ -50,7 +50,7 @@ export interface OpenedScore extends FileScore {
 }
 
 /** A spreadsheet in French, whatever the machine. */
-export const scoreHints: ReadHints = { dateOrder: 'dmy', decimal: ',', country: 'FR' };
+const scoreHints: ReadHints = { dateOrder: 'dmy', decimal: ',', country: 'FR' };
 
 /**
  * Compares a recognised table with what a person read in its file. A field counts as found when any column has it, as

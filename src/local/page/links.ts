@@ -27,7 +27,7 @@ export function followLinks(grid: Grid, outlines: ReadonlyMap<string, TabOutline
 }
 
 /** The tab's number and the cell of a link inside the file; null for any other address. */
-export function targetOf(link: string): { readonly gid: number; readonly range: string | null } | null {
+function targetOf(link: string): { readonly gid: number; readonly range: string | null } | null {
   const parts = /^#gid=(\d+)(?:&range=([A-Z]{1,3}\d{1,8}(?::[A-Z]{1,3}\d{1,8})?))?$/i.exec(link);
   return parts ? { gid: Number(parts[1]), range: parts[2] ?? null } : null;
 }

@@ -20,7 +20,7 @@ import type { Grid } from './univer';
 import { type ShownValidations, showValidations } from './validations';
 
 /** How our own mutations are known from a person's: listeners see the option. */
-export const fromStore = { fromStore: true };
+const fromStore = { fromStore: true };
 const written = 'clientele.mutation.written';
 
 export const defaultWidth = 100;

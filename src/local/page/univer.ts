@@ -43,8 +43,8 @@ export interface Grid {
   readonly unitId: string;
 }
 
-export const unitId = 'book';
-export const emptyTab = 'first';
+const unitId = 'book';
+const emptyTab = 'first';
 
 /** Plugins composed by hand: the package that composes them for us brings others that we may not use. */
 export function startGrid(container: string, language: 'fr' | 'en', name: string): Grid {

@@ -1,4 +1,4 @@
-import { ChartMergeStrategy, ChartType } from './enums';
+import { ChartType } from './enums';
 import { exposeArea, LocalRange } from './range';
 import type { Run } from './run';
 import { type SheetStore, type StoredChart, sheetById } from './store';
@@ -231,5 +231,3 @@ function ownCopy(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || isDate(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, ownCopy(inner)]));
 }
-
-export const chartEnums = { ChartType, ChartMergeStrategy };

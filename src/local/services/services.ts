@@ -10,8 +10,8 @@ import type { Book } from './store';
 import { type AuthMode, expose } from './strict';
 import { exposeUtilities } from './utilities';
 
-export type { MenuItem, MenuShown, ServicesOptions, UiHost } from './run';
-export { type AuthMode, Exception, type Phase } from './strict';
+export type { MenuShown, ServicesOptions } from './run';
+export { Exception } from './strict';
 
 /** Apps Script's global objects over one workbook, for one run of the add-on. */
 export interface Services {

@@ -7,8 +7,8 @@
  *
  * To read: `valueAt`, `formulaAt`, `styleAt` for one cell; `sheet.values[row]?.[column] ?? ''` in loops. Rows and
  * cells may be missing anywhere, and rows may be longer than the last value.
- * To write from outside the services (the page's edits, files coming in): change the arrays or use `putCell`, and
- * call `touch` with the rows; style indices come from `styleId` only.
+ * To write from outside the services (the page's edits, files coming in): change the arrays, and call
+ * `touch` with the rows; style indices come from `styleId` only.
  */
 export type StoredValue = string | number | boolean; // '' is blank
 
@@ -294,14 +294,6 @@ export function styleAt(book: Book, sheet: SheetStore, row: number, column: numb
 /** The key of `notes`, `rich` and `validations`. */
 export function cellKey(row: number, column: number): string {
   return `${row},${column}`;
-}
-
-/** Writes one cell as it is (no coercion) and takes away its formula and rich text. The caller calls `touch`. */
-export function putCell(sheet: SheetStore, row: number, column: number, value: StoredValue, style?: number): void {
-  rowOf(sheet.values, row)[column] = value;
-  if (sheet.formulas[row]?.[column] !== undefined) sheet.formulas[row][column] = undefined;
-  if (sheet.rich.size > 0) sheet.rich.delete(cellKey(row, column));
-  if (style !== undefined) rowOf(sheet.styleOf, row)[column] = style;
 }
 
 /** The row of a sparse grid, made if it is missing. */
