@@ -90,4 +90,32 @@ describe('the local spreadsheet with the add-on', { retry: 2 }, () => {
     expect(opened.troubles).toEqual([]);
     await opened.close();
   }, 240_000);
+
+  it('shows how far a slow write is, stops when told to, and goes on from there', async () => {
+    const opened = await open(browser, bookOfSample('fr'), addOn, 'slow');
+    const { page, sidebar } = opened;
+    const write = sidebar.getByRole('button', { name: 'Créer les onglets' });
+    const button = (name: string) => sidebar.getByRole('button', { name, exact: true });
+    await button('Analyser cette feuille').click();
+    const heading = sidebar.getByRole('heading', { level: 1 });
+    await heading.filter({ hasNotText: 'Trouvez vos meilleurs clients' }).waitFor();
+    while (!(await write.isVisible())) {
+      const step = await heading.innerText();
+      await button('Continuer').click();
+      await heading.filter({ hasNotText: step }).waitFor();
+    }
+    await write.click();
+    const finished = sidebar.locator('.tk li.done');
+    await finished.nth(2).waitFor();
+    await button('Arrêter').click();
+    await heading.filter({ hasText: 'Écriture arrêtée' }).waitFor();
+    const percent = Number(/(\d+)\s*%/.exec(await sidebar.locator('.lead').first().innerText())?.[1]);
+    expect(percent).toBeGreaterThan(0);
+    expect(percent).toBeLessThan(100);
+    await button('Reprendre').click();
+    await heading.filter({ hasText: 'clients analysés' }).waitFor({ timeout: 120_000 });
+    expect(await tabs(page)).toEqual(expect.arrayContaining(['Synthèse', 'Canaux', 'Journal']));
+    expect(opened.troubles).toEqual([]);
+    await opened.close();
+  });
 });

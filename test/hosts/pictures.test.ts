@@ -92,6 +92,11 @@ describe('the page of another day', () => {
     expect(Math.max(...days)).toBe(sheetsDay);
   });
 
+  it('tells the page to be slow, or for readers only', async () => {
+    served = await startPage(['--port', '0', '--viewer', '--slow'], '.', folders);
+    expect(served.address).toMatch(/\/\?as=viewer&slow$/);
+  });
+
   it('refuses what is no day', async () => {
     await expect(startPage(['--port', '0', '--today', '2026-13-02'], '.', folders)).rejects.toThrow(CannotStart);
   });

@@ -1,4 +1,5 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
 import { type Language, type TabId, tabIds } from '../../core/codes';
@@ -35,17 +36,25 @@ export async function takePictures(
   const taken: string[] = [];
   try {
     for (const language of ['fr', 'en'] as const) {
-      const served = await startPage(['--port', '0', '--lang', language, '--today', today], folder, folders);
-      try {
-        await walk(browser, served.address, language, async (page, name, clip) => {
-          const file = `${name}-${language}.png`;
-          const png = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
-          await writeFile(join(folder, file), smallPng(png));
-          taken.push(file);
-        });
-      } finally {
-        await served.close();
-      }
+      const take: Take = async (page, name, clip) => {
+        const file = `${name}-${language}.png`;
+        const png = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+        await writeFile(join(folder, file), smallPng(png));
+        taken.push(file);
+      };
+      const walked = async (wanted: readonly string[], walk: Walk) => {
+        const asked = [...wanted, '--port', '0', '--lang', language, '--today', today, '--slow'];
+        const served = await startPage(asked, folder, folders);
+        try {
+          await walk(await panelOf(browser, served.address, language), take);
+        } finally {
+          await served.close();
+        }
+      };
+      await walked([], theSampleShop);
+      const unclear = await fileOf(unclearOrders);
+      await walked([unclear], theUnclearFile);
+      await walked(['--viewer'], theReader);
     }
   } finally {
     await browser.close();
@@ -60,9 +69,26 @@ interface Area {
   readonly height: number;
 }
 type Take = (page: Page, name: string, clip: Area) => Promise<void>;
+type Walk = (opened: Opened, take: Take) => Promise<void>;
+type Opened = Awaited<ReturnType<typeof panelOf>>;
 
-/** What a person does, from the first view to the customer card. */
-async function walk(browser: Browser, address: string, language: Language, take: Take): Promise<void> {
+/** Both orders of day and month stand in one column. */
+const unclearOrders = `Commande;Date;E-mail;Total
+1001;03/04/2026;ana@example.com;58,90
+1002;25/04/2026;leo@example.org;124,00
+1003;07/05/2026;ana@example.com;19,50
+1004;28/06/2026;zoe@example.net;75,20
+1005;06/29/2026;leo@example.org;42,00
+1006;09/01/2026;ana@example.com;63,10`;
+
+async function fileOf(text: string): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'clientele-pictures-')), 'export.csv');
+  await writeFile(file, text);
+  return file;
+}
+
+/** The page with its panel open, and what is done and waited for there. */
+async function panelOf(browser: Browser, address: string, language: Language) {
   const page = await browser.newPage({
     viewport: size,
     deviceScaleFactor: 1,
@@ -80,7 +106,7 @@ async function walk(browser: Browser, address: string, language: Language, take:
     await page.locator('#top .menus button').first().click();
     await page.getByRole('menuitem', { name: caption }).click();
   };
-  const takePanel = async (name: string) => {
+  const takePanel = async (take: Take, name: string) => {
     await idle();
     await take(page, `panel-${name}`, await panelArea(page, panel));
     await page.setViewportSize(size);
@@ -88,6 +114,37 @@ async function walk(browser: Browser, address: string, language: Language, take:
 
   await page.goto(address);
   await title(words.start.title);
+  return { page, panel, words, menuWords, tabNames, button, title, fromMenu, takePanel };
+}
+
+/** A date to decide, where nothing in the file does. */
+async function theUnclearFile({ page, words, button, title, takePanel }: Opened, take: Take): Promise<void> {
+  await button(words.start.analyse).click();
+  await title(words.columns.title);
+  await takePanel(take, 'question');
+  await page.close();
+}
+
+/** Somebody who may read the file, not change it: told in a sentence, with what to do. */
+async function theReader({ page, panel, words, button, title, takePanel }: Opened, take: Take): Promise<void> {
+  await button(words.start.analyse).click();
+  // The wizard passes the steps that leave no doubt; the others are taken as proposed.
+  await panel.locator('.pg').waitFor({ timeout: 120_000 });
+  const heading = panel.getByRole('heading', { level: 1 });
+  for (let step = await heading.innerText(); step !== words.plan.title; step = await heading.innerText()) {
+    await button(words.continue).click();
+    await heading.filter({ hasNotText: step }).waitFor({ timeout: 120_000 });
+  }
+  await button(words.plan.write).click();
+  await title(words.problem.code['viewer-only'].title);
+  await takePanel(take, 'problem');
+  await page.close();
+}
+
+/** What a person does, from the first view to the customer card. */
+async function theSampleShop(opened: Opened, take: Take): Promise<void> {
+  const { page, panel, words, menuWords, tabNames, button, title, fromMenu } = opened;
+  const takePanel = (name: string) => opened.takePanel(take, name);
   await takePanel('start');
   await button(words.start.analyse).click();
   // The wizard passes the steps that leave no doubt; here each one is looked at.
@@ -101,6 +158,9 @@ async function walk(browser: Browser, address: string, language: Language, take:
     if (step === 'plan') for (const box of await panel.locator('.rl input[type=checkbox]').all()) await box.check();
     await button(step === 'plan' ? words.plan.write : words.continue).click();
   }
+  // Some way into the write, so that every part of the view has something to show.
+  await panel.locator('.tk li.done').nth(2).waitFor({ timeout: 300_000 });
+  await takePanel('writing');
   await panel.locator('.okc').waitFor({ timeout: 300_000 });
   await takePanel('done');
 

@@ -18,6 +18,7 @@ interface Asked {
   readonly today: string | null;
   /** Who may only read the workbook. */
   readonly viewer: boolean;
+  readonly slow: boolean;
 }
 
 /** A sentence for the person at the terminal. */
@@ -31,7 +32,8 @@ const sheetsEpoch = 25_569;
  * Opens files, or the sample shop where there are none, in the local spreadsheet.
  *
  * Options: `--lang fr|en` (language of the workbook), `--port N`, `--today YYYY-MM-DD` (pretend that today is this
- * day: the address carries it to the page), `--viewer` (as somebody who may read the file, not change it); `--no-open` says what is true anyway: no browser is opened.
+ * day: the address carries it to the page), `--viewer` (as somebody who may read the file, not change it),
+ * `--slow` (written in many short calls, as on Google); `--no-open` says what is true anyway: no browser is opened.
  *
  * @param cwd folder the files are named from
  * @throws CannotStart with a sentence that says what to do
@@ -52,6 +54,7 @@ export async function startPage(
   const query = [
     ...(asked.today === null ? [] : [`today=${asked.today}`]),
     ...(asked.viewer ? ['as=viewer'] : []),
+    ...(asked.slow ? ['slow'] : []),
   ].join('&');
   return query === '' ? served : { ...served, address: `${served.address}?${query}` };
 }
@@ -62,6 +65,7 @@ function readArguments(args: readonly string[]): Asked {
   let port = usualPort;
   let today: string | null = null;
   let viewer = false;
+  let slow = false;
   for (let at = 0; at < args.length; at++) {
     const [name, given] = args[at].startsWith('--') ? args[at].split('=', 2) : ['', undefined];
     if (name === '') files.push(args[at]);
@@ -78,9 +82,10 @@ function readArguments(args: readonly string[]): Asked {
       } else if (value === 'fr' || value === 'en') language = value;
       else throw new CannotStart(error.badLanguage(value));
     } else if (name === '--viewer') viewer = true;
+    else if (name === '--slow') slow = true;
     else if (name !== '--no-open') throw new CannotStart(terminalWordsOf(language).terminal.error.unknownOption(name));
   }
-  return { files, language, port, today, viewer };
+  return { files, language, port, today, viewer, slow };
 }
 
 async function bookOfFiles({ files, language }: Asked, cwd: string): Promise<Book> {

@@ -99,6 +99,8 @@ export type ToStore =
       readonly today: string | null;
       /** The person may read the workbook only: each call that writes is refused as Google refuses it. */
       readonly viewer: boolean;
+      /** To the add-on all takes as long as on Google: it works in many short calls and says how far it is. */
+      readonly slow: boolean;
     }
   | { readonly kind: 'outline'; readonly outline: GridOutline }
   | { readonly kind: 'rows'; readonly rows: GridRows }

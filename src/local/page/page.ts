@@ -50,6 +50,7 @@ async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const today = query.get('today');
   const isViewer = query.get('as') === 'viewer';
+  const slow = query.has('slow');
   const words = () => pageWords(locale);
   const grid = startGrid('grid', languageOf(locale), opened.name);
   const { api, injector, workbook } = grid;
@@ -235,7 +236,7 @@ async function start(): Promise<void> {
   // ---------------------------------------------------------------- open
   toCells({ kind: 'open', locale, timeZone: opened.timeZone, sidebar: sidebarPage, language: languageOf(locale) });
   const language = languageOf(locale);
-  await ask((id) => toStore({ kind: 'open', id, book, sidebar: sidebarPage, language, today, viewer: isViewer }));
+  await ask((id) => toStore({ kind: 'open', id, book, sidebar: sidebarPage, language, today, viewer: isViewer, slow }));
   const functions = globalFunctions(code);
   if (functions.includes('onOpen')) await call('onOpen');
   if (functions.includes('startWizard')) await call('startWizard');
