@@ -1,4 +1,5 @@
 import type { BreakdownRow } from '../core/measure/breakdown';
+import { countryName } from '../words/countries';
 import type { Desk } from './desk';
 import { withFormula } from './formulas';
 import { known, type Layout, type ListColumn, units } from './layout';
@@ -53,7 +54,14 @@ function columnsOf(
       note: withFormula(desk, say.groupNote, 'BREAKDOWN'),
       width: 0,
       kind: 'text',
-      value: ({ group }) => (group.kind === 'text' ? group.text : group.kind === 'range' ? '' : say[group.kind]),
+      value: ({ group }) =>
+        group.kind === 'text'
+          ? by === 'country'
+            ? countryName(group.text, desk.input.language)
+            : group.text
+          : group.kind === 'range'
+            ? ''
+            : say[group.kind],
     },
     { title: say.customers, note: say.customersNote, width: 0, kind: 'count', value: (one) => one.customers },
     {

@@ -123,6 +123,9 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
   const listed = mergedRows(desk);
   const ofOrders = (columns: readonly CleanColumn[]): CleanColumn[] =>
     columns.map((column) => ({ ...column, ofOrders: true }));
+  // In a history shorter than the window both columns of money would say the same.
+  const isWindowed =
+    findings.hasAmounts && settings.windowMonths > 0 && entries.some(({ person: p }) => p.spent !== p.totalSpent);
   const called = (e: Entry) => nameOf(e.person);
   const next = (e: Entry) => (e.isElsewhere ? '' : investmentFor(desk.words, e.person, settings.investments));
   const why = (e: Entry) => (e.isElsewhere ? '' : whyCustomer(desk.words, e.person, thresholds, currencySign));
@@ -238,7 +241,7 @@ function columnsOf(desk: Desk, entries: readonly Entry[]): CleanColumn[] {
         note: withFormula(desk, say.spentWindowNote, 'RFM'),
         width: 84,
         kind: 'money',
-        value: (e) => (findings.hasAmounts && settings.windowMonths > 0 ? units(e.person.spent) : ''),
+        value: (e) => (isWindowed ? units(e.person.spent) : ''),
         optional: true,
       },
       {

@@ -273,12 +273,15 @@ function writeChart(
   const say = desk.words.tabs.moves;
   const shown = lines.filter((from) => from !== 'not-yet' && from !== 'prospect').length;
   const range = (column: number): PlanRange => ({ row: HEADING, column, rows: shown + 1, columns: 1 });
-  const best = moves.conversions
-    .filter(({ then, customers }) => then !== 'prospect' && customers > 0)
-    .reduce((a, b) => ((b.up ?? 0) > (a.up ?? 0) ? b : a));
+  const told = moves.conversions.filter(({ then, customers }) => then !== 'prospect' && customers > 0);
+  const large = told.filter(({ customers }) => customers >= FEW);
+  const best = (large.length > 0 ? large : told).reduce((a, b) => ((b.up ?? 0) > (a.up ?? 0) ? b : a));
   layout.chart({
     type: 'column',
-    title: say.chart(nameOfThen(desk, best.then), shareText(desk.write, best.up ?? 0)),
+    title:
+      best.customers < FEW
+        ? say.chartFew(nameOfThen(desk, best.then), Math.round((best.up ?? 0) * best.customers), best.customers)
+        : say.chart(nameOfThen(desk, best.then), shareText(desk.write, best.up ?? 0)),
     domain: range(1),
     series: [
       { range: range(trends), type: 'columns', axis: 0, colour: colours.blue },

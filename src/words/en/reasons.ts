@@ -1,4 +1,5 @@
 import type { Cents } from '../../core/units';
+import { countryName } from '../countries';
 import { formatMoney, formatNumber, formatShare } from '../format';
 
 const f = {
@@ -86,7 +87,7 @@ export const reasons = {
     category: (value: string) => `mostly ${value}`,
     'mean-order': (value: Cents, sign: string) => `${f.money(Math.round(value), sign)} a purchase`,
     rhythm: (value: number) => `orders every ${every(value)}`,
-    country: (value: string) => value,
+    country: (value: string) => countryName(value, 'en'),
     company: 'a company',
     person: 'a private person',
     touch: (value: string) => `met through ${value}`,

@@ -1,4 +1,5 @@
 import type { Cents } from '../../core/units';
+import { countryName } from '../countries';
 import type { reasons as english } from '../en/reasons';
 import { formatMoney, formatNumber, formatShare } from '../format';
 import type { Shape } from '../shape';
@@ -84,7 +85,7 @@ export const reasons: Shape<typeof english> = {
     category: (value: string) => `surtout ${value}`,
     'mean-order': (value: Cents, sign: string) => `panier de ${f.money(Math.round(value), sign)}`,
     rhythm: (value: number) => `commande tous les ${every(value)}`,
-    country: (value: string) => value,
+    country: (value: string) => countryName(value, 'fr'),
     company: 'une entreprise',
     person: 'un particulier',
     touch: (value: string) => `contact par ${value}`,

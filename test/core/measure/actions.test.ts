@@ -231,11 +231,10 @@ describe('the week', () => {
         ...ana,
         stageSize: 'large' as const,
         activity: 'slowing' as const,
-        potentialAmbassador: true,
         lastOrder: asOf - 50,
       },
       { ...ana, stageSize: 'large' as const, activity: 'lost' as const },
-      { ...ana, size: 'large' as const, lastOrder: day('2023-08-01') },
+      { ...ana, size: 'large' as const, potentialAmbassador: true, lastOrder: day('2023-08-01') },
     ];
     const nobody = all.map((p) => ({ ...contact(p.name), lastOwnActionDay: null }));
     const actions = actionsOfTheWeek(all, nobody, null, 1, { largeFrom: 1 }, { asOf, secondOrderWithin: 60 }, null);

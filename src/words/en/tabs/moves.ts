@@ -53,6 +53,13 @@ export const moves = {
     `Share of the row that has not ordered for more than ${n(days)} days, whatever the segment.`,
   nowTotal: 'Now',
   chart: (from: string, up: string) => `${up} of the ${from} of then went up`,
+  /** Of a handful a share says too much. */
+  chartFew: (from: string, up: number, of: number) =>
+    of === 1
+      ? `The only ${from} of then ${up === 0 ? 'did not go' : 'went'} up`
+      : up === of
+        ? `All ${n(of)} ${from} of then went up`
+        : `${up === 0 ? 'None' : n(up)} of the ${n(of)} ${from} of then went up`,
   names: 'Behind each figure',
   move: 'Move',
   moveNote: '▲ up, ▼ down, + newcomers, ● unchanged; the most numerous first.',

@@ -59,6 +59,12 @@ export const moves: Shape<typeof english> = {
   lostNote: (days) => `Part de la ligne sans commande depuis plus de ${n(days)} jours, quel que soit le segment.`,
   nowTotal: 'Aujourd’hui',
   chart: (from, up) => `${up} des ${from} d’alors sont montés`,
+  chartFew: (from, up, of) =>
+    of === 1
+      ? `Le seul ${from} d’alors ${up === 0 ? 'n’est pas monté' : 'est monté'}`
+      : up === of
+        ? `Les ${n(of)} ${from} d’alors sont tous montés`
+        : `${up === 0 ? 'Aucun' : n(up)} des ${n(of)} ${from} d’alors ${up < 2 ? 'est monté' : 'sont montés'}`,
   names: 'Derrière chaque chiffre',
   move: 'Passage',
   moveNote: '▲ montés, ▼ descendus, + nouveaux, ● inchangés ; les plus nombreux d’abord.',
@@ -68,7 +74,7 @@ export const moves: Shape<typeof english> = {
   shareOfThenNote: 'Part des clients qui étaient dans le premier segment.',
   spentThen: (sign) => `Dépensé\nalors${unit(sign)}`,
   spentThenNote: 'Ce qu’ils ont dépensé sur la période finissant ce jour-là.',
-  spentNow: (sign) => `Dépensé\naujourd’hui${unit(sign)}`,
+  spentNow: (sign) => `Dépensé\nà présent${unit(sign)}`,
   spentNowNote: 'Ce qu’ils ont dépensé sur la période actuelle.',
   who: 'Qui',
   whoNote: 'Les plus gros acheteurs. « Et autres » mène à la liste plus bas, ou aux Clients nettoyés.',
