@@ -170,16 +170,18 @@ function FieldLine(props: { readonly table: TableColumns; readonly field: Field;
       <div class="tx">
         <div class="r1 wrap start">
           <b>{role}</b>
-          <span class="hdg" aria-hidden="true">
-            →
+          <span class="to">
+            <span class="hdg" aria-hidden="true">
+              →
+            </span>
+            <Select
+              quiet
+              label={words.columns.columnFor(role, table.name)}
+              value={String(column)}
+              options={options}
+              onChange={(value) => setColumn(field.role, Number(value))}
+            />
           </span>
-          <Select
-            quiet
-            label={words.columns.columnFor(role, table.name)}
-            value={String(column)}
-            options={options}
-            onChange={(value) => setColumn(field.role, Number(value))}
-          />
         </div>
         {props.several && <div class="h">{table.name}</div>}
         {column >= 0 && <div class="h">{samplesOf(table, column, state.language) || words.columns.noSamples}</div>}
