@@ -1,13 +1,5 @@
-import type { Offer, OfferArm } from '../model';
-import type { Cents } from '../units';
+import type { OfferArm } from '../model';
 import type { Arms } from './offers';
-
-/** What each code cost beside its discounts, rows of one code added up, as `offerReturns` asks for it. */
-export function costsOfOffers(offers: readonly Offer[]): (code: string) => Cents {
-  const costs = new Map<string, Cents>();
-  for (const { code, cost } of offers) if (cost !== null) costs.set(code, (costs.get(code) ?? 0) + cost);
-  return (code) => costs.get(code) ?? 0;
-}
 
 /**
  * Who was targeted by each code and who was set apart, as `offerReturns` asks for it: customers each once; one who is

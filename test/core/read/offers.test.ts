@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { armsOfOffers, costsOfOffers } from '../../../src/core/measure/offer-tables';
+import { armsOfOffers } from '../../../src/core/measure/offer-tables';
 import type { Reading, TableChoice } from '../../../src/core/model';
 import { applyChoices } from '../../../src/core/read/choices';
 import { offerCode } from '../../../src/core/read/offers';
@@ -62,10 +62,9 @@ describe('a list of offer codes', () => {
     expect(reading.identities).toEqual([]);
   });
 
-  it('adds the rows of one code up', () => {
+  it('keeps the rows of one code apart, under one spelling', () => {
     const { reading } = read({ Offres: 'Code promo|Coût\nTHE10|10\nNOEL|5\nthe10|7,50' });
-    const costOf = costsOfOffers(reading.offers ?? []);
-    expect([costOf('THE10'), costOf('NOEL'), costOf('AUTRE')]).toEqual([1750, 500, 0]);
+    expect(said(reading)).toEqual(['THE10 10 - - -/-', 'NOEL 5 - - -/-', 'THE10 7.5 - - -/-']);
   });
 });
 
