@@ -104,28 +104,26 @@ function modelledValues(
   { summary, buying, spend }: ValueModel,
   { margin, horizonMonths, yearlyDiscount }: Horizon,
 ): CustomerValue[] {
-  const { repeatOrderCount, activeSpan, tenure } = summary;
   // Orders to come depend on the count and the tenure only, once somebody is known to be active.
   const ahead = new Map<number, OrdersAhead>();
-  const longest = tenure.reduce((most, days) => Math.max(most, days), 0) + 1;
+  const longest = summary.tenure.reduce((most, days) => Math.max(most, days), 0) + 1;
   const months = monthsOf({ horizonMonths, yearlyDiscount });
   return Array.from(summary.customers, (customer, i): CustomerValue => {
-    const buyer = { repeatOrderCount: repeatOrderCount[i], activeSpan: activeSpan[i], tenure: tenure[i] };
+    const buyer = buyerAt(summary, i);
     const key = buyer.repeatOrderCount * longest + buyer.tenure;
     let ifActive = ahead.get(key);
     if (!ifActive) {
       ifActive = ordersAheadIfActive(buying.parameters, buyer, months);
       ahead.set(key, ifActive);
     }
-    const chance = probabilityActive(buying.parameters, buyer);
-    const each = spend && expectedOrderValue(spend.parameters, buyer.repeatOrderCount, summary.meanRepeatOrder[i]);
+    const { orders, each, value } = outlook(buying.parameters, spend ? spend.parameters : null, buyer, ifActive);
     return {
       customer,
       orderCount: history.occasions[customer],
       meanOrder: meanOrder(history, customer),
-      expectedOrders: chance * ifActive.orders,
+      expectedOrders: orders,
       expectedOrderValue: each,
-      value: each === null ? null : Math.round(chance * ifActive.discounted * each * margin),
+      value: value === null ? null : Math.round(value * margin),
       method: 'model',
       whySimple: null,
     };
@@ -150,15 +148,9 @@ export function modelledAhead(
 ): { readonly orders: number; readonly value: number | null } | null {
   const i = summary.customers.indexOf(customer);
   if (i < 0) return null;
-  const buyer = {
-    repeatOrderCount: summary.repeatOrderCount[i],
-    activeSpan: summary.activeSpan[i],
-    tenure: summary.tenure[i],
-  };
-  const chance = probabilityActive(buying.parameters, buyer);
-  const { orders, discounted } = ordersAheadIfActive(buying.parameters, buyer, monthsOf(ahead));
-  const each = spend && expectedOrderValue(spend.parameters, buyer.repeatOrderCount, summary.meanRepeatOrder[i]);
-  return { orders: chance * orders, value: each === null ? null : chance * discounted * each };
+  const buyer = buyerAt(summary, i);
+  const ifActive = ordersAheadIfActive(buying.parameters, buyer, monthsOf(ahead));
+  return outlook(buying.parameters, spend ? spend.parameters : null, buyer, ifActive);
 }
 
 /** A horizon in months of the unit of time of the parameters. */
@@ -177,7 +169,7 @@ interface OrdersAhead {
   readonly discounted: number;
 }
 
-function ordersAheadIfActive(parameters: BuyingParameters, buyer: RepeatBuyer, ahead: Months): OrdersAhead {
+export function ordersAheadIfActive(parameters: BuyingParameters, buyer: RepeatBuyer, ahead: Months): OrdersAhead {
   let [before, discounted] = [0, 0];
   for (let month = 1; month <= ahead.months; month++) {
     const orders = ordersIfActive(parameters, buyer, month * ahead.unitsPerMonth);
@@ -187,24 +179,38 @@ function ordersAheadIfActive(parameters: BuyingParameters, buyer: RepeatBuyer, a
   return { orders: before, discounted };
 }
 
+interface Buyer extends RepeatBuyer {
+  readonly meanRepeatOrder: number;
+}
+const buyerAt = (summary: RepeatSummary, i: number): Buyer => ({
+  repeatOrderCount: summary.repeatOrderCount[i],
+  activeSpan: summary.activeSpan[i],
+  tenure: summary.tenure[i],
+  meanRepeatOrder: summary.meanRepeatOrder[i],
+});
+
 /**
- * What the orders of some months ahead are worth today, in the money of the spend parameters, before any margin: the
- * orders expected of each month times the expected value of one, discounted from the month's end.
+ * The orders expected of one buyer, what one of them should bring, and what all are worth today before any margin, in
+ * the money of the spend parameters: those of each month times the value of one, discounted from the month's end.
  *
- * @returns null where no mean order can be told
+ * @param ifActive see `ordersAheadIfActive`
+ * @returns `each` and `value` null where no mean order can be told
  * @source Fader, Hardie & Lee, "RFM and CLV: Using Iso-Value Curves for Customer Base Analysis", Journal of Marketing
  *   Research 42(4), 2005; monthly steps as `customer_lifetime_value` of the Python package lifetimes
  */
-export function discountedValue(
+export function outlook(
   buying: BuyingParameters,
-  spend: SpendParameters,
-  buyer: RepeatBuyer & { readonly meanRepeatOrder: number },
-  ahead: Months,
-): number | null {
-  const each = expectedOrderValue(spend, buyer.repeatOrderCount, buyer.meanRepeatOrder);
-  return each === null
-    ? null
-    : probabilityActive(buying, buyer) * ordersAheadIfActive(buying, buyer, ahead).discounted * each;
+  spend: SpendParameters | null,
+  buyer: Buyer,
+  ifActive: OrdersAhead,
+): { readonly orders: number; readonly each: number | null; readonly value: number | null } {
+  const chance = probabilityActive(buying, buyer);
+  const each = spend && expectedOrderValue(spend, buyer.repeatOrderCount, buyer.meanRepeatOrder);
+  return {
+    orders: chance * ifActive.orders,
+    each,
+    value: each === null ? null : chance * ifActive.discounted * each,
+  };
 }
 
 /** Orders the model expected of the customers known on an earlier day, and those they made since. */
@@ -228,14 +234,13 @@ export function ordersBacktest(ledger: Ledger, now: History, settings: Settings)
   if (days < 1) return null;
   const on = now.asOf - days;
   const summary = repeatSummary(ledger, historyOf(ledger, on, settings, now.mistyped));
-  const { customers, repeatOrderCount, activeSpan, tenure } = summary;
+  const { customers, repeatOrderCount } = summary;
   if (repeatOrderCount.reduce((count, x) => count + (x > 0 ? 1 : 0), 0) < fewestRepeatBuyers) return null;
   const fit = fitBuying(summary);
   if (fit.found === 'none') return null;
   let [expected, actual] = [0, 0];
   for (let i = 0; i < customers.length; i++) {
-    const buyer = { repeatOrderCount: repeatOrderCount[i], activeSpan: activeSpan[i], tenure: tenure[i] };
-    expected += expectedOrders(fit.parameters, buyer, days);
+    expected += expectedOrders(fit.parameters, buyerAt(summary, i), days);
     actual += now.gapCount[customers[i]] - repeatOrderCount[i];
   }
   return { on, days, expected, actual, ratio: actual > 0 ? expected / actual : null };
