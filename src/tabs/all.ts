@@ -35,7 +35,7 @@ const makers: readonly Maker[] = [
   { id: 'best', make: bestTab },
   { id: 'win-back', make: winBackTab },
   { id: 'rfm', make: rfmTab, speaks: ({ findings }) => findings.customers > 0 },
-  { id: 'lifecycle', make: lifecycleTab },
+  { id: 'lifecycle', make: lifecycleTab, speaks: ({ findings }) => findings.customers > 0 },
   { id: 'programmes', make: programmesTab, speaks: speaksOfProgrammes },
   { id: 'moves', make: movesTab, speaks: speaksOfMoves },
   { id: 'cohorts', make: cohortsTab, speaks: speaksOfCohorts },

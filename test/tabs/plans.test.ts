@@ -6,7 +6,7 @@ import { findings } from '../../src/core/findings';
 import type { Contact, Table } from '../../src/core/model';
 import { defaultSettings, type Settings } from '../../src/core/settings';
 import { functionNamed } from '../../src/functions/catalogue';
-import { plannable, planTabs } from '../../src/tabs/all';
+import { plannable, planTabs, proposedTabs } from '../../src/tabs/all';
 import { entryFormula } from '../../src/tabs/entry-rules';
 import type { TabInput } from '../../src/tabs/input';
 import type { PlanRange, TabPlan } from '../../src/tabs/plan';
@@ -767,4 +767,12 @@ describe('what is typed in the tab of clean customers', () => {
     expect(rulesOf(noCountry).has('Code postal')).toBe(true);
     expect(rulesOf({ ...noCountry, findings: belgian }).has('Code postal')).toBe(false);
   });
+});
+
+it('proposes of a list of contacts what a list of contacts can tell', () => {
+  const bold = ['summary', 'best', 'win-back', 'clean', 'log'];
+  expect(proposedTabs(contactsOnly)).toEqual(expect.arrayContaining([...bold, 'audit', 'programmes']));
+  for (const id of ['rfm', 'lifecycle', 'moves', 'cohorts', 'channels', 'offers', 'retention'] as const)
+    expect(proposedTabs(contactsOnly)).not.toContain(id);
+  expect(proposedTabs(shop)).toContain('lifecycle');
 });
