@@ -499,9 +499,8 @@ function writeRemarks(layout: Layout, desk: Desk, facts: OfferFacts, row: number
   }
   if (hasTwoReturns(desk)) at = writeMeta(layout, at, say.twoReturns(desk.words.codes.tab.retention));
   const warnings: string[] = [];
-  // A family whose cost is told in one sum has it for each of its codes.
-  const { listed, rest } = linesOf(facts);
-  const free = [...listed, ...rest].reduce((sum, { cost, codes }) => sum + (cost === null ? codes : 0), 0);
+  // Where nothing is told of what a code brought, its cost is no matter.
+  const free = linesOf(facts).measured.reduce((sum, { cost, codes }) => sum + (cost === null ? codes : 0), 0);
   if (findings.hasAmounts && anyMeasured(facts)) {
     if (!desk.hasMargin) warnings.push(say.warn.noMargin);
     if (free > 0) warnings.push(say.warn.noCost(free));

@@ -170,10 +170,14 @@ describe('the tab of offers', () => {
       expect(six).not.toContain('BLUE');
     });
 
-    it('are counted once where their cost is unknown, and not where it is told of them all', () => {
-      const gifts = Array.from({ length: 8 }, (_, i) => sale(`C${i}`, '2026-07-01', 10, `GIFT-${i}`));
+    it('are counted once where their cost is unknown, and not where it is told of them all or nothing of them', () => {
+      const giftsOf = (count: number) =>
+        Array.from({ length: count }, (_, i) => sale(`C${i}`, '2026-07-01', 10, `GIFT-${i}`));
+      const gifts = giftsOf(35);
       const unknown = firstColumn([...regulars, ...gifts]).join('\n');
-      expect(unknown).toContain('No cost known for 10 codes: counted as 0.');
+      expect(unknown).toContain('No cost known for 37 codes: counted as 0.');
+      const untold = firstColumn([...regulars, ...giftsOf(8)]).join('\n');
+      expect(untold).toContain('No cost known for 2 codes: counted as 0.');
       const spend = { kind: 'retention', channel: '', campaign: 'GIFT', day: day('2026-07-01'), cents: 500 } as never;
       const told = firstColumn([...regulars, ...gifts], { spend: [spend] }).join('\n');
       expect(told).toContain('No cost known for 2 codes: counted as 0.');
