@@ -22,7 +22,7 @@ const TOP = 4;
 const FIGURES = 2;
 /** Place of other marketing under the title of the figures. */
 const MARKETING_LINE = 2;
-const WIDTHS = [300, 96, 84, 84, 84, 84, 84, 84, 92, 92, 84, 78, 84, 112];
+const WIDTHS = [312, 96, 84, 84, 84, 84, 84, 84, 92, 92, 84, 78, 84, 112];
 /** The chart stands right of the words beside the figures. */
 const CHART_COLUMN = 8;
 const CHART_HEIGHT = 270;

@@ -208,7 +208,7 @@ function writeSegments(layout: Layout, desk: Desk, groups: readonly Group[], row
   layout.put(row, 1, say.segments, { ...styles.section, kind: 'label' });
   layout.height(row, 26);
   const heading = row + 1;
-  const twoLines = money && textWidth(say.mean(currencySign), 9) > layout.widths[4] - 14;
+  const twoLines = money && textWidth(say.mean(currencySign), 9) > layout.widths[4] - 6;
   layout.height(heading, twoLines ? 38 : 24);
   layout.style(heading, 1, 1, end, styles.heading);
   const title = (column: number, text: string, note: string, isNumber = true) => {

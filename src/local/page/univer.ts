@@ -9,6 +9,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { SpreadsheetSkeleton } from '@univerjs/engine-render';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import conditionalFrench from '@univerjs/preset-sheets-conditional-formatting/locales/fr-FR';
@@ -43,11 +44,14 @@ export interface Grid {
   readonly unitId: string;
 }
 
+/** Pixels left free on both sides of a cell's text. */
+const cellPadding = 4;
 const unitId = 'book';
 const emptyTab = 'first';
 
 /** Plugins composed by hand: the package that composes them for us brings others that we may not use. */
 export function startGrid(container: string, language: 'fr' | 'en', name: string): Grid {
+  keepLastLetters();
   const locale = localeOf(language);
   const univer = new Univer({
     locale,
@@ -123,6 +127,19 @@ export function startGrid(container: string, language: 'fr' | 'en', name: string
       });
   });
   return { univer, api, injector, workbook: book.getWorkbook(), unitId };
+}
+
+/**
+ * The component measures how far a text runs over the empty cells beside it without the free pixels around the text: one
+ * that ends just before an edge lost its last letter.
+ */
+function keepLastLetters(): void {
+  const { prototype } = SpreadsheetSkeleton;
+  const { getOverflowPosition } = prototype;
+  prototype.getOverflowPosition = function (size, ...rest) {
+    const padded = size && { ...size, width: size.width + cellPadding };
+    return getOverflowPosition.call(this, padded, ...rest);
+  };
 }
 
 const isNew = ({ columnCount, cellData }: Partial<IWorksheetData>): boolean =>
