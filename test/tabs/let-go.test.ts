@@ -1,62 +1,32 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Language, TabId } from '../../src/core/codes';
-import { findings } from '../../src/core/findings';
 import type { Contact } from '../../src/core/model';
-import { defaultSettings, type Settings } from '../../src/core/settings';
+import type { Settings } from '../../src/core/settings';
 import { plannable, planTabs, proposedTabs } from '../../src/tabs/all';
 import type { TabInput } from '../../src/tabs/input';
-import type { PlanValue, TabPlan } from '../../src/tabs/plan';
+import type { TabPlan } from '../../src/tabs/plan';
 import { analyse } from '../../src/wizard/analysis';
 import { noChoices } from '../../src/wizard/messages';
 import { tabInput } from '../../src/wizard/report';
 import { wordsOf } from '../../src/words/words';
 import { contact } from '../core/measure/contacts';
 import { frenchHints, hasShared, sharedTab, unlessShared } from '../core/read/exports';
-import { day, ledgerFrom, order, type TestOrder } from '../makers';
-import { kindsOf } from './plan-text';
-import { contactsOnly, shop } from './shop';
+import { day, order, type TestOrder } from '../makers';
+import { inputFrom } from './people-known';
+import { block, kindsOf, rowsUnder } from './plan-text';
+import { contactsOnly } from './shop';
 
 const today = day('2026-10-02');
 
-function inputOf(
-  orders: readonly TestOrder[],
-  contacts: readonly Contact[],
-  settings: Partial<Settings> = {},
-): TabInput {
-  const ledger = ledgerFrom(
-    orders,
-    contacts.map((c) => c.name),
-  );
-  const byName = new Map(contacts.map((c) => [c.name, c]));
-  const known = ledger.names.map((name) => byName.get(name) ?? contact(name));
-  return {
-    ...shop,
-    findings: findings(ledger, known, { ...defaultSettings, ...settings }, today),
-    contacts: known,
-    identities: [],
-    customerOf: [],
-    merges: [],
-    doubtful: [],
-  };
-}
+const inputOf = (orders: readonly TestOrder[], contacts: readonly Contact[], settings: Partial<Settings> = {}) =>
+  inputFrom(orders, contacts, settings, today);
 const planOf = (input: TabInput, language: Language = 'en', outputs: readonly TabId[] = plannable): TabPlan => {
   const plan = planTabs({ ...input, language }, wordsOf(language), outputs).find(({ id }) => id === 'let-go');
   if (!plan) throw new Error('no tab');
   return plan;
 };
 
-/** The rows under a title, its headings first, up to the next blank row. */
-function block(plan: TabPlan, title: string): readonly (readonly PlanValue[])[] {
-  const start = plan.values.findIndex((row) => String(row[0]).startsWith(title));
-  if (start < 0) throw new Error(`no block ${title}`);
-  const rest = plan.values.slice(start + 1);
-  const end = rest.findIndex((row) => row.every((value) => value === ''));
-  return end < 0 ? rest : rest.slice(0, end);
-}
-const firstColumn = (plan: TabPlan, title: string) =>
-  block(plan, title)
-    .slice(1)
-    .map((row) => row[0]);
+const firstColumn = (plan: TabPlan, title: string) => rowsUnder(plan, title).map((row) => row[0]);
 
 /** Orders of all the year, so that 30 September 2026 is the day of the analysis. */
 const regulars = ['Bob', 'Guy', 'Ugo'].flatMap((name, i) =>
@@ -100,7 +70,7 @@ describe('the lists', () => {
   });
 
   it('those who soon will be, the first to get there first, with their day', () => {
-    const rows = block(plan, 'Warning list').slice(1);
+    const rows = rowsUnder(plan, 'Warning list');
     expect(rows.map((row) => [row[0], row[4]])).toEqual([
       ['Ida', day('2026-10-05')],
       ['Max', day('2026-11-01')],
@@ -109,7 +79,7 @@ describe('the lists', () => {
   });
 
   it('those who refused: key, e-mail and phone, and nothing else of them anywhere', () => {
-    const rows = block(plan, 'Suppression list').slice(1);
+    const rows = rowsUnder(plan, 'Suppression list');
     expect(rows.map((row) => row.filter((value) => value !== ''))).toEqual([
       ['Zoé', 'zoe@example.com', '06 39 98 00 02'],
     ]);
@@ -124,7 +94,7 @@ describe('the lists', () => {
   });
 
   it('counts by age what the chart shows, and adds up', () => {
-    const rows = block(plan, 'By age').slice(1);
+    const rows = rowsUnder(plan, 'By age');
     const sum = (column: number) => rows.reduce((total, row) => total + Number(row[column]), 0);
     expect([sum(1), sum(2)]).toEqual([5, 3]);
     expect(plan.values[4][0]).toBe(3);

@@ -11,6 +11,7 @@ import { wordsOf } from '../../src/words/words';
 import { contact } from '../core/measure/contacts';
 import { body, column } from '../functions/ask';
 import { day, ledgerFrom, order, type TestOrder } from '../makers';
+import { rowsUnder } from './plan-text';
 import { contactsOnly, shop, withoutAmounts } from './shop';
 
 const asOf = day('2026-09-30');
@@ -35,14 +36,6 @@ const planOf = (input: TabInput, language: Language = 'en', outputs: readonly Ta
 };
 const textOf = (plan: TabPlan) => plan.values.flat().join('\n');
 const rowOf = (plan: TabPlan, first: PlanValue) => plan.values.find((row) => row[0] === first) ?? [];
-/** Rows under a title, its headings left out, up to the next blank row. */
-function block(plan: TabPlan, title: string): readonly (readonly PlanValue[])[] {
-  const start = plan.values.findIndex((row) => row[0] === title);
-  if (start < 0) throw new Error(`no block ${title}`);
-  const rest = plan.values.slice(start + 2);
-  const end = rest.findIndex((row) => row.every((value) => value === ''));
-  return end < 0 ? rest : rest.slice(0, end);
-}
 
 /** Sixty customers over two years: some stop, some grow, some arrive late. */
 const busy: TestOrder[] = Array.from({ length: 60 }, (_, i): TestOrder[] => {
@@ -156,7 +149,7 @@ describe('what it finds', () => {
   it('too early: the segments of today', () => {
     const plan = planOf(inputOf([order('Ana', '2026-08-10', 5), order('Bob', '2026-09-20', 5)]));
     expect(plan.values[0][0]).toContain('Too early: nobody had bought three months ago.');
-    expect(block(plan, 'Segment').length).toBeGreaterThan(1);
+    expect(rowsUnder(plan, 'Segment').length).toBeGreaterThan(1);
     expect(rowOf(plan, 'Mono').slice(1, 4)).toEqual([2, 2 / 3, 'Ana, Bob']);
   });
   it('is proposed where somebody had bought by then', () => {
@@ -169,7 +162,7 @@ describe('what it finds', () => {
 describe('the names', () => {
   const plan = planOf(inputOf(busy));
   it('stand behind every move, up first, then down, then newcomers', () => {
-    const moves = block(plan, 'Behind each figure').map((row) => row[0]);
+    const moves = rowsUnder(plan, 'Behind each figure').map((row) => row[0]);
     expect(moves).toEqual([
       '▲ Mono → Multi',
       '▲ Mono → VIP',
@@ -181,7 +174,7 @@ describe('the names', () => {
     ]);
   });
   it('“and others” leads to the first of them in the list below', () => {
-    const rows = block(plan, 'Behind each figure').length;
+    const rows = rowsUnder(plan, 'Behind each figure').length;
     const first = plan.values.findIndex((row) => row[0] === 'Behind each figure') + 3;
     let links = 0;
     for (const { row, runs } of plan.rich) {
@@ -196,15 +189,15 @@ describe('the names', () => {
     expect(links).toBe(4);
   });
   it('lists everybody who changed, once', () => {
-    const list = block(plan, 'Who changed segment');
-    const counted = block(plan, 'Behind each figure')
+    const list = rowsUnder(plan, 'Who changed segment');
+    const counted = rowsUnder(plan, 'Behind each figure')
       .filter(([move]) => !String(move).startsWith('●'))
       .reduce((sum, row) => sum + (row[1] as number), 0);
     expect(list).toHaveLength(counted);
     expect(new Set(list.map((row) => row[1])).size).toBe(counted);
   });
   it('tell the money of then and of now', () => {
-    const row = block(plan, 'Behind each figure').find(([move]) => move === '▲ Mono → VIP') ?? [];
+    const row = rowsUnder(plan, 'Behind each figure').find(([move]) => move === '▲ Mono → VIP') ?? [];
     expect(row.slice(1, 5)).toEqual([5, 5 / 30, 50, 2000]);
   });
 });
@@ -247,7 +240,7 @@ describe('since the last update', () => {
         ['Zed', 'mono'],
       ]),
     );
-    const rows = block(plan, 'Since the update of 31 Aug 2026').map((row) => row.slice(0, 3));
+    const rows = rowsUnder(plan, 'Since the update of 31 Aug 2026').map((row) => row.slice(0, 3));
     expect(rows).toEqual([
       ['▲ Mono → Multi', 1, 'C20'],
       ['▼ VIP → Multi', 1, 'C31'],

@@ -25,6 +25,17 @@ export function kindsOf(plan: TabPlan): (Kind | undefined)[][] {
   return kinds;
 }
 
+/** The rows under a title (its beginning will do), their headings first, up to the next blank row. */
+export function block(plan: TabPlan, title: string): readonly (readonly PlanValue[])[] {
+  const start = plan.values.findIndex((row) => String(row[0]).startsWith(title));
+  if (start < 0) throw new Error(`no block ${title}`);
+  const rest = plan.values.slice(start + 1);
+  const end = rest.findIndex((row) => row.every((value) => value === ''));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+/** The same without the headings. */
+export const rowsUnder = (plan: TabPlan, title: string) => block(plan, title).slice(1);
+
 const written = (value: PlanValue, kind: Kind | undefined): string => {
   if (typeof value !== 'number') return String(value).replace(/\n/g, ' ⏎ ');
   if (kind === 'day' || kind === 'month') return isoDay(value);

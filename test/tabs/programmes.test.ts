@@ -7,12 +7,13 @@ import { defaultSettings, type Settings } from '../../src/core/settings';
 import { functionNamed } from '../../src/functions/catalogue';
 import { plannable, planTabs, proposedTabs } from '../../src/tabs/all';
 import type { TabInput } from '../../src/tabs/input';
-import type { PlanValue, TabPlan } from '../../src/tabs/plan';
+import type { TabPlan } from '../../src/tabs/plan';
 import { wordsOf } from '../../src/words/words';
 import { contact } from '../core/measure/contacts';
 import { body } from '../functions/ask';
 import { anyOrders, day, ledgerFrom, order, type TestOrder } from '../makers';
-import { kindsOf } from './plan-text';
+import { inputFrom } from './people-known';
+import { kindsOf, rowsUnder } from './plan-text';
 import { contactsOnly, shop, withoutAmounts } from './shop';
 
 const asOf = day('2026-09-30');
@@ -38,35 +39,13 @@ const people: readonly Contact[] = [
   contact('Pia', { email: 'pia@example.com', signupDay: asOf - 3 }),
 ];
 
-function inputOf(settings: Partial<Settings> = {}, more: Partial<TabInput> = {}, contacts = people): TabInput {
-  const ledger = ledgerFrom(
-    orders,
-    contacts.map((c) => c.name),
-  );
-  const byName = new Map(contacts.map((c) => [c.name, c]));
-  const known = ledger.names.map((name) => byName.get(name) ?? contact(name));
-  return {
-    ...shop,
-    findings: findings(ledger, known, { ...defaultSettings, ...settings }, asOf),
-    contacts: known,
-    identities: [],
-    customerOf: [],
-    merges: [],
-    doubtful: [],
-    ...more,
-  };
-}
+const inputOf = (settings: Partial<Settings> = {}, more: Partial<TabInput> = {}, contacts = people): TabInput => ({
+  ...inputFrom(orders, contacts, settings, asOf),
+  ...more,
+});
 function planOf(input: TabInput, language: Language = 'en'): TabPlan {
   const [plan] = planTabs({ ...input, language }, wordsOf(language), ['programmes']);
   return plan;
-}
-/** The rows under a title and its headings, up to the next blank row. */
-function block(plan: TabPlan, title: string): readonly (readonly PlanValue[])[] {
-  const start = plan.values.findIndex((row) => String(row[0]).startsWith(title));
-  if (start < 0) throw new Error(`no block ${title}`);
-  const rest = plan.values.slice(start + 2);
-  const end = rest.findIndex((row) => row.every((value) => value === ''));
-  return end < 0 ? rest : rest.slice(0, end);
 }
 const at = (plan: TabPlan, segment: string) => plan.values.find((row) => row[0] === segment && row[3] !== '') ?? [];
 
@@ -109,7 +88,7 @@ describe('the lists', () => {
     expect(plan.values[0][1]).toBe(
       'Now is the moment for 5 people: 1 e-mail ready, 2 to call or to write to by hand, 1 whose agreement is unknown, 1 without a usable e-mail or phone.',
     );
-    expect(block(plan, 'Ready to send').map((row) => row.slice(0, 8))).toEqual([
+    expect(rowsUnder(plan, 'Ready to send').map((row) => row.slice(0, 8))).toEqual([
       [
         'Ana',
         asOf - 26,
@@ -121,11 +100,11 @@ describe('the lists', () => {
         'Votre dernier achat vous plaît\u202f? Voici ce qui va avec.',
       ],
     ]);
-    expect(block(plan, 'By phone or by hand').map((row) => [row[0], row[3], row[9]])).toEqual([
+    expect(rowsUnder(plan, 'By phone or by hand').map((row) => [row[0], row[3], row[9]])).toEqual([
       ['Léo', 'contact@example.com', ''],
       ['Tom', '', '06 39 98 00 02'],
     ]);
-    expect(block(plan, 'Agreement unknown').map((row) => row[0])).toEqual(['Eve']);
+    expect(rowsUnder(plan, 'Agreement unknown').map((row) => row[0])).toEqual(['Eve']);
     const text = plan.values.flat().join('\n');
     expect(text).toContain('1 prospect waits to be asked for his agreement. 1 person due cannot be reached');
     expect(text).not.toContain('Zoé');
@@ -179,7 +158,7 @@ describe('the programmes', () => {
       0,
     );
     expect(sum).toBe(input.findings.people.length);
-    const stages = block(plan, 'Stages and sizes');
+    const stages = rowsUnder(plan, 'Stages and sizes');
     expect(stages.reduce((n, row) => n + Number(row[1]), 0)).toBe(input.findings.customers);
     // What a cell borrows from its stage or from everybody is no fact of it.
     const past = Object.values(input.findings.backtest?.byStageSize ?? {});
@@ -187,7 +166,7 @@ describe('the programmes', () => {
     expect(stages.filter((row) => row[4] !== '').length).toBe(past.filter(({ customers }) => customers >= 10).length);
     const money = stages.reduce((n, row) => n + Number(row[2]), 0);
     expect(Math.round(money * 100)).toBe(input.findings.windowTurnover);
-    const cells = block(plan, 'Names of RFM cells');
+    const cells = rowsUnder(plan, 'Names of RFM cells');
     expect(cells).toHaveLength(25);
     expect(cells.reduce((n, row) => n + Number(row[1]), 0)).toBe(input.findings.customers);
     expect(Math.round(cells.reduce((n, row) => n + Number(row[2]), 0) * 100)).toBe(input.findings.windowTurnover);
@@ -246,9 +225,10 @@ describe('words of a person', () => {
       const { row, column } = place(text);
       expect(kinds[row]?.[column], text).toBe('text');
     }
-    expect(block(plan, 'Ready to send')[0][6]).toBe('Hi Ana, {city}');
+    expect(rowsUnder(plan, 'Ready to send')[0][6]).toBe('Hi Ana, {city}');
     expect(plan.values.flat()).toContain('Left as it is written, for nobody knows what to fill in: {city}, {prénom}.');
-    const cell = block(plan, 'Names of RFM cells').find((row) => row[0] === 'Recency 5 · frequency and money 3') ?? [];
+    const cell =
+      rowsUnder(plan, 'Names of RFM cells').find((row) => row[0] === 'Recency 5 · frequency and money 3') ?? [];
     expect([cell[3], cell[6]]).toEqual(['Champion', 'Reward them, ask for referrals and reviews']);
   });
 
@@ -325,7 +305,7 @@ describe('what cannot be said', () => {
 
   it('no amounts: stages without sizes, no money', () => {
     const plan = planOf(withoutAmounts);
-    expect(block(plan, 'Stages and sizes').map((row) => row[0])).toEqual([
+    expect(rowsUnder(plan, 'Stages and sizes').map((row) => row[0])).toEqual([
       'Acquisition',
       'Development',
       'Loyalty',
