@@ -73,7 +73,7 @@ export const tabIds = [
 ] as const;
 export type TabId = (typeof tabIds)[number];
 
-/** What a column can be. The first 39 have synonyms of old; the rest came with later tables. */
+/** What a column can be. */
 export const roles = [
   'customer_id',
   'email',
