@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { VERSION } from '../../src/apps-script/version';
 import { foldAccents } from '../../src/core/read/keys';
 import { catalogue } from '../../src/functions/catalogue';
 import { buildAddOn, handlers, inScript } from '../../src/tools/build.mjs';
@@ -128,6 +129,10 @@ describe('the built files', () => {
     expect(manifest.addOns).toBeUndefined();
     expect(code.startsWith('/** @OnlyCurrentDoc */')).toBe(true);
   });
+});
+
+it('the version that the Log tells is that of the package', () => {
+  expect(VERSION).toBe(JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')).version);
 });
 
 describe('the top level of the bundle', () => {
