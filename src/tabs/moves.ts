@@ -199,7 +199,7 @@ function writeMatrix(
     layout.style(FIRST, columnOf(segment) + 1, count + 1, 1, { kind: 'share', align: 'right' });
     layout.style(FIRST, columnOf(segment) + 1, count, 1, { thickRight: colours.white });
   }
-  layout.style(FIRST, trends, count + 1, 4, { kind: 'share', align: 'right' });
+  layout.style(FIRST, trends, count + 1, 4, { kind: 'share-or-dash', align: 'right' });
   layout.style(GROUPS, trends, count + 3, 1, { left: colours.cardLine });
   lines.forEach((from, i) => {
     const row = FIRST + i;
