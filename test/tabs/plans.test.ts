@@ -437,6 +437,17 @@ describe('a file that can say little', () => {
     findings: { ...shop.findings, ...more },
   });
 
+  it('lifecycle: what customers of a cell did is told of ten and more, not what the cell borrows', () => {
+    const notesOf = (customers: number): string => {
+      const backtest = shop.findings.backtest as NonNullable<TabInput['findings']['backtest']>;
+      const byStageSize = { 'loyalty-large': { customers, returnRate: 0.9, meanSpend: 150_000 } };
+      const plan = only(changed({ backtest: { ...backtest, byStageSize } }), 'lifecycle');
+      return plan.notes.map(({ text }) => text).join('\n');
+    };
+    expect(notesOf(10)).toContain('In the backtest 90% ordered again');
+    expect(notesOf(9)).not.toContain('In the backtest');
+  });
+
   it('contacts alone: who can be reached, and nothing about revenue', () => {
     const plan = only(contactsOnly, 'summary');
     expect(plan.values[3].slice(1)).toEqual([
