@@ -59,9 +59,9 @@ export const problems = {
     'several-currencies': (count: number, column: string) =>
       `“${column}” holds ${n(count, 'currency', 'currencies')}. Amounts of two currencies are never added: the main one is kept, unless you give a rate.`,
     'no-customer': (count: number, _column: string) =>
-      `${n(count, 'order names', 'orders name')} no customer: counted in turnover, in no customer.`,
+      `${n(count, 'order names', 'orders name')} no customer: counted in revenue, in no customer.`,
     'no-amounts': (_count: number, _column: string) =>
-      'No amount was found: everything that needs none is computed, turnover and sizes are missing.',
+      'No amount was found: everything that needs none is computed, revenue and sizes are missing.',
     'refund-unmatched': (count: number, _column: string) =>
       `${n(count, 'refund matches', 'refunds match')} no earlier order of the same customer: nothing was taken off for ${count === 1 ? 'it' : 'them'}.`,
     'refund-excess': (count: number, _column: string) =>

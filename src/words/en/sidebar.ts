@@ -165,8 +165,8 @@ export const sidebar = {
       'unlike-the-others': (count: number, about: string) =>
         `${one(count, 'order', 'orders')} of ${about}, far from all others: probably a typing error.`,
       'no-customer': (count: number, _about: string) =>
-        `${one(count, 'order names', 'orders name')} no customer: counted in turnover, under nobody.`,
-      'no-amounts': (_count: number, _about: string) => 'No amount was found: turnover, sizes and values are missing.',
+        `${one(count, 'order names', 'orders name')} no customer: counted in revenue, under nobody.`,
+      'no-amounts': (_count: number, _about: string) => 'No amount was found: revenue, sizes and values are missing.',
       'refund-unmatched': (count: number, _about: string) =>
         `${one(count, 'refund matches', 'refunds match')} no order: nothing was taken off.`,
       'refund-excess': (count: number, _about: string) =>
@@ -342,12 +342,12 @@ export const sidebar = {
     window: 'Period',
     months: (months: number) => (months === 0 ? 'Everything' : one(months, 'month', 'months')),
     basis: 'Rank by',
-    basisNames: { turnover: 'Turnover', margin: 'Margin' } satisfies Record<Settings['basis'], string>,
+    basisNames: { turnover: 'Revenue', margin: 'Margin' } satisfies Record<Settings['basis'], string>,
     pmg: 'Small, medium, large',
     pmgNames: {
       'head-count': '20 / 30 / 50% of customers',
-      turnover: '80 / 15 / 5% of turnover',
-      thirds: 'Thirds of turnover',
+      turnover: '80 / 15 / 5% of revenue',
+      thirds: 'Thirds of revenue',
       amounts: 'Amounts of your own',
     } satisfies Record<Settings['pmgMode'], string>,
     mediumFrom: 'Medium from',
@@ -499,7 +499,7 @@ export const sidebar = {
 
   card: {
     title: 'Customer card',
-    spent: 'Turnover, period',
+    spent: 'Revenue, period',
     rank: 'Rank',
     of: (people: number) => `of ${n(people)}`,
     rhythm: 'Rhythm',
@@ -573,7 +573,7 @@ export const sidebar = {
     terms: {
       active: 'Active: bought within the first limit.',
       lost: 'Lost: no purchase since the second limit. Between both: slowing down.',
-      large: 'Large: the first 20% of buyers of the period by turnover; the next 30% are medium.',
+      large: 'Large: the first 20% of buyers of the period by revenue; the next 30% are medium.',
       vip: 'VIP: large, at least two purchases, not lost. Multi: two or more. Mono: one.',
       cac: 'CAC: what it cost to win one customer.',
     },

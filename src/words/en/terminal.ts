@@ -38,7 +38,7 @@ export const terminal = {
     `${one(orders, 'order', 'orders')} without any customer${turnover ? `, ${turnover}` : ''}`,
   thresholds: (activeWithin: number, lostAfter: number) =>
     `Active up to ${one(activeWithin, 'day', 'days')} since the last order, lost after ${n(lostAfter)}`,
-  top20: (share: number) => `20% of the buyers make ${formatShare(share, 'en')} of turnover`,
+  top20: (share: number) => `20% of the buyers make ${formatShare(share, 'en')} of revenue`,
   best: (name: string, amount: number, sign: string) => `Best customer: ${name}, ${formatMoney(amount, sign, 'en')}`,
   winBack: (customers: number) => `${one(customers, 'customer', 'customers')} to win back`,
   tabs: (names: readonly string[]) => `Tabs: ${names.join(', ')}`,

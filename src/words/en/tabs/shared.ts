@@ -17,8 +17,8 @@ export const shared = {
   refundsOnTheirDay: 'Refunds on their own day',
   sizes: {
     'head-count': 'Sizes: 20/30/50% of customers',
-    turnover: 'Sizes: 80/95% of turnover',
-    thirds: 'Sizes: thirds of turnover',
+    turnover: 'Sizes: 80/95% of revenue',
+    thirds: 'Sizes: thirds of revenue',
     amounts: 'Sizes: fixed amounts',
   },
   basisMargin: 'Ranked on margin',
