@@ -131,9 +131,9 @@ function salesColumns(table: Table, taxIncluded: boolean): SalesColumns {
   };
 }
 
-/** "Reference Txn ID", "Commande d'origine": the sale a refund speaks of. */
+/** "Reference Txn ID", "Numéro de la transaction de référence", "Commande d'origine": the sale a refund speaks of. */
 export const isOriginalHeading = (header: string): boolean =>
-  /^(reference txn id|reference transaction id|(original|parent|linked|related|refunded) (order|transaction|invoice|payment|charge)( id| no)?|(commande|facture|transaction) (origine|liee|initiale))$/.test(
+  /^(reference txn id|reference transaction id|(original|parent|linked|related|refunded) (order|transaction|invoice|payment|charge)( id| no)?|((no|id) )?(commande|facture|transaction|paiement) (origine|liee|initiale)|(no|id) transaction reference|id referencia trans|((no|id) )?(pedido|factura|transaccion|pago) (original|origen)|id transaccion referencia)$/.test(
     headingWords(header).join(' '),
   );
 
@@ -241,7 +241,9 @@ function groupRows(
   for (const r of rows) {
     const orderId = id ? customerKey(grid[r][id.index]) : '';
     if (orderId === '') {
-      if (id && date && previous && previous.id !== '' && isBlank(grid[r][date.index]) && who(r) < 0)
+      // A payout below an order is no line of it.
+      const isAlone = who(r) >= 0 || read.meaning(r) === 'not-a-sale';
+      if (id && date && previous && previous.id !== '' && isBlank(grid[r][date.index]) && !isAlone)
         previous.rows.push(r);
       else groups.push({ id: '', rows: [r] });
       continue;
@@ -560,8 +562,8 @@ const firstMeaning = (group: Group, read: RowReaders): StatusMeaning | null => {
   if (group.rows.length < 2) return null;
   for (const r of group.rows) {
     const meaning = read.meaning(r);
-    // A refund line speaks of itself, not of the lines beside it.
-    if (meaning !== null && meaning !== 'refund') return meaning;
+    // A refund and a fee speak of themselves, not of the lines beside them.
+    if (meaning !== null && meaning !== 'refund' && meaning !== 'not-a-sale') return meaning;
   }
   return null;
 };
@@ -604,7 +606,7 @@ const isRefundLine = ({ cents, meaning, quantity, lowersPrice }: Line): boolean 
   (!lowersPrice && cents !== null && cents < 0) ||
   (quantity !== null && quantity < 0 && cents !== null && cents <= 0);
 
-/** In an export of payments, money that left for another reason than a refund: we paid somebody. */
+/** In an export of payments, money that left for another reason than a refund, of a payment it names: we paid somebody. */
 const isPaidOut = (
   { reach, columns }: GroupReach,
   cents: Cents | null,
@@ -617,6 +619,7 @@ const isPaidOut = (
   meaning !== 'refund' &&
   meaning !== 'refunded' &&
   meaning !== 'part-refunded' &&
+  customerKey(columns.original && reach.grid[r][columns.original.index]) === '' &&
   columns.statuses.some((column) => /\p{L}/u.test(cellText(reach.grid[r][column.index])));
 
 /** What the refund columns say was taken back: an amount, or a mark that all of it was. */

@@ -247,6 +247,33 @@ describe('what is no revenue', () => {
     expect(said(reading)).toEqual(['T1 2025-01-05 20', 'T2 2025-01-06 20 (−10)']);
     expect(out(reading)).toEqual(['5 not-a-sale', '6 not-a-sale', '7 not-a-sale']);
   });
+  it('takes money back that names its payment, also where the type of most payments says nothing', () => {
+    const paid = Array.from(
+      { length: 12 },
+      (_, n) => `2025-01-${10 + n}|Ana|Guichet|Terminé|EUR|20,00|-1,00|19,00|ana@example.com|T${n}||F-${n}|1 200,00`,
+    );
+    const reading =
+      read(`Date|Nom|Type|État|Devise|Avant commission|Commission|Net|De l'adresse email|Numéro de transaction|Numéro de la transaction de référence|Numéro de facture|Solde
+      ${paid.join('\n')}
+      2025-02-01|Ana|Remboursement de paiement|Terminé|EUR|-20,00|0,00|-20,00|ana@example.com|R1|T3|F-3|1 180,00
+      2025-02-02||Virement standard|Terminé|EUR|-200,00|0,00|-200,00||V1|||980,00`);
+    expect(reading.orders.filter(({ refundedCents }) => refundedCents > 0).map(({ orderId }) => orderId)).toEqual([
+      'F-3',
+    ]);
+    expect(out(reading)).toEqual(['15 not-a-sale']);
+  });
+  it('keeps the bookings that payouts and fees stand below', () => {
+    const reading = read(`Date|Type|Confirmation code|Booking date|Guest|Currency|Amount|Paid out
+      2025-02-25|Payout||||USD||320.10
+      2025-02-25|Reservation|HM1|2025-01-22|Chloe Hart|USD|320.10|
+      2025-03-21|Payout||||USD||1023.35
+      2025-03-21|Reservation|HM2|2025-02-17|Ruth Hughes|USD|1023.35|
+      2025-03-22|Service fee|HM2|2025-02-17|Ruth Hughes|USD|-9.00|
+      2025-04-14|Payout||||USD||460.75
+      2025-04-14|Reservation|HM3|2025-03-22|James Okafor|USD|460.75|`);
+    expect(said(reading)).toEqual(['HM1 2025-01-22 320.1', 'HM2 2025-02-17 1023.35', 'HM3 2025-03-22 460.75']);
+    expect(out(reading)).toEqual(['2 not-a-sale', '4 not-a-sale', '6 not-a-sale', '7 not-a-sale']);
+  });
 });
 
 describe('order lines', () => {

@@ -1155,11 +1155,13 @@ function isStatusColumn(grid: Grid, place: Place, { index, header, words, profil
     if (text === '') continue;
     seen++;
     const meaning = statusOf(text);
-    if (meaning !== null) telling++;
+    if (meaning !== null || tellsOfPaying.test(foldAccents(text.slice(0, 80)))) telling++;
     if (meaning === 'refund' || meaning === 'refunded' || reasonOfStatus(meaning) !== null) out++;
   }
   return seen > 0 && telling * 2 >= seen && out > 0;
 }
+/** "Paiement Express Checkout", "Website Payment": a sale beside refunds and payouts. */
+const tellsOfPaying = /\b(payment|paiement|pago|betalning|charge|purchase|achat|compra|kop|reservation|booking)\b/;
 
 // ---------------------------------------------------------------- what is told about each column
 
