@@ -9,6 +9,7 @@ import {
 } from '../core/codes';
 import { segmentMap } from '../core/measure/rfm';
 import { rfmCells } from '../core/measure/rfm-grid';
+import { ambassadorAuc } from '../core/measure/segments';
 import type { Due, Person, Programme } from '../core/results';
 import { messageTemplate, programmeMessage, unfilledIn } from '../words/programme-message';
 import { wordsOf } from '../words/words';
@@ -95,6 +96,18 @@ export function programmesTab(desk: Desk): TabPlan {
   }
   writeLinks(layout, desk, places, links);
   return layout.plan();
+}
+
+/** How the score of future ambassadors does on those already known; '' where they are too few to tell. */
+function ambassadorFit(desk: Desk): string {
+  const scored = desk.input.findings.people.filter((person) => person.ambassadorScore !== null);
+  const isKnown = scored.map((person) => person.buyerSegment === 'ambassador');
+  const share = ambassadorAuc(
+    scored.map((person) => person.ambassadorScore as number),
+    isKnown,
+  );
+  const known = isKnown.filter((is) => is).length;
+  return share === null ? '' : desk.words.tabs.programmes.ambassadorFit(known, share);
 }
 
 /** Without orders there is nothing to follow; without addresses nobody to write to. */
@@ -270,6 +283,10 @@ function writeTable(layout: Layout, desk: Desk, programmes: readonly Programme[]
       kind: 'label',
       bold: true,
     });
+    if (segment === 'ambassador') {
+      const fit = ambassadorFit(desk);
+      if (fit !== '') layout.note(line, at.name, fit);
+    }
     layout.put(line, at.people, isSecond ? '' : customers);
     layout.put(line, at.due, due.length, due.length > 0 ? { bold: true } : {});
     layout.put(line, at.when, triggerOf(desk, programme));

@@ -321,3 +321,21 @@ test('is proposed where somebody can be written to', () => {
   expect(proposedTabs(inputOf({}, {}, people.slice(5, 6))).includes('programmes')).toBe(false);
   expect(plannable.indexOf('programmes')).toBe(plannable.indexOf('lifecycle') + 1);
 });
+
+describe('the score of future ambassadors, tried on those already known', () => {
+  const fan = (name: string) => contact(name, { promoterScore: 10 });
+  const noteOf = (contacts: readonly Contact[], language: Language = 'en') =>
+    planOf(inputOf({}, {}, contacts), language).notes.find(({ text }) => /in 100|sur 100/.test(text))?.text;
+
+  it('says how often a known ambassador comes before another buyer', () => {
+    // The twelve regulars are ahead of everybody who ordered once, in everything.
+    const regulars = Array.from({ length: 12 }, (_, i) => fan(`R${i}`));
+    expect(noteOf(regulars)).toBe(
+      'The score of future ambassadors, tried on the 12 known ones: it puts an ambassador before another buyer 100 times in 100 (50: by chance).',
+    );
+    expect(noteOf(regulars, 'fr')).toContain('sur les 12 ambassadeurs connus\u00a0: ');
+  });
+  it('says nothing of fewer than ten', () => {
+    expect(noteOf(Array.from({ length: 9 }, (_, i) => fan(`R${i}`)))).toBeUndefined();
+  });
+});

@@ -34,6 +34,8 @@ export const programmes = {
   segment: 'Segment',
   segmentNote:
     'Ambassador: a referral that bought, 9 or 10 of 10, or a good review with a code to share. VIP: two orders or more, large, not lost. Multi: two or more. Mono: one. Prospect: none.',
+  ambassadorFit: (known: number, share: number) =>
+    `The score of future ambassadors, tried on the ${n(known)} known ones: it puts an ambassador before another buyer ${n(Math.round(share * 100))} times in 100 (50: by chance).`,
   vipSlowing: 'VIP slowing down',
   people: 'People',
   peopleNote: 'Everybody in the segment, those who refused contact included.',

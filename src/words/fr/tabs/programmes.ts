@@ -36,6 +36,8 @@ export const programmes: Shape<typeof english> = {
   segment: 'Segment',
   segmentNote:
     'Ambassadeur : un filleul qui a acheté, 9 ou 10 sur 10, ou un bon avis avec un code à partager. VIP : deux commandes ou plus, gros, pas perdu. Multi : deux ou plus. Mono : une. Prospect : aucune.',
+  ambassadorFit: (known, share) =>
+    `Le score de futur ambassadeur, essayé sur les ${n(known)} ambassadeurs connus : il place un ambassadeur devant un autre acheteur ${n(Math.round(share * 100))} fois sur 100 (50 : au hasard).`,
   vipSlowing: 'VIP en ralentissement',
   people: 'Personnes',
   peopleNote: 'Tout le segment, ceux qui refusent le contact compris.',
