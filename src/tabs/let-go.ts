@@ -10,7 +10,6 @@ import { type Lack, lacksOf, writeMissing } from './missing';
 import type { PlanRange, TabPlan } from './plan';
 
 const HEADING = 13;
-export const LET_GO_FIRST_ROW = HEADING + 1;
 /** Fewer contacts make no picture. */
 const LEAST_CHARTED = 3;
 /** Room of the chart: the columns between the name and what to do. */
