@@ -160,6 +160,10 @@ export function readSales(reach: Reach): { sales: Sale[]; refunds: Refund[]; voi
 interface Group {
   readonly id: string;
   readonly rows: number[]; // indexes of the grid
+  /** The first row that names somebody; −1 for none. */
+  named: number;
+  /** The day of that row, or of the first of nobody. */
+  day: Day | null;
 }
 
 /**
@@ -212,25 +216,26 @@ function groupRows(
   who: WhoReader,
 ): Group[] {
   const { id, date, amount } = columns;
-  const again = numbersAgain(grid, rows, columns, read);
   const groups: Group[] = [];
   const byId = new Map<string, Group[]>();
   let previous: Group | null = null;
   const dayOf = (r: number): Day | null => (date && read.day ? read.day(grid[r][date.index]) : null);
   const isSame = (a: number, b: number): boolean =>
     who(a) === who(b) || people.person(who(a)) === people.person(who(b));
+  const again = numbersAgain(grid, rows, columns, read, (a, b) => who(a) >= 0 && who(b) >= 0 && isSame(a, b));
+  const started = (id: string, r: number): Group => ({ id, rows: [r], named: who(r) < 0 ? -1 : r, day: dayOf(r) });
   /** The order this row speaks of, among those of its number. */
   const orderOf = (r: number, known: readonly Group[]): Group | undefined => {
     const newest = known[known.length - 1];
     const isNobody = who(r) < 0;
     if (isNobody && again === 'no') return newest;
-    const fits = (group: Group): boolean => {
-      const named = group.rows.find((row) => who(row) >= 0);
-      const first = named ?? group.rows[0];
-      if (again !== 'every-day' && !isNobody && (named === undefined || isSame(named, r))) return true;
-      const [day, own] = [dayOf(first), dayOf(r)];
-      return day === null || own === null || day === own;
-    };
+    const own = dayOf(r);
+    // Asked of every order of the number: in ten years of a till there are thousands.
+    const fits = ({ day, named }: Group): boolean =>
+      day === null ||
+      own === null ||
+      day === own ||
+      (again !== 'every-day' && !isNobody && (named < 0 || isSame(named, r)));
     for (let i = known.length - 1; i >= 0; i--) if (fits(known[i])) return known[i];
     // Money that goes back belongs to an order that is there.
     const cents = amount && read.amount ? read.amount(grid[r][amount.index]) : null;
@@ -245,15 +250,17 @@ function groupRows(
       const isAlone = who(r) >= 0 || read.meaning(r) === 'not-a-sale';
       if (id && date && previous && previous.id !== '' && isBlank(grid[r][date.index]) && !isAlone)
         previous.rows.push(r);
-      else groups.push({ id: '', rows: [r] });
+      else groups.push(started('', r));
       continue;
     }
     const key = foldKey(orderId);
     const known = byId.get(key);
     let group = known && orderOf(r, known);
-    if (group) group.rows.push(r);
-    else {
-      group = { id: orderId, rows: [r] };
+    if (group) {
+      group.rows.push(r);
+      if (group.named < 0 && who(r) >= 0) [group.named, group.day] = [r, dayOf(r)];
+    } else {
+      group = started(orderId, r);
       if (known) known.push(group);
       else byId.set(key, [group]);
       groups.push(group);
@@ -265,18 +272,22 @@ function groupRows(
 
 /**
  * Whether numbers of orders start again: every day, as those of tills do (on nearly every day the smallest is among the
- * smallest of all), or now and then (half of them at least come back on another day).
+ * smallest of all), or now and then (half of them at least come back on another day). They do not where most that come
+ * back do so for the same customer: an order paid in parts.
  */
 function numbersAgain(
   grid: Grid,
   rows: readonly number[],
   { id, date, amount }: SalesColumns,
   read: RowReaders,
+  isSamePerson: (a: number, b: number) => boolean,
 ): 'every-day' | 'sometimes' | 'no' {
   if (!id || !date || !read.day) return 'no';
   const smallest = new Map<Day, number>();
   const dayOf = new Map<number, Day>();
+  const rowOf = new Map<number, number>();
   const onOthers = new Set<number>();
+  let [ofSame, ofAnother] = [0, 0];
   let [low, high] = [Number.POSITIVE_INFINITY, 0];
   let series = '';
   for (const r of rows) {
@@ -293,10 +304,16 @@ function numbersAgain(
     low = Math.min(low, number);
     high = Math.max(high, number);
     smallest.set(day, Math.min(number, smallest.get(day) ?? number));
-    if ((dayOf.get(number) ?? day) !== day) onOthers.add(number);
+    const before = rowOf.get(number);
+    if (before !== undefined && dayOf.get(number) !== day) {
+      onOthers.add(number);
+      if (isSamePerson(before, r)) ofSame++;
+      else ofAnother++;
+    }
     dayOf.set(number, day);
+    rowOf.set(number, r);
   }
-  if (smallest.size < 2 || onOthers.size === 0) return 'no';
+  if (smallest.size < 2 || onOthers.size === 0 || ofSame > ofAnother) return 'no';
   // The first ticket of a day may be one that was cancelled; of few numbers, none is far from the smallest.
   const near = low + Math.min(2, Math.floor((high - low) / 4));
   let fresh = 0;

@@ -26,13 +26,23 @@ export function joinTables(sales: readonly Sale[], voided: readonly Voided[], pe
   const isAlone = sales.every(({ tab }) => tab === sales[0].tab);
   const dayKey = (sale: Sale) => `${sale.day} ${foldKey(sale.orderId)}`;
   const moneyKey = (sale: Sale) => `${sale.cents} ${sale.currency} ${foldKey(sale.orderId)}`;
+  // Numbers of tills come back every day: only those of three months are asked.
+  const numberKey = (sale: Sale, month: number) => `${month} ${foldKey(sale.orderId)}`;
+  const monthOf = (day: Day): number => Math.floor(day / daysToPay);
+  const ordersAbout = (payment: Sale): readonly Sale[] => {
+    const month = monthOf(payment.day);
+    return [month - 1, month, month + 1].reduce<readonly Sale[]>(
+      (all, one) => all.concat(byNumber.get(numberKey(payment, one)) ?? []),
+      [],
+    );
+  };
   const keep = (sale: Sale): void => {
     kept.push(sale);
     if (sale.orderId === '' || isAlone) return;
     if (!byId.has(foldKey(sale.orderId))) byId.set(foldKey(sale.orderId), sale);
     addToList(byDay, dayKey(sale), sale);
-    addToList(byMoney, moneyKey(sale), sale);
-    if (!sale.isPayment) addToList(byNumber, foldKey(sale.orderId), sale);
+    if (sale.who >= 0) addToList(byMoney, moneyKey(sale), sale);
+    if (!sale.isPayment) addToList(byNumber, numberKey(sale, monthOf(sale.day)), sale);
   };
   const reasonOf = voids(voided, people);
   const knownOf = (sale: Sale): Sale | undefined => {
@@ -41,11 +51,10 @@ export function joinTables(sales: readonly Sale[], voided: readonly Voided[], pe
     return (
       others(byDay.get(dayKey(sale)))[0] ??
       // Tills begin again at 1: on another day only money of the same person is the same order.
-      others(byMoney.get(moneyKey(sale))).find(
-        (known) =>
-          sale.cents !== null && known.who >= 0 && sale.who >= 0 && Math.abs(known.day - sale.day) <= daysToPay,
-      ) ??
-      (sale.isPayment ? paidOrder(sale, others(byNumber.get(foldKey(sale.orderId)))) : undefined)
+      (sale.cents === null || sale.who < 0
+        ? undefined
+        : others(byMoney.get(moneyKey(sale))?.filter(({ day }) => Math.abs(day - sale.day) <= daysToPay))[0]) ??
+      (sale.isPayment ? paidOrder(sale, others(ordersAbout(sale))) : undefined)
     );
   };
   // Orders first: what was paid is compared with them.
@@ -69,7 +78,8 @@ export function joinTables(sales: readonly Sale[], voided: readonly Voided[], pe
       addTo(known, sale);
       // A total may be what refunds left of the lines: they are taken off once.
       if (sale.cents !== null && sale.cents !== known.cents - takenFrom(known)) known.cents = sale.cents;
-    } else if (known.cents !== sale.cents && (known.byLine || !areOne(known, sale, people))) keep(sale);
+    } else if (known.cents !== sale.cents && (known.byLine || !areOne(known, sale, people) || areParts(known, sale)))
+      keep(sale);
     else if (takenFrom(known) === 0 && takenFrom(sale) > 0) addTo(known, sale);
     else {
       if (known.cents !== sale.cents) sayOnce(sale, notes);
@@ -117,6 +127,9 @@ const sayOnce = ({ tab, rows, orderId }: Sale, notes: Notes): void =>
 /** Two tables that name the same customer beside the same number, on the same day. */
 const areOne = (a: Sale, b: Sale, people: People): boolean =>
   a.who >= 0 && b.who >= 0 && a.day === b.day && people.person(a.who) === people.person(b.who);
+
+/** Paid in two ways, each told by its own processor; one that tells what its fee left is the same payment. */
+const areParts = (a: Sale, b: Sale): boolean => a.isPayment && b.isPayment && !isLessFee(a, b) && !isLessFee(b, a);
 
 function addToList<Key, T>(lists: Map<Key, T[]>, key: Key, one: T): void {
   const list = lists.get(key);

@@ -717,6 +717,13 @@ describe('numbers of orders that start again', () => {
   });
 });
 
+it('keeps orders paid every month by the same customers together, however few their numbers', () => {
+  const months = ['01', '02', '03', '04'];
+  const lines = months.flatMap((m) => [1, 2, 3].map((n) => `${n}|2025-${m}-05|client${n}@example.com|20.00`));
+  const reading = read(`Order ID|Date|Email|Amount\n${lines.join('\n')}`);
+  expect(said(reading)).toEqual([1, 2, 3].map((n) => `${n} 2025-01-05 80`));
+});
+
 describe('tickets of nobody that start again', () => {
   const told = (reading: Reading) => reading.problems.map(({ code, count }) => `${code} ${count}`);
   it('are orders of their own on each day, with the lines of that day', () => {
@@ -839,6 +846,27 @@ describe('an order and what was paid for it, of different amounts', () => {
     ]);
     expect(turnover(few)).toBe(33_000 + 9850 + 1200 + 700);
     expect(told(few)).toContain('maybe-twice 1');
+  });
+  it('find their order within a month, before or after', () => {
+    for (const [paidOn, isFound] of [
+      ['2025-02-05', true],
+      ['2025-02-06', false],
+      ['2024-12-05', true],
+      ['2024-12-04', false],
+    ] as const) {
+      const reading = both([shop, paid([['ch_1', paidOn, 'ana@example.com', 'A1001', '60.00', '1.50', 'Paid']])]);
+      expect(`${paidOn} ${turnover(reading)}`).toBe(`${paidOn} ${isFound ? 33_000 : 39_000}`);
+    }
+  });
+  it('of one order through two processors count both, and one that tells what the fee left once', () => {
+    const half = (gross: string) =>
+      paid([
+        ['ch_1', '2025-01-05', 'ana@example.com', 'A1001', gross, '1.50', 'Paid'],
+        ['ch_2', '2025-01-06', 'leo@example.com', 'A1002', '50.00', '1.50', 'Paid'],
+      ]);
+    const choices = [0, 1].map((i) => ({ tab: `Tab ${i}`, used: true, kind: 'payments' as const }));
+    expect(turnover(readGrids([half('60.00'), half('40.00')], { choices }))).toBe(10_000 + 5000);
+    expect(turnover(readGrids([half('60.00'), half('58.50')], { choices }))).toBe(6000 + 5000);
   });
   it('a refund that both tell goes back once, on the day the payment says', () => {
     const refunded = shop.map((row, i) => [...row, ['Refunded amount', '30.00', '', '', ''][i]]);
