@@ -32,14 +32,19 @@ export interface Found {
 /**
  * The edits of a tab as it was before this run, in a fixed number of calls.
  *
- * A column is found again by its heading; where none reads so, as in another language, by its place.
+ * A column is found again by its heading; where none reads so, as in another language, by its place: no other column is
+ * written over.
  */
 export function readKept(own: OwnTab, plan: TabPlan, look: Look, calendar: Calendar): Found {
   const rowOf = rowsByKey(plan);
   const edits = readEdits(own, rowOf.keys(), calendar);
   if (edits.length === 0) return { kept: [], homeless: [] };
   const { sheet, mark } = own;
-  const columns = edits.reduce((most, { column }) => Math.max(most, column), 1);
+  // All headings, to tell a column that is left out from one that is translated.
+  const columns = Math.min(
+    edits.reduce((most, { column }) => Math.max(most, column), mark.columns),
+    sheet.getMaxColumns(),
+  );
   const range = sheet.getRange(1, 1, edits[edits.length - 1].row, columns);
   const shown = range.getDisplayValues();
   const formulas = range.getFormulas();
@@ -51,7 +56,7 @@ export function readKept(own: OwnTab, plan: TabPlan, look: Look, calendar: Calen
   for (const edit of edits) {
     const text = shown[edit.row - 1][edit.column - 1];
     const row = edit.key === null ? undefined : rowOf.get(edit.key);
-    const column = row === undefined ? null : columnOf(plan, headings[edit.column - 1], edit.column, mark.columns);
+    const column = row === undefined ? null : columnOf(plan, headings, edit.column, mark.columns);
     if (row === undefined || column === null) {
       const title = edit.key === null ? placeOf(shown, edit) : headings[edit.column - 1];
       const name = edit.key ?? `\u0001${edit.row}`;
@@ -79,11 +84,23 @@ function rowsByKey({ list, values }: TabPlan): Map<string, number> {
   return rows;
 }
 
-function columnOf({ list, values }: TabPlan, title: string, before: number, columnsBefore: number): number | null {
+function columnOf(
+  { list, values }: TabPlan,
+  headings: readonly string[],
+  before: number,
+  columnsBefore: number,
+): number | null {
   if (!list) return null;
-  const at = values[list.headingRow - 1].indexOf(title);
+  const now = values[list.headingRow - 1];
+  const title = headings[before - 1];
+  const at = now.indexOf(title);
   if (at >= 0 && title !== '') return at + 1;
-  return columnsBefore === values[0].length ? before : null;
+  if (columnsBefore !== now.length) return null;
+  // One column may be left out and another be new: in one language the neighbours say which it is.
+  const isTranslated =
+    headings.filter((heading) => heading !== '' && now.indexOf(heading) >= 0).length * 2 < now.length;
+  const isAlike = (column: number) => headings[column - 1] === now[column - 1];
+  return isTranslated || [before - 1, before + 1].every((c) => c < 1 || c > now.length || isAlike(c)) ? before : null;
 }
 
 /** Where an edit outside of a list stood: what its row is called, else its address. */

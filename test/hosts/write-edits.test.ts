@@ -189,6 +189,31 @@ describe('keep and merge', () => {
     expect(seen(again)).not.toMatch(/Zoé|offert|=Léa/);
   });
 
+  it('goes to the Log, not into another column, where its own is left out and another one is new', async () => {
+    const book = await writtenShop();
+    const clean = resultOf(book, 'clean');
+    const headings = () => clean.values[listOf(clean).headingRow - 1].map(String);
+    const { firstRow, keyColumn } = listOf(clean);
+    const before = headings();
+    const name = before.indexOf('Nom') + 1;
+    const key = clean.values[firstRow][keyColumn - 1];
+    put(clean, firstRow + 1, name, 'Élodie');
+    // The shop no longer exports names, but phones and towns: as many columns as before.
+    for (const [r, row] of book.sheets[0].values.entries())
+      if (row)
+        [row[5], row[3]] = [
+          r === 0 ? 'Ville' : 'Lyon',
+          r === 0 ? 'Téléphone' : `06 39 98 ${String(row[2]).replace(/\D/g, '').padStart(2, '0')} 10`,
+        ];
+    const { ask } = await sitDown(book, 'user-1', 30);
+    expect(toTheEnd(ask, firstWrite(sixTabs, 'keep')).kind).toBe('done');
+    expect(headings()).toHaveLength(before.length);
+    expect(headings()).not.toContain('Nom');
+    const places = clean.values.flatMap((row) => (row ?? []).filter((cell) => cell === 'Élodie'));
+    expect(places).toEqual([]);
+    const log = resultOf(book, 'log');
+    expect(log.values.filter((row) => row?.join('|').includes('Nom = Élodie')).map((row) => row[0])).toEqual([key]);
+  });
   it('an emptied cell is computed again', async () => {
     const book = await writtenShop();
     const clean = resultOf(book, 'clean');
