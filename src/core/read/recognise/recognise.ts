@@ -825,10 +825,12 @@ function translated(kind: TableKind, c: Candidate, { profile, words }: Seen): Ca
   const constant = profile.distinct === 1 && profile.counted >= (c.score < 0.9 ? 3 : 8);
   if (isOrderKind(kind) && constant && ofPerson.has(c.role)) {
     // One address on every row is the account of who sells; on some rows only, that of one customer.
-    const isSeller = (c.role === 'email' || c.role === 'company') && profile.filled === profile.rows;
+    const isSeller =
+      (c.role === 'email' || c.role === 'company') && profile.filled === profile.rows && !namesCustomers(words);
     return { ...c, score: c.score * (isSeller ? 0.45 : 0.6) };
   }
-  if (isOrderKind(kind) && c.role === 'email' && areSellers(profile)) return { ...c, score: c.score * 0.45 };
+  if (isOrderKind(kind) && c.role === 'email' && areSellers(profile) && !namesCustomers(words))
+    return { ...c, score: c.score * 0.45 };
   // A payment has a number of its own: one that comes back is the customer's word on it.
   if (kind === 'payments' && c.role === 'order_id' && profile.counted >= 5 && distinctShare(profile) < 0.5) {
     return { ...c, score: c.score * 0.65 };
@@ -848,6 +850,11 @@ function translated(kind: TableKind, c: Candidate, { profile, words }: Seen): Ca
     return { ...c, role: 'channel', score: c.score * 0.85 };
   return c;
 }
+
+/** "Customer email", "E-mail client": the few of one house who buy for it are customers. A user or contact may be staff. */
+const namesCustomers = (words: readonly string[]): boolean => words.some((word) => customerWord.test(word));
+const customerWord =
+  /^(customers?|clients?|clientes?|kund(er|ens)?|buyers?|acheteu(r|se)s?|comprador(a|es)?|kopare(ns)?|guests?|donors?|donateurs?|shoppers?|patients?)$/;
 
 const isEachItsOwn = (profile: Profile): boolean => distinctShare(profile) >= (profile.counted >= 20 ? 0.95 : 1);
 
@@ -1301,7 +1308,7 @@ function remarksOf(
       say('dates-mixed', column.index);
   }
   if (isOrderKind(kind) && !described.some(({ role }) => role !== null && ofPerson.has(role))) {
-    const sellers = columns.find(({ profile }) => areSellers(profile));
+    const sellers = columns.find(({ profile, words }) => areSellers(profile) && !namesCustomers(words));
     if (sellers) say('sellers-not-customers', sellers.index);
   }
   const id = of('customer_id');

@@ -68,4 +68,12 @@ describe('accounts of a till are no customers', () => {
     { name: 'a few customers with an address anybody can have', mails: ['ana@gmail.com', 'leo@gmail.com'] },
     { name: 'many people of one house', mails: Array.from({ length: 12 }, (_, n) => `p${n}@house.example`) },
   ])('$name are', ({ mails }) => expect(tableOf(till(mails)).columns[0].role).toBe('email'));
+  it('unless the heading says that they are', () => {
+    const mails = ['ines@salon.example', 'paul@salon.example'];
+    for (const heading of ['Customer email', 'E-mail client', 'Buyer e-mail', 'Kundens e-post']) {
+      const [, ...rows] = till(mails);
+      const table = tableOf([[heading, 'Date', 'Identifiant', 'Moyen de paiement', 'Total'], ...rows]);
+      expect([heading, table.columns[0].role, table.remarks]).toEqual([heading, 'email', []]);
+    }
+  });
 });
