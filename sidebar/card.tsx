@@ -79,7 +79,7 @@ export function Card() {
           <Rich text={w.usual(Math.round(card.usualGap), card.lateness)} />
         )}
       </p>
-      {card.expected && <p class="h">{w.expected(formatDay(card.expected, language))}</p>}
+      {card.expected && <p class="h">{w.expected(formatDay(card.expected, language), card.expected <= card.asOf)}</p>}
       <div class="act">
         <div class="k">{w.todo}</div>
         <b>{action ?? w.noAction}</b>

@@ -542,6 +542,15 @@ describe('the card', () => {
       expect(await page.locator('.hint').textContent()).toContain('avant l’écriture des onglets');
     }));
 
+  it.each([
+    ['2026-06-26', 'La prochaine commande était attendue vers le 26/06/2026.'],
+    ['2026-10-12', 'La prochaine commande est attendue vers le 12/10/2026.'],
+  ])('tells an order still to come from one that did not (%s)', (expected, sentence) =>
+    using(card({ expected }), async ({ page }) => {
+      await page.getByText(sentence).waitFor();
+    }),
+  );
+
   it('gives the message to copy, and none for who refused contact', async () => {
     const message = 'Nous ne vous avons pas vu récemment : pouvons-nous vous appeler ?';
     await using(card({}), async ({ page }) => {

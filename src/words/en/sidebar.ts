@@ -10,7 +10,7 @@ type Held = 'rows' | 'actions' | 'segments' | 'stages' | 'months' | 'quarters' |
 const one = (count: number, single: string, several: string) => `${n(count)} ${count === 1 ? single : several}`;
 type Details = Readonly<Record<string, string | number>>;
 const quoted = (details: Details, name: string, otherwise: string) =>
-  details[name] === undefined || details[name] === '' ? otherwise : `"${details[name]}"`;
+  details[name] === undefined || details[name] === '' ? otherwise : `“${details[name]}”`;
 
 export const sidebar = {
   name: 'Clientèle',
@@ -86,8 +86,8 @@ export const sidebar = {
     lead: 'The ticked tabs will be read together.',
     rows: (rows: number, headerRow: number) => `${one(rows, 'row', 'rows')}, headings in row ${n(headerRow)}`,
     useless: 'No useful column',
-    kindOf: (tab: string) => `What "${tab}" holds`,
-    duplicate: (tab: string, share: number) => `Already in "${tab}": ${formatShare(share, 'en')}`,
+    kindOf: (tab: string) => `What “${tab}” holds`,
+    duplicate: (tab: string, share: number) => `Already in “${tab}”: ${formatShare(share, 'en')}`,
     unsure: 'Kind to check',
     untouched: 'Nothing is changed in these tabs.',
     pickOne: 'Tick at least one tab to continue.',
@@ -124,7 +124,7 @@ export const sidebar = {
     conflictMore: 'None is read until you choose. Better still: put the column right in your export.',
     bothWays: (count: number, of: number) => `${n(count)} of ${one(of, 'date', 'dates')} can be read both ways.`,
     decimals: 'Amounts',
-    askDecimal: (sample: string) => `What is the comma or full stop of "${sample}" for?`,
+    askDecimal: (sample: string) => `What is the comma or full stop of “${sample}” for?`,
     decimalMark: (value: string) => `Decimals: ${value}`,
     thousandsMark: (value: string) => `Thousands: ${value}`,
     amountsBothWays: (count: number) => `${one(count, 'amount', 'amounts')} can be read both ways.`,
@@ -143,7 +143,7 @@ export const sidebar = {
     title: (count: number) => `To look at (${n(count)})`,
     where: (tab: string, rows: readonly number[], more: boolean) =>
       `${tab === '' ? '' : `${tab}, `}${rows.length === 1 && !more ? 'row' : 'rows'} ${rows.join(', ')}${more ? '…' : ''}`,
-    seen: (text: string) => `"${text}"`,
+    seen: (text: string) => `“${text}”`,
     names: (count: number) => `${n(count)} names`,
     records: (count: number) => `${n(count)} records`,
     moreKeys: (count: number) => `and ${n(count)} more`,
@@ -232,7 +232,7 @@ export const sidebar = {
       'country-unknown': 'Kept as written. Correct in your sheet.',
       'siret-invalid': 'Kept as written. Correct in your sheet.',
       'vat-invalid': 'Kept as written. Correct in your sheet.',
-      'consent-unclear': 'They count as "to ask".',
+      'consent-unclear': 'They count as “to ask”.',
       'shared-key': 'Right for a switchboard or a contact@ address; else correct in your sheet.',
       crowd: 'One wrong value may have drawn several people together: look at the weakest link.',
       other: 'See the Log once the tabs are written.',
@@ -381,10 +381,10 @@ export const sidebar = {
       names.length === 0
         ? 'Your source sheet'
         : names.length === 1
-          ? `"${names[0]}"`
+          ? `“${names[0]}”`
           : names.length === 2
-            ? `"${names[0]}" and "${names[1]}"`
-            : `"${names[0]}" and ${n(names.length - 1)} other tabs`,
+            ? `“${names[0]}” and “${names[1]}”`
+            : `“${names[0]}” and ${n(names.length - 1)} other tabs`,
     rows: 'rows',
     state: { new: 'new', replaced: 'replaced', optional: 'optional' },
     cells: 'cells',
@@ -407,7 +407,7 @@ export const sidebar = {
 
   edits: {
     title: 'You have edited our tabs',
-    line: (tab: string, edits: number) => `The tab "${tab}" has ${one(edits, 'manual edit', 'manual edits')}.`,
+    line: (tab: string, edits: number) => `The tab “${tab}” has ${one(edits, 'manual edit', 'manual edits')}.`,
     explain:
       'Keep and merge leaves what you typed with its customer, tinted, with our figure in a note. Replace drops it. Create a new tab leaves yours as it is, beside ours. Your notes at the right stay in any case.',
     keep: 'Keep and merge',
@@ -485,7 +485,7 @@ export const sidebar = {
     leftOutEnd: '.',
     unchanged: (source: string, several: boolean) => `${source} ${several ? 'have' : 'has'} not changed.`,
     open: 'Open summary',
-    openFirst: (tab: string) => `Open "${tab}"`,
+    openFirst: (tab: string) => `Open “${tab}”`,
     undo: 'Undo',
   },
   undone: {
@@ -512,7 +512,8 @@ export const sidebar = {
       }`,
     oneOrder: 'A single purchase so far: no rhythm yet.',
     noOrder: 'No purchase yet.',
-    expected: (day: string) => `Next order expected around ${day}.`,
+    expected: (day: string, isPast: boolean) =>
+      isPast ? `The next order was due around ${day}.` : `Next order expected around ${day}.`,
     todo: 'To do this week',
     action: {
       'large-slowing': 'Call: a large customer is slowing down',

@@ -508,7 +508,7 @@ export const sidebar: Shape<typeof english> = {
       }`,
     oneOrder: 'Un seul achat à ce jour : pas encore de rythme.',
     noOrder: 'Aucun achat à ce jour.',
-    expected: (day) => `Prochaine commande attendue vers le ${day}.`,
+    expected: (day, isPast) => `La prochaine commande ${isPast ? 'était' : 'est'} attendue vers le ${day}.`,
     todo: 'À faire cette semaine',
     action: {
       'large-slowing': 'Appeler : un gros client ralentit',
