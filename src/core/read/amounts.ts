@@ -45,8 +45,8 @@ export function readNumber(cell: Cell | null | undefined, decimal: DecimalSign):
 /**
  * The decimal sign of one column of texts, by what can only be read one way: `1.234,56`, `12,5`, `1.234.567`.
  *
- * `25.980` beside `649` or `$0` proves thousands: who writes three decimals writes them always, who drops noughts drops
- * them all.
+ * `25.980` beside `649` or `$0` proves thousands: who writes three decimals writes them always, who drops noughts
+ * drops them all. One in a long column proves nothing: somebody typed it.
  *
  * @returns the fallback where nothing decides; `ambiguous` if a cell could then be two numbers (`1,234`). Four such
  * cells or more, most of them not rounded to five thousandths, are taken for thousands: money has none
@@ -72,7 +72,7 @@ export function findDecimal(
     // A thousand cells of one mind need no more.
     if (commas + points >= 1000 && (commas === 0 || points === 0)) break;
   }
-  if (commas === 0 && points === 0 && unclear >= 3 && noughts > 0 && bare > 0) {
+  if (commas === 0 && points === 0 && unclear >= 3 && noughts > 0 && bare * 20 >= unclear && bare > 0) {
     if (unclearCommas === unclear) return { decimal: '.', ambiguous: false, decided: true, unclear };
     if (unclearCommas === 0) return { decimal: ',', ambiguous: false, decided: true, unclear };
   }

@@ -151,6 +151,8 @@ describe('findDecimal', () => {
     { cells: ['1.250', '2.940', '3.110', '1.000', '12.340'], decimal: '.', ambiguous: true },
     // Three decimals are written always or without their noughts, never both ways.
     { cells: ['1.250', '2.940', '3.110', '649'], decimal: ',', ambiguous: false },
+    // Litres: one cell that somebody typed does not make forty of them a thousand times more.
+    { cells: [...Array.from({ length: 30 }, (_, n) => `${30 + n}.1${n % 10}0`), '40'], decimal: '.', ambiguous: true },
     { cells: ['$1.250', '$2.940', '$3.110', '$0'], decimal: ',', ambiguous: false },
     { cells: ['1.250', '2.940', '3.110', '0'], decimal: '.', ambiguous: true },
     { cells: ['1,250', '2,940', '3,115', '12'], decimal: '.', ambiguous: false },
