@@ -391,12 +391,9 @@ function factsOf(desk: Desk, first: BestCustomer): Fact[] {
   if (person.expectedOrder !== null) add(say.expected, desk.write.day(person.expectedOrder));
   if (lead !== null && !isNothing(lead)) add(say.lead, desk.write.gain(lead));
   if (first.sightings > 1) add(say.sightings, say.sightingsOf(first.timesFirst, first.sightings));
-  for (const [months, label] of [
-    [60, say.value5],
-    [120, say.value10],
-  ] as const) {
-    const value = valueWithin(desk, first, months);
-    if (value) add(label, ...value);
+  for (const years of [5, 10]) {
+    const value = valueWithin(desk, first, 12 * years);
+    if (value) add(say.worthIn(desk.hasMargin, years), ...value);
   }
   if (first.channels.length > 0) {
     const most = best.story?.touchpoints.map(({ channel }) => channel) ?? first.channels;

@@ -1,5 +1,5 @@
 import type { Activity, BuyerSegment, Role, TabId } from '../core/codes';
-import { activities, buyerSegments, lifeStages } from '../core/codes';
+import { activities, buyerSegments, lifeStages, rfmSegments } from '../core/codes';
 import { upTo } from '../core/measure/as-of';
 import { touchpointsMet } from '../core/measure/best-story';
 import { historyOf } from '../core/measure/history';
@@ -369,7 +369,7 @@ function holdingOf(plan: TabPlan, { findings, changeCounts }: Analysis): TabHold
     case 'summary':
       return { count: findings.actions.length, of: 'actions' };
     case 'rfm':
-      return { count: peopled(Object.values(findings.rfm)), of: 'segments' };
+      return { count: peopled(rfmSegments.map((segment) => findings.rfm[segment])), of: 'segments' };
     case 'lifecycle':
       return { count: peopled(lifeStages.map((stage) => findings.stages[stage])), of: 'stages' };
     case 'cohorts':
@@ -466,6 +466,7 @@ export function cardAnswer(analysis: Analysis, key: string): CardAnswer | null {
       typeof person.value === 'number'
         ? {
             amount: units(person.value),
+            isMargin: findings.windowMargin !== null,
             orders: person.expectedOrders ?? null,
             months: findings.settings.horizonMonths,
           }

@@ -373,7 +373,13 @@ export interface CardAnswer {
   readonly orders: number;
   readonly windowOrders: number;
   /** What he is expected to bring within the horizon of the settings; null where nobody can tell. */
-  readonly value: { readonly amount: number; readonly orders: number | null; readonly months: number } | null;
+  readonly value: {
+    readonly amount: number;
+    /** Costs or a margin are known: the amount is margin, else revenue. */
+    readonly isMargin: boolean;
+    readonly orders: number | null;
+    readonly months: number;
+  } | null;
   readonly channels: readonly string[];
   /** What explains the stage and the way to the next class; words are found by the panel. */
   readonly why?: {

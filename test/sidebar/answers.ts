@@ -463,7 +463,7 @@ export const card: CardAnswer = {
   since: '2024-11-03',
   orders: 16,
   windowOrders: 7,
-  value: { amount: 412.4, orders: 1.8, months: 12 },
+  value: { amount: 412.4, isMargin: true, orders: 1.8, months: 12 },
   channels: ['Recherche payante', 'Newsletter'],
   why: {
     flags: [],

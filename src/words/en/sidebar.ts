@@ -175,6 +175,8 @@ export const sidebar = {
         `${about} repeats the total of the order on each of its lines: counted once, for ${one(count, 'order', 'orders')}.`,
       'numbers-again': (count: number, _about: string) =>
         `${one(count, 'order has', 'orders have')} a number already used on another day: ${count === 1 ? 'it counts by itself' : 'each counts by itself'}.`,
+      'rows-identical': (count: number, about: string) =>
+        `${one(count, 'row is', 'rows are')} identical to another of the same ${about}: ${count === 1 ? 'both' : 'all'} are counted.`,
       'paid-once': (count: number, _about: string) =>
         `${one(count, 'order is', 'orders are')} told twice, with two amounts: that of the order counts.`,
       'maybe-twice': (count: number, _about: string) =>
@@ -221,6 +223,7 @@ export const sidebar = {
       'refund-excess': 'Check their amount.',
       'total-once': 'If each line has an amount of its own, choose its column in step 2.',
       'numbers-again': 'Right for tickets that start again every day or year. Else correct the numbers in your sheet.',
+      'rows-identical': 'If a row was pasted twice, delete one of the two in your sheet.',
       'paid-once': 'To count what was paid instead, untick the orders in step 1.',
       'maybe-twice': 'If they are the same, untick one of the two tabs in step 1.',
       'sellers-not-customers': 'If they are customers, choose this column for them in step 2.',
@@ -534,7 +537,8 @@ export const sidebar = {
     since: 'Customer since',
     orders: 'Orders',
     ordersValue: (orders: number, windowOrders: number) => `${n(orders)}, ${n(windowOrders)} in the period`,
-    value: (months: number) => `Expected, ${n(months)} months`,
+    value: (margin: boolean, months: number) =>
+      `${margin ? 'Margin' : 'Revenue'} expected, ${one(months, 'month', 'months')}`,
     valueText: (value: string, orders: number | null) =>
       orders === null
         ? value

@@ -172,6 +172,8 @@ export const sidebar: Shape<typeof english> = {
         `${about} répète le total de la commande sur chacune de ses lignes : compté une fois, pour ${one(count, 'commande', 'commandes')}.`,
       'numbers-again': (count, _about) =>
         `${one(count, 'commande porte', 'commandes portent')} un numéro déjà vu un autre jour : ${count < 2 ? 'elle compte' : 'chacune compte'} à part.`,
+      'rows-identical': (count, about) =>
+        `${one(count, 'ligne est identique', 'lignes sont identiques')} à une autre de même ${about} : ${count < 2 ? 'les deux comptent' : 'toutes comptent'}.`,
       'paid-once': (count, _about) =>
         `${one(count, 'commande figure', 'commandes figurent')} deux fois, avec deux montants : celui de la commande compte.`,
       'maybe-twice': (count, _about) =>
@@ -219,6 +221,7 @@ export const sidebar: Shape<typeof english> = {
       'total-once': 'Si chaque ligne a son propre montant, choisissez sa colonne à l’étape 2.',
       'numbers-again':
         'Normal pour des tickets qui repartent à 1 chaque jour ou chaque année. Sinon, corrigez votre feuille.',
+      'rows-identical': 'Si une ligne a été collée deux fois, supprimez l’une des deux dans votre feuille.',
       'paid-once': 'Pour compter plutôt ce qui a été payé, décochez les commandes à l’étape 1.',
       'maybe-twice': 'Si ce sont les mêmes, décochez l’un des deux onglets à l’étape 1.',
       'sellers-not-customers': 'Si ce sont des clients, choisissez cette colonne pour eux à l’étape 2.',
@@ -528,7 +531,7 @@ export const sidebar: Shape<typeof english> = {
     since: 'Client depuis',
     orders: 'Commandes',
     ordersValue: (orders, windowOrders) => `${n(orders)}, dont ${n(windowOrders)} sur la période`,
-    value: (months) => `Attendu, ${n(months)} mois`,
+    value: (margin, months) => `${margin ? 'Marge attendue' : 'Chiffre attendu'}, ${n(months)} mois`,
     valueText: (value, orders) =>
       orders === null
         ? value

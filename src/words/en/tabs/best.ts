@@ -90,8 +90,7 @@ export const best = {
   peersNote: (peers: number, bought: string) =>
     `Peers: the ${n(peers)} other best customers who still buy.${bought === '' ? '' : `\nWhat they buy: ${bought}.`}`,
   goodsTimes: (name: string, times: number) => `${name} (${n(times)})`,
-  value5: 'Expected value, 5 years',
-  value10: 'Expected value, 10 years',
+  worthIn: (margin: boolean, years: number) => `${margin ? 'Margin' : 'Revenue'} expected, ${years} years`,
   valueNote: (margin: boolean, discount: string) =>
     `${margin ? 'Margin' : 'Revenue'} expected by the repeat-buying model, ${discount} a year taken off for the wait.`,
   valueSimpleNote: (margin: boolean, why: 'few-repeat-buyers' | 'no-convergence' | 'contract', buyers: number) =>

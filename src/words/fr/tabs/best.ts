@@ -90,8 +90,7 @@ export const best: Shape<typeof english> = {
   peersNote: (peers, bought) =>
     `Ses pairs : les ${n(peers)} autres meilleurs clients qui achètent encore.${bought === '' ? '' : `\nCe qu’il achète : ${bought}.`}`,
   goodsTimes: (name, times) => `${name} (${n(times)})`,
-  value5: 'Valeur attendue, 5 ans',
-  value10: 'Valeur attendue, 10 ans',
+  worthIn: (margin, years) => `${margin ? 'Marge attendue' : 'Chiffre attendu'}, ${years} ans`,
   valueNote: (margin, discount) =>
     `${margin ? 'Marge attendue' : 'Chiffre attendu'} selon le modèle de réachat, moins ${discount} par an d’attente.`,
   valueSimpleNote: (margin, why, buyers) =>
