@@ -5,7 +5,7 @@ import { buildAddOn } from './build.mjs';
 import { load, root } from './bundle.mjs';
 import { buildPage } from './page.mjs';
 
-const [, page, { measureAll, measureInPage, NoBrowser }] = await Promise.all([
+const [, page, { measureAll, measureInPage, NoBrowser, peers }] = await Promise.all([
   buildAddOn(),
   buildPage(),
   load('src/local/node/bench.ts'),
@@ -28,5 +28,6 @@ console.table(
     'to reach': limit !== null ? `≤ ${limit}` : floor !== null ? `≥ ${floor}` : '',
     reached:
       limit === null && floor === null ? '' : value <= (limit ?? value) && value >= (floor ?? value) ? 'yes' : 'no',
+    peers: peers.get(`${name} ${size}`) ?? '',
   })),
 );
