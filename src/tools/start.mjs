@@ -4,14 +4,17 @@ import { buildAddOn } from './build.mjs';
 import { load, root } from './bundle.mjs';
 import { buildPage } from './page.mjs';
 
-const [, page, { CannotStart, startPage }] = await Promise.all([
-  buildAddOn(),
-  buildPage(),
-  load('src/local/node/start.ts'),
-]);
+const { CannotStart, startHelp, startPage } = await load('src/local/node/start.ts');
+const args = process.argv.slice(2);
+const help = startHelp(args);
+if (help !== null) {
+  console.log(help);
+  process.exit();
+}
+const [, page] = await Promise.all([buildAddOn(), buildPage()]);
 
 try {
-  const served = await startPage(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd(), {
+  const served = await startPage(args, process.env.INIT_CWD ?? process.cwd(), {
     page,
     addOn: join(root, 'dist'),
   });

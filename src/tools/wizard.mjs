@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { buildAddOn } from './build.mjs';
 import { load, root } from './bundle.mjs';
 
+const { runWizard, wizardHelp } = await load('src/local/node/wizard.ts');
+const args = process.argv.slice(2);
+const help = wizardHelp(args);
+if (help !== null) {
+  console.log(help);
+  process.exit();
+}
 await buildAddOn();
-const { runWizard } = await load('src/local/node/wizard.ts');
 process.exitCode = await runWizard(
-  process.argv.slice(2),
+  args,
   process.env.INIT_CWD ?? process.cwd(),
   readFileSync(join(root, 'dist', 'Code.js'), 'utf8'),
   { result: (line) => console.log(line), progress: (line) => console.error(line) },

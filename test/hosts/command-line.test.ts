@@ -2,9 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { defaultSettings, type SettingName } from '../../src/core/settings';
 import { readXlsx } from '../../src/local/files/read-xlsx';
-import { runWizard } from '../../src/local/node/wizard';
+import { startHelp } from '../../src/local/node/start';
+import { runWizard, wizardHelp } from '../../src/local/node/wizard';
 import { makeBook } from '../../src/local/services/store';
+import { readSetting } from '../../src/wizard/requests';
+import { terminalWordsOf } from '../../src/words/terminal';
 import { builtCode } from './built';
 
 /** Runs the command in a folder of its own; returns what it printed and what lies there afterwards. */
@@ -235,13 +239,85 @@ describe('npm run wizard', () => {
     },
     { name: 'an output that is a folder', args: ['v.csv', '--json', '.'], says: /écriture impossible/ },
     { name: 'an unknown option', args: ['v.csv', '--outt', 'r.xlsx'], says: /inconnue/ },
-    { name: 'a setting that does not exist', args: ['v.csv', '--set', 'colour=red'], says: /réglage/ },
-    { name: 'a segment that is none', args: ['v.csv', '--set', 'segmentMap={"5-4":"Bidule"}'], says: /réglage/ },
+    {
+      name: 'a setting that does not exist',
+      args: ['v.csv', '--set', 'colour=red'],
+      says: /^--set colour.: ce réglage n’existe pas\. Il y a asOf, windowMonths, basis, margin,.* programmes\.$/,
+    },
+    {
+      name: 'a number out of its bounds',
+      args: ['v.csv', '--set', 'margin=40'],
+      says: /^--set margin=40.: margin attend une part de 0 à 1, comme 0,4\.$/,
+    },
+    {
+      name: 'a word a setting cannot take',
+      args: ['v.csv', '--set', 'pmgMode=half'],
+      says: /pmgMode attend head-count, turnover, thirds ou amounts\.$/,
+    },
+    { name: 'a setting without its value', args: ['v.csv', '--set', 'lostAfter'], says: /lostAfter attend un nombre/ },
+    {
+      name: 'a segment that is none',
+      args: ['v.csv', '--set', 'segmentMap={"5-4":"Bidule"}'],
+      says: /« Bidule » n’est pas un segment\. Il y a Champion, .*Perdu\.$/,
+    },
+    ...[
+      ['activeWithin=200', 'lostAfter=100'],
+      ['lostAfter=200', 'activeWithin=200'],
+    ].map(([one, other]) => ({
+      name: `${one} with ${other}`,
+      args: ['v.csv', '--set', one, '--set', other],
+      says: /^--set activeWithin=200 doit être plus petit que --set lostAfter=[12]00/,
+    })),
+    { name: 'a PDF', args: ['v.csv', '--out', 'report.pdf'], says: /report\.pdf.: le rapport est un fichier XLSX/ },
+    {
+      name: 'a JSON without its ending',
+      args: ['v.csv', '--json', 'r.txt'],
+      says: /r\.txt.: ce rapport est un fichier JSON/,
+    },
     { name: 'a day that does not exist', args: ['v.csv', '--as-of', '2026-02-30'], says: /date/ },
   ])('refuses $name', async ({ args, says }) => {
     const run = await command({ 'v.csv': orders }, ...args, '--lang', 'fr');
     expect([run.code, run.there, run.results]).toEqual([1, ['v.csv'], []]);
-    expect(run.progress.join(' ')).toMatch(says);
+    expect(run.progress).toHaveLength(1);
+    expect(run.progress[0].replace(/[\u00a0\u202f]/g, ' ')).toMatch(says);
+  });
+
+  it('takes the two thresholds where they go together, and capitals in the name of an output', async () => {
+    const set = ['--set', 'activeWithin=99', '--set', 'lostAfter=100'];
+    const run = await command(
+      { 'v.csv': orders },
+      'v.csv',
+      '--lang',
+      'en',
+      '--json',
+      'R.JSON',
+      '--out',
+      'R.XLSX',
+      ...set,
+    );
+    expect([run.code, run.there]).toEqual([0, ['R.JSON', 'R.XLSX', 'v.csv']]);
+    expect(shown(run.results)).toContain('Active up to 99 days since the last order, lost after 100');
+    expect(shown(run.results)).not.toContain('lowered');
+  });
+
+  test.each([
+    {
+      name: '"active up to" was lowered under what the data proposes for the other',
+      set: 'activeWithin=400',
+      says: 'activeWithin=400 was lowered to 364: a customer is lost after 365 days. To keep it, add --set lostAfter= with more than 400.',
+    },
+    {
+      name: 'its proposal was lowered under the "lost after" given',
+      set: 'lostAfter=30',
+      says: 'lostAfter=30: "active up to" was lowered from the proposed 182 days to 29. --set activeWithin= chooses another.',
+    },
+    { name: 'nothing of the kind where both hold', set: 'lostAfter=183', says: null },
+    { name: 'nothing of the kind for a threshold that fits', set: 'activeWithin=364', says: null },
+  ])('says in the summary that $name', async ({ set, says }) => {
+    const run = await command({ 'v.csv': orders }, 'v.csv', '--lang', 'en', '--set', set, '--today', '2026-04-01');
+    expect(run.code).toBe(0);
+    if (says === null) expect(shown(run.results)).not.toContain('lowered');
+    else expect(shown(run.results)).toContain(says);
   });
 
   it('leaves outputs of an earlier run as they are when it cannot use the input', async () => {
@@ -253,5 +329,54 @@ describe('npm run wizard', () => {
     expect(await runWizard(['in/x.csv', '--json', 'r.json'], folder, await builtCode(), say)).toBe(1);
     expect(readFileSync(join(folder, 'r.json'), 'utf8')).toBe('before');
     expect(existsSync(join(folder, 'r.json.part'))).toBe(false);
+  });
+});
+
+describe('--help', () => {
+  const settingNames = Object.keys(defaultSettings) as SettingName[];
+
+  test.each([
+    { lang: 'en', args: ['--help'], title: /^Usage: npm run wizard/ },
+    { lang: 'fr', args: ['v.csv', '-h'], title: /^Utilisation.: npm run wizard/ },
+  ])('of the wizard names every option and setting ($lang)', ({ lang, args, title }) => {
+    const help = wizardHelp([...args, '--lang', lang]) ?? '';
+    expect(help).toMatch(title);
+    const first = help.split('\n').map((line) => line.trim().split(/[ ,]/)[0]);
+    expect(first).toEqual(
+      expect.arrayContaining(['--out', '--json', '--lang', '--as-of', '--today', '--set', '--help', ...settingNames]),
+    );
+  });
+
+  test.each([
+    { lang: 'en', args: ['-h'], title: /^Usage: npm start/ },
+    { lang: 'fr', args: ['--help', '--port', '80'], title: /^Utilisation.: npm start/ },
+  ])('of npm start names every option ($lang)', ({ lang, args, title }) => {
+    const help = startHelp([...args, `--lang=${lang}`]) ?? '';
+    expect(help).toMatch(title);
+    for (const option of ['--lang', '--port', '--today', '--viewer', '--slow', '--no-open', '--help, -h'])
+      expect(help).toContain(`\n  ${option}`);
+  });
+
+  it('is only for who asks', () => {
+    expect([wizardHelp(['v.csv', '--set', 'margin=0.4']), startHelp(['help.csv'])]).toEqual([null, null]);
+  });
+
+  const told = (['en', 'fr'] as const).flatMap((lang) =>
+    settingNames.map((name) => ({ lang, name, takes: terminalWordsOf(lang).terminal.settings[name].takes })),
+  );
+
+  it.each(told)('tells what $name takes as it is ($lang): $takes', ({ lang, name, takes }) => {
+    const isTaken = (value: string) => readSetting(name, value) !== undefined;
+    const example = /(?:such as|comme) (.+)$/.exec(takes)?.[1];
+    if (example !== undefined) expect(isTaken(example)).toBe(true);
+    const bounds = /(?:from|de) (\d+) (?:to|à) (\d+)/.exec(takes);
+    if (bounds) {
+      const [least, most] = bounds.slice(1).map(Number);
+      expect([least - 1, least, most, most + 1].map((n) => isTaken(`${n}`))).toEqual([false, true, true, false]);
+    } else if (example === undefined && name !== 'asOf') {
+      const values = takes.split(lang === 'en' ? /, | or / : /, | ou /);
+      expect(values.length).toBeGreaterThan(1);
+      for (const value of values) expect([value, isTaken(value)]).toEqual([value, true]);
+    }
   });
 });

@@ -7,6 +7,7 @@ import { terminalWordsOf } from '../../words/terminal';
 import { writeXlsx } from '../files/write-xlsx';
 import { bookOfText, bookText } from '../services/book-text';
 import { addSheet, type Book, makeBook, type SheetStore, styleId } from '../services/store';
+import { asksForHelp, chosenLanguage, helpText } from './command-line';
 import { FileProblem, openFiles } from './files';
 import { type Served, serve } from './serve';
 
@@ -25,6 +26,16 @@ interface Asked {
 export class CannotStart extends Error {}
 
 const usualPort = 4173;
+
+/** What `--help` prints, in the language of the terminal; null where nobody asked for it. */
+export function startHelp(args: readonly string[]): string | null {
+  if (!asksForHelp(args)) return null;
+  const words = terminalWordsOf(languageOf(args));
+  return helpText(words.terminal.startUsage, words.terminal.help.start, [], words);
+}
+
+const languageOf = (args: readonly string[]): Language =>
+  chosenLanguage(args) ?? (/^fr/i.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'fr' : 'en');
 /** Days from 30 December 1899, where sheets start to count, to 1 January 1970. */
 const sheetsEpoch = 25_569;
 
@@ -61,7 +72,8 @@ export async function startPage(
 
 function readArguments(args: readonly string[]): Asked {
   const files: string[] = [];
-  let language: Language = /^fr/i.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'fr' : 'en';
+  const language = languageOf(args);
+  const { error } = terminalWordsOf(language).terminal;
   let port = usualPort;
   let today: string | null = null;
   let viewer = false;
@@ -71,19 +83,18 @@ function readArguments(args: readonly string[]): Asked {
     if (name === '') files.push(args[at]);
     else if (name === '--lang' || name === '--port' || name === '--today') {
       const value = given ?? args[++at];
-      const { error } = terminalWordsOf(language).terminal;
       if (value === undefined) throw new CannotStart(error.needsValue(name));
       if (name === '--port') {
         port = Number(value);
-        if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CannotStart(error.unknownOption(args[at]));
+        if (value === '' || !Number.isInteger(port) || port < 0 || port > 65_535)
+          throw new CannotStart(error.badPort(value));
       } else if (name === '--today') {
         if (readIsoDay(value) === null) throw new CannotStart(error.badDate(name, value));
         today = value;
-      } else if (value === 'fr' || value === 'en') language = value;
-      else throw new CannotStart(error.badLanguage(value));
+      } else if (value !== 'fr' && value !== 'en') throw new CannotStart(error.badLanguage(value));
     } else if (name === '--viewer') viewer = true;
     else if (name === '--slow') slow = true;
-    else if (name !== '--no-open') throw new CannotStart(terminalWordsOf(language).terminal.error.unknownOption(name));
+    else if (name !== '--no-open') throw new CannotStart(error.unknownOption(name));
   }
   return { files, language, port, today, viewer, slow };
 }

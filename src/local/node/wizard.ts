@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Language } from '../../core/codes';
+import { type Language, rfmSegments } from '../../core/codes';
 import { readNumber } from '../../core/read/amounts';
+import { defaultSettings, type SettingName } from '../../core/settings';
 import { readIsoDay } from '../../core/units';
 import {
   type Answer,
@@ -18,6 +19,7 @@ import { type TerminalWords, terminalWordsOf } from '../../words/terminal';
 import { writeXlsx } from '../files/write-xlsx';
 import { columnName } from '../services/a1';
 import { type Book, makeBook, type SheetStore } from '../services/store';
+import { asksForHelp, chosenLanguage, helpText } from './command-line';
 import { FileProblem, type Origin, openFiles } from './files';
 import { openRealm } from './realm-of-book';
 
@@ -33,6 +35,15 @@ interface Asked {
 
 /** A sentence for the person at the terminal; nothing was written. */
 class Told extends Error {}
+
+/** What `--help` prints, in the language of the terminal; null where nobody asked for it. */
+export function wizardHelp(args: readonly string[]): string | null {
+  if (!asksForHelp(args)) return null;
+  const words = terminalWordsOf(languageOf(args));
+  const { usage, help, settings } = words.terminal;
+  const told = settingNames.map((name) => [name, help.setting(settings[name].is, settings[name].takes)] as const);
+  return helpText(usage, help.wizard, told, words);
+}
 
 /**
  * The wizard without a screen: the built bundle over our services, accepting what it proposes.
@@ -65,11 +76,11 @@ export async function runWizard(
 
 // ------------------------------------------------------------------------------------------ arguments
 
+const settingNames = Object.keys(defaultSettings) as SettingName[];
+
 function languageOf(args: readonly string[]): Language {
-  const at = args.indexOf('--lang');
-  const asked = at >= 0 ? args[at + 1] : (args.find((a) => a.startsWith('--lang='))?.slice(7) ?? null);
-  if (asked === 'fr' || asked === 'en') return asked;
-  return /^fr/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'fr' : 'en';
+  const ofTerminal = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+  return chosenLanguage(args) ?? (/^fr/i.test(ofTerminal) ? 'fr' : 'en');
 }
 
 function readArguments(args: readonly string[], cwd: string, language: Language, words: TerminalWords): Asked {
@@ -97,13 +108,10 @@ function readArguments(args: readonly string[], cwd: string, language: Language,
       if (name === '--today') today = value;
       else settings = { ...settings, asOf: value };
     } else if (name === '--set') {
-      const sign = value.indexOf('=');
-      const [setting, given] = sign < 0 ? [value, ''] : [value.slice(0, sign), value.slice(sign + 1)];
-      const isUnknown = setting === 'segmentMap' && namesNoSegment(given);
-      if (!readSetting(setting, given) || isUnknown) throw new Told(error.badSetting(value));
-      settings = { ...settings, [setting]: given };
+      settings = { ...settings, ...readSet(value, words) };
     }
   }
+  refuseContradiction(settings, words);
   if (files.length === 0) throw new Told(`${error.noFile}\n${words.terminal.usage}`);
   for (const file of files) if (!existsSync(file)) throw new FileProblem('missingFile', file);
   const inputs = files.map((file) => realpathSync(file));
@@ -112,11 +120,41 @@ function readArguments(args: readonly string[], cwd: string, language: Language,
     if (existsSync(output) && inputs.includes(realpathSync(output))) throw new Told(error.overInput(output));
     if (!isWritable(output)) throw new Told(error.unwritable(output));
   }
+  if (out !== null && !/\.xlsx$/i.test(out)) throw new Told(error.notXlsx(out));
+  if (json !== null && !/\.json$/i.test(json)) throw new Told(error.notJson(json));
   if (out !== null && out === json) throw new Told(error.overInput(out));
   return { files, out, json, language, today, settings };
 }
 
-const namesNoSegment = (segmentMap: string): boolean => unknownSegments({ settings: { segmentMap } }).length > 0;
+/** `name=value` of `--set`, as it is sent. */
+function readSet(text: string, words: TerminalWords): SentSettings {
+  const { error, settings } = words.terminal;
+  const sign = text.indexOf('=');
+  const [name, value] = sign < 0 ? [text, ''] : [text.slice(0, sign), text.slice(sign + 1)];
+  const known = settingNames.find((setting) => setting === name);
+  if (known === undefined) throw new Told(error.unknownSetting(name, settingNames));
+  if (sign < 0 || !readSetting(known, value)) throw new Told(error.badValue(name, value, settings[known].takes));
+  const [noSegment] = known === 'segmentMap' ? unknownSegments({ settings: { segmentMap: value } }) : [];
+  if (noSegment) {
+    const names = rfmSegments.map((segment) => words.codes.rfmSegment[segment]);
+    throw new Told(error.unknownSegment(noSegment.seen, names));
+  }
+  return { [known]: value };
+}
+
+/** The two thresholds somebody gave, as numbers; null where he left one to the data. */
+function givenThresholds({ activeWithin, lostAfter }: SentSettings) {
+  return {
+    activeWithin: readSetting('activeWithin', activeWithin)?.activeWithin ?? null,
+    lostAfter: readSetting('lostAfter', lostAfter)?.lostAfter ?? null,
+  };
+}
+
+function refuseContradiction(settings: SentSettings, { terminal }: TerminalWords): void {
+  const { activeWithin, lostAfter } = givenThresholds(settings);
+  if (activeWithin !== null && lostAfter !== null && activeWithin >= lostAfter)
+    throw new Told(terminal.error.activeNotUnderLost(activeWithin, lostAfter));
+}
 
 function isWritable(path: string): boolean {
   try {
@@ -164,6 +202,13 @@ async function run(
   const columns = ask({ kind: 'columns', choices });
   if (data.kind !== 'data' || columns.kind !== 'columns') throw refused(data.kind === 'data' ? columns : data, words);
 
+  const lowered = loweredThreshold(asked.settings, report, words, () =>
+    ask({
+      kind: 'rules',
+      choices: { ...choices, settings: { ...asked.settings, activeWithin: null, lostAfter: null } },
+    }),
+  );
+
   let answer = ask({ kind: 'write', choices, sourceMark: '', cursor: null, edits: 'replace' });
   while (answer.kind === 'writing') {
     say.progress(terminal.writing(answer.percent, answer.tab ? words.codes.tab[answer.tab] : ''));
@@ -189,9 +234,32 @@ async function run(
   }
   save(outputs, words);
   const names = tabs.map((tab) => tab.sheet.name);
-  const lines = summary(report, { data, columns }, words, asked.language, names, answer.currencySign);
+  const lines = summary(report, { data, columns }, words, asked.language, names, answer.currencySign, lowered);
   for (const line of lines) say.result(line);
   for (const { path } of outputs) say.result(terminal.saved(path));
+}
+
+/**
+ * A threshold given alone may contradict what the data proposes for the other: "active up to" is then lowered to the day
+ * before "lost after", which is said.
+ */
+function loweredThreshold(
+  settings: SentSettings,
+  { findings }: Report,
+  { terminal }: TerminalWords,
+  untouched: () => Answer,
+): string | null {
+  const given = givenThresholds(settings);
+  const { activeWithin, lostAfter } = findings as { activeWithin: number; lostAfter: number };
+  if (given.activeWithin !== null)
+    return given.activeWithin > activeWithin
+      ? terminal.activeLowered(given.activeWithin, activeWithin, lostAfter)
+      : null;
+  if (given.lostAfter === null || activeWithin < lostAfter - 1) return null;
+  const answer = untouched();
+  return answer.kind === 'rules' && answer.proposed.activeWithin > activeWithin
+    ? terminal.proposalLowered(answer.proposed.activeWithin, activeWithin, lostAfter)
+    : null;
 }
 
 /** All or nothing: each output is written beside its place first. */
@@ -277,6 +345,7 @@ function summary(
   language: Language,
   tabs: readonly string[],
   sign: string,
+  lowered: string | null,
 ): string[] {
   const { terminal, codes, problems } = words;
   const found = report.findings as {
@@ -354,6 +423,7 @@ function summary(
     lines.push(terminal.noCustomer(found.noCustomer.orders, lost));
   }
   if (found.customers > 0) lines.push(terminal.thresholds(found.activeWithin, found.lostAfter));
+  if (found.customers > 0 && lowered !== null) lines.push(lowered);
   const named = (names: Readonly<Record<string, string>>, counts: Record<string, number>) =>
     Object.entries(counts)
       .filter(([, count]) => count > 0)

@@ -1,12 +1,99 @@
+import type { SettingName } from '../../core/settings';
 import { formatMoney, formatNumber, formatShare } from '../format';
 
 const n = (value: number) => formatNumber(value, 'en');
 const one = (count: number, single: string, several: string) => `${n(count)} ${count === 1 ? single : several}`;
 
+type Line = readonly [name: string, meaning: string];
+
+/** What each setting is, and what `--set` takes for it. */
+const settings: { readonly [K in SettingName]: { readonly is: string; readonly takes: string } } = {
+  asOf: { is: 'day of the computation', takes: 'a day written as YYYY-MM-DD' },
+  windowMonths: {
+    is: 'months that count for frequency and money, 0 for everything',
+    takes: 'a number of months from 0 to 1200, such as 24',
+  },
+  basis: { is: 'what customers are ranked by', takes: 'turnover or margin' },
+  margin: { is: 'margin as a part of turnover, where no cost is known', takes: 'a share from 0 to 1, such as 0.4' },
+  activeWithin: {
+    is: 'a customer is active up to so many days without an order',
+    takes: 'a number of days from 0 to 100000, such as 90',
+  },
+  lostAfter: {
+    is: 'a customer is lost after so many days without an order',
+    takes: 'a number of days from 1 to 100000, such as 180',
+  },
+  contract: { is: 'customers leave when their contract ends', takes: 'true or false' },
+  rfmMethod: { is: 'how RFM scores are given', takes: 'auto, quantile or cuts' },
+  rfmCuts: {
+    is: 'bounds of the scores, for rfmMethod=cuts',
+    takes: 'JSON such as {"recency":[30,60,120,240],"frequency":[1,2,3,5],"money":[20,50,100,200]}',
+  },
+  pmgMode: { is: 'how sizes are cut', takes: 'head-count, turnover, thirds or amounts' },
+  pmgCuts: {
+    is: 'from how much a customer is medium, and large, for pmgMode=amounts',
+    takes: 'JSON such as {"medium":100,"large":500}',
+  },
+  currency: { is: 'main currency', takes: 'a code of three letters, such as EUR' },
+  rates: { is: 'what one unit of another currency is worth', takes: 'JSON such as {"USD":0.9}' },
+  taxIncluded: { is: 'amounts with tax, where the file has both', takes: 'true or false' },
+  refundDating: { is: 'day a refund counts on', takes: 'order or refund' },
+  targetCac: { is: 'most that a new customer may cost', takes: 'an amount of 0 or more, such as 30' },
+  yearlyDiscount: { is: 'what a year takes off money to come', takes: 'a share from 0 to 1, such as 0.1' },
+  horizonMonths: {
+    is: 'months ahead that customer value counts',
+    takes: 'a number of months from 1 to 240, such as 12',
+  },
+  lookBackDays: {
+    is: 'days before the first order in which a visit counts',
+    takes: 'a number of days from 1 to 3650, such as 90',
+  },
+  attribution: {
+    is: 'how channels share the credit',
+    takes: 'first, last, last-non-direct, linear, decay, position, markov or shapley',
+  },
+  retentionShare: { is: 'part of marketing advised for retention', takes: 'a share from 0 to 1, such as 0.1' },
+  letGoMonths: {
+    is: 'months without an order after which to let go',
+    takes: 'a number of months from 1 to 240, such as 36',
+  },
+  country: { is: 'country of phones and addresses that name none', takes: 'a code of two letters, such as FR' },
+  dateOrder: { is: 'which number of 03/04/2025 comes first', takes: 'dmy or mdy' },
+  language: { is: 'language of the tabs', takes: 'fr or en' },
+  segmentMap: { is: 'your segment for a pair of scores, R-FM', takes: 'JSON such as {"5-4":"Loyal"}' },
+  investments: { is: 'your own words for what to invest in a stage', takes: 'JSON such as {"attrition":"Call them"}' },
+  programmes: { is: 'your own words for messages and goals', takes: 'JSON such as {"mono-goal":"A second order"}' },
+};
+
 /** What `npm run wizard` and `npm start` print. */
 export const terminal = {
   usage:
     'Usage: npm run wizard -- files… [--out report.xlsx] [--json report.json] [--lang fr|en] [--as-of YYYY-MM-DD] [--today YYYY-MM-DD] [--set name=value]…',
+  startUsage: 'Usage: npm start -- [files…] [options]',
+  help: {
+    options: 'Options:',
+    settings: 'Settings, for --set name=value:',
+    wizard: [
+      ['--out report.xlsx', 'the result tabs, with formats, notes and charts'],
+      ['--json report.json', 'everything found, in codes that do not depend on the language'],
+      ['--lang fr|en', 'language of the tabs'],
+      ['--as-of YYYY-MM-DD', 'compute as of this day (default: the newest order)'],
+      ['--today YYYY-MM-DD', 'pretend that today is this day'],
+      ['--set name=value', 'a setting, as often as needed'],
+      ['--help, -h', 'this help'],
+    ] as readonly Line[],
+    start: [
+      ['--lang fr|en', 'language of the workbook'],
+      ['--port N', 'port of the page (default: 4173; 0: any free one)'],
+      ['--today YYYY-MM-DD', 'pretend that today is this day'],
+      ['--viewer', 'as somebody who may read the file but not change it'],
+      ['--slow', 'write the tabs in many short calls, as on Google'],
+      ['--no-open', 'accepted; no browser is opened anyway'],
+      ['--help, -h', 'this help'],
+    ] as readonly Line[],
+    setting: (is: string, takes: string) => `${is}: ${takes}`,
+  },
+  settings,
   reading: (file: string) => `Reading ${file}…`,
   computing: 'Recognising, cleaning and computing…',
   writing: (percent: number, tab: string) => `Writing the tabs, ${n(percent)}%${tab ? `: ${tab}` : ''}…`,
@@ -38,6 +125,10 @@ export const terminal = {
     `${one(orders, 'order', 'orders')} without any customer${turnover ? `, ${turnover}` : ''}`,
   thresholds: (activeWithin: number, lostAfter: number) =>
     `Active up to ${one(activeWithin, 'day', 'days')} since the last order, lost after ${n(lostAfter)}`,
+  activeLowered: (asked: number, activeWithin: number, lostAfter: number) =>
+    `  activeWithin=${asked} was lowered to ${activeWithin}: a customer is lost after ${one(lostAfter, 'day', 'days')}. To keep it, add --set lostAfter= with more than ${asked}.`,
+  proposalLowered: (proposed: number, activeWithin: number, lostAfter: number) =>
+    `  lostAfter=${lostAfter}: "active up to" was lowered from the proposed ${one(proposed, 'day', 'days')} to ${n(activeWithin)}. --set activeWithin= chooses another.`,
   top20: (share: number) => `20% of the buyers make ${formatShare(share, 'en')} of revenue`,
   best: (name: string, amount: number, sign: string) => `Best customer: ${name}, ${formatMoney(amount, sign, 'en')}`,
   winBack: (customers: number) => `${one(customers, 'customer', 'customers')} to win back`,
@@ -54,7 +145,16 @@ export const terminal = {
     needsValue: (option: string) => `${option} needs a value.`,
     badDate: (option: string, value: string) => `${option} "${value}" is not a date: write it as YYYY-MM-DD.`,
     badLanguage: (value: string) => `--lang "${value}" is not known: use fr or en.`,
-    badSetting: (setting: string) => `--set ${setting}: no such setting, or a value it cannot take.`,
+    badPort: (value: string) => `--port "${value}" is no port: give a whole number from 0 to 65535.`,
+    notXlsx: (file: string) => `--out ${file}: the report is an XLSX file, so let its name end in .xlsx.`,
+    notJson: (file: string) => `--json ${file}: this report is a JSON file, so let its name end in .json.`,
+    unknownSetting: (name: string, names: readonly string[]) =>
+      `--set ${name}: there is no such setting. There are ${names.join(', ')}.`,
+    badValue: (name: string, value: string, takes: string) => `--set ${name}=${value}: ${name} takes ${takes}.`,
+    unknownSegment: (seen: string, names: readonly string[]) =>
+      `--set segmentMap: "${seen}" is no segment. There are ${names.join(', ')}.`,
+    activeNotUnderLost: (activeWithin: number, lostAfter: number) =>
+      `--set activeWithin=${activeWithin} must be under --set lostAfter=${lostAfter}: customers are active first, then slow down, then are lost.`,
     noTable: 'Neither customers nor dates were found: a table needs a customer and a date, or a list of customers.',
     noDate: 'No order date was found: add a column such as "Order date".',
     noCustomer: 'No customer was found: add a customer number, an e-mail, a phone or a name.',
