@@ -25,6 +25,7 @@ import { allowOpenRanges } from './open-ranges';
 import { globalFunctions, sidebarFrame } from './sidebar-frame';
 import { storeToGrid } from './store-to-grid';
 import { functionHelps } from './stubs';
+import { keepTypedNames } from './suggestions';
 import { topBar } from './top-bar';
 import { readTypedInput } from './typed-input';
 import { localeOf, startGrid } from './univer';
@@ -217,6 +218,7 @@ async function start(): Promise<void> {
   });
   showLikeSheets(grid, () => locale);
   readTypedInput(grid, () => locale);
+  keepTypedNames(grid);
   takeBigPastes(
     grid,
     () => locale,
