@@ -164,13 +164,13 @@ function writeRemarks(layout: Layout, desk: Desk, audit: Audit, row: number): nu
 function remarksOf(desk: Desk, audit: Audit): string[] {
   const say = desk.words.tabs.audit;
   const { problem } = desk.words.problems;
-  const sentences = new Map<string, (count: number, column: string) => string>(Object.entries(problem));
+  const sentences = new Map<string, (count: number, column: string, row?: number) => string>(Object.entries(problem));
   const names = new Map(audit.tables.map(({ tab, name }) => [tab, name]));
   const texts: string[] = [];
-  for (const { code, tabName, header, count } of audit.remarks) {
+  for (const { code, tabName, header, count, row } of audit.remarks) {
     const sentence = sentences.get(code);
     if (!sentence || code === 'secret-column') continue;
-    const text = sentence(count, header);
+    const text = sentence(count, header, row);
     texts.push(tabName === '' || audit.tables.length < 2 ? text : say.inTab(tabName, text));
   }
   for (const { key, names: people, tab, row } of audit.sharedKeys.slice(0, MOST_SHARED_KEYS)) {

@@ -90,6 +90,8 @@ export interface AuditRemark {
   readonly tabName: string;
   readonly header: string;
   readonly count: number;
+  /** Sheet row of the first, where rows are spoken of. */
+  readonly row?: number;
 }
 
 export interface Audit {
@@ -242,14 +244,14 @@ function isAllAbroad({ columns }: Table, home: string): boolean {
 
 /** The same thing said of a column is said once, with how many. What a cell held stays behind. */
 function remarksOf(problems: readonly Problem[], tables: readonly Table[]): AuditRemark[] {
-  const found = new Map<string, { code: string; tabName: string; header: string; count: number }>();
-  for (const { code, tab, column, count = 1 } of problems) {
+  const found = new Map<string, { code: string; tabName: string; header: string; count: number; row?: number }>();
+  for (const { code, tab, column, count = 1, row } of problems) {
     const table = tables.find((t) => t.tab === tab);
     const header = column === undefined ? '' : (table?.columns.find((c) => c.index === column)?.header ?? '');
     const key = `${code}\u0001${tab ?? ''}\u0001${column ?? ''}`;
     const before = found.get(key);
     if (before) before.count += count;
-    else found.set(key, { code, tabName: table?.name ?? '', header, count });
+    else found.set(key, { code, tabName: table?.name ?? '', header, count, ...(row === undefined ? {} : { row }) });
   }
   return [...found.values()];
 }

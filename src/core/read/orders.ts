@@ -109,6 +109,7 @@ export function readTables(
     days.add(sale.day);
     for (const back of sale.returns) days.add(back.day);
     if (sale.who >= 0) people.keep(sale.who, sale.rows, sale.day);
+    if (sale.identical) notes.say(sale.identical);
   }
   for (const refund of matched) {
     if (refund.who >= 0) people.keep(refund.who, refund.rows, refund.day);

@@ -6,6 +6,7 @@ import {
   isBlank,
   type LeftOutReason,
   type OrderLine,
+  type Problem,
   type Row,
   type Table,
 } from '../model';
@@ -45,6 +46,8 @@ export interface Sale {
   readonly offer: string;
   readonly place: string;
   lines: readonly OrderLine[];
+  /** Rows that repeat an earlier one of the order and count in its amount; null for none. */
+  identical: Problem | null;
 }
 
 /** A row that took money back from a known order. */
@@ -455,6 +458,7 @@ function readGroup(all: GroupReach, group: Group): void {
     const meaning = read.meaning(r) ?? ofGroup;
     const reason = reasonOfStatus(meaning);
     const cents = amountOfRow(all, r);
+    noteAmount(all, r, cents);
     if (reason) notes.leaveOut(table.tab, [r + 1], reason, statusText(columns, grid, r));
     else if (cents === 'unreadable') {
       notes.leaveOut(table.tab, [r + 1], 'unreadable-amount', cellText(cellAt(r, columns.amount)));
@@ -572,7 +576,27 @@ function readGroup(all: GroupReach, group: Group): void {
     offer: offerCode(textAt(columns.offer)),
     place: textAt(columns.place),
     lines: linesOf(all, selling, once),
+    identical: once ? null : identicalAmong(all, group, selling),
   });
+}
+
+/** Rows equal cell by cell. Two of one article are two equal lines: nothing is asked of a table of articles. */
+function identicalAmong({ reach, columns }: GroupReach, group: Group, selling: readonly Line[]): Problem | null {
+  const { id, product, category, quantity } = columns;
+  if (selling.length < 2 || !id || product || category || quantity) return null;
+  const seen = new Set<string>();
+  const again: number[] = [];
+  for (const { r, cents } of selling) {
+    const row = reach.grid[r];
+    if (!cents || isBlank(row[id.index])) continue;
+    const cells = row.map(cellText).join('\u0001');
+    if (seen.has(cells)) again.push(r + 1);
+    else seen.add(cells);
+  }
+  const [row] = again;
+  return row === undefined
+    ? null
+    : { code: 'rows-identical', tab: reach.table.tab, column: id.index, row, count: again.length, seen: group.id };
 }
 
 const firstMeaning = (group: Group, read: RowReaders): StatusMeaning | null => {
@@ -596,21 +620,21 @@ function statusText(columns: SalesColumns, grid: Grid, r: number): string {
 
 /** The amount of a row: its own, else price × quantity; null for a blank. */
 function amountOfRow({ reach, columns, read }: GroupReach, r: number): Cents | null | 'unreadable' {
-  const { grid, table, notes } = reach;
+  const { grid } = reach;
   const cell = columns.amount ? grid[r][columns.amount.index] : '';
-  if (read.amount && !isBlank(cell)) {
-    const cents = read.amount(cell);
-    if (cents === null) return 'unreadable';
-    if (typeof cell === 'string' && Number.isNaN(Number(cell))) {
-      notes.change(table.tab, r + 1, 'amount', cell, String(cents / 100), 'amount');
-    }
-    return cents;
-  }
+  if (read.amount && !isBlank(cell)) return read.amount(cell) ?? 'unreadable';
   if (!read.price || !columns.price) return null;
   const priceCell = grid[r][columns.price.index];
   if (isBlank(priceCell)) return null;
   const price = read.price(priceCell);
   return price === null ? 'unreadable' : Math.round(price * (read.quantity(r) ?? 1)) + 0;
+}
+
+/** Tells an amount written as text, as it was read: once for each row, however often the row is asked. */
+function noteAmount({ reach, columns }: GroupReach, r: number, cents: Cents | null | 'unreadable'): void {
+  const cell = columns.amount ? reach.grid[r][columns.amount.index] : '';
+  if (typeof cents === 'number' && typeof cell === 'string' && Number.isNaN(Number(cell)) && !isBlank(cell))
+    reach.notes.change(reach.table.tab, r + 1, 'amount', cell, String(cents / 100), 'amount');
 }
 
 function noteDate(notes: Notes, tab: string, r: number, cell: Cell | undefined, day: Day): void {

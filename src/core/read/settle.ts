@@ -77,7 +77,8 @@ export function joinTables(sales: readonly Sale[], voided: readonly Voided[], pe
     } else if (!sale.byLine && known.byLine) {
       addTo(known, sale);
       // A total may be what refunds left of the lines: they are taken off once.
-      if (sale.cents !== null && sale.cents !== known.cents - takenFrom(known)) known.cents = sale.cents;
+      if (sale.cents !== null && sale.cents !== known.cents - takenFrom(known))
+        [known.cents, known.identical] = [sale.cents, null];
     } else if (known.cents !== sale.cents && (known.byLine || !areOne(known, sale, people) || areParts(known, sale)))
       keep(sale);
     else if (takenFrom(known) === 0 && takenFrom(sale) > 0) addTo(known, sale);
@@ -317,6 +318,7 @@ function commonDays(a: readonly { readonly day: Day }[], b: readonly { readonly 
 function addTo(known: Sale, more: Sale): void {
   if (known.cents === null) {
     known.cents = more.cents;
+    known.identical = more.identical;
     known.refunded += more.refunded;
     known.returns = [...known.returns, ...datedReturns(more, known)];
   } else if (more.cents !== null && takenFrom(known) === 0 && takenFrom(more) > 0) {

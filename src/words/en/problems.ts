@@ -70,8 +70,8 @@ export const problems = {
       `“${column}” repeats the total of the order on each of its lines: counted once, for ${n(count, 'order', 'orders')}.`,
     'numbers-again': (count: number, _column: string) =>
       `${n(count, 'order has', 'orders have')} a number already used on another day: ${count === 1 ? 'it counts by itself' : 'each counts by itself'}.`,
-    'rows-identical': (count: number, column: string, first = '') =>
-      `${n(count, 'row is', 'rows are')} identical to another of the same “${column}”${first === '' ? '' : ` (the first: ${first})`}: ${count === 1 ? 'both' : 'all'} are counted. If a row was pasted twice, delete one of the two.`,
+    'rows-identical': (count: number, column: string, first?: number) =>
+      `${n(count, 'row is', 'rows are')} identical to another of the same “${column}”${first === undefined ? '' : ` (the first: row ${first})`}: ${count === 1 ? 'both' : 'all'} are counted. If a row was pasted twice, delete one of the two.`,
     'paid-once': (count: number, _column: string) =>
       `${n(count, 'order is', 'orders are')} told twice, with two amounts: that of the order counts, the payment is left out.`,
     'maybe-twice': (count: number, _column: string) =>

@@ -67,8 +67,8 @@ export const problems: Shape<typeof english> = {
       `«\u00a0${column}\u00a0» répète le total de la commande sur chacune de ses lignes\u00a0: compté une fois, pour ${n(count, 'commande', 'commandes')}.`,
     'numbers-again': (count, _column) =>
       `${n(count, 'commande porte', 'commandes portent')} un numéro déjà vu un autre jour\u00a0: ${count < 2 ? 'elle compte' : 'chacune compte'} à part.`,
-    'rows-identical': (count, column, first = '') =>
-      `${n(count, 'ligne est identique', 'lignes sont identiques')} à une autre de même «\u00a0${column}\u00a0»${first === '' ? '' : ` (la première\u00a0: ${first})`}\u00a0: ${count < 2 ? 'les deux comptent' : 'toutes comptent'}. Si une ligne a été collée deux fois, supprimez l’une des deux.`,
+    'rows-identical': (count, column, first) =>
+      `${n(count, 'ligne est identique', 'lignes sont identiques')} à une autre de même «\u00a0${column}\u00a0»${first === undefined ? '' : ` (la première\u00a0: ligne ${first})`}\u00a0: ${count < 2 ? 'les deux comptent' : 'toutes comptent'}. Si une ligne a été collée deux fois, supprimez l’une des deux.`,
     'paid-once': (count, _column) =>
       `${n(count, 'commande figure', 'commandes figurent')} deux fois, avec deux montants\u00a0: celui de la commande compte, le paiement est laissé de côté.`,
     'maybe-twice': (count, _column) =>

@@ -183,8 +183,8 @@ describe('the audit of a workbook', () => {
     const mixed = { code: 'dates-mixed', tab: '1', column: 1, row: 3, seen: 'ana@example.com' };
     const problems = [mixed, { ...mixed, row: 4, count: 3 }, { ...mixed, tab: '2' }];
     expect(auditBook({ ...analysis, tables: analysis.used, problems }).remarks).toEqual([
-      { code: 'dates-mixed', tabName: 'Commandes', header: 'Date', count: 4 },
-      { code: 'dates-mixed', tabName: 'Clients', header: 'Nom', count: 1 },
+      { code: 'dates-mixed', tabName: 'Commandes', header: 'Date', count: 4, row: 3 },
+      { code: 'dates-mixed', tabName: 'Clients', header: 'Nom', count: 1, row: 3 },
     ]);
   });
 

@@ -782,6 +782,91 @@ describe('tickets of nobody that start again', () => {
   });
 });
 
+describe('a row pasted twice', () => {
+  const heading = 'N° commande|Date|Client|Montant|Statut';
+  const again = (reading: Reading) =>
+    reading.problems
+      .filter(({ code }) => code === 'rows-identical')
+      .map(({ row, column, count, seen }) => [row, column, count, seen]);
+
+  it('counts, and it is told with the first of them', () => {
+    const reading = read(`${heading}
+      T-1|05/01/2025|Ana Petit|10,00 €|Payée
+      T-2|06/01/2025|Léo Roy|20,00 €|Payée
+      T-3|17/01/2025|Zoé Lopez|30,00 €|Payée
+      T-2|06/01/2025|Léo Roy|20,00 €|Payée
+      T-3|17/01/2025|Zoé Lopez|30,00 €|Payée
+      T-3|17/01/2025|Zoé Lopez|30,00 €|Payée`);
+    expect(said(reading)).toEqual(['T-1 2025-01-05 10', 'T-2 2025-01-06 40', 'T-3 2025-01-17 90']);
+    expect(again(reading)).toEqual([[5, 0, 3, 'T-2']]);
+  });
+  test.each([
+    {
+      name: 'one cell differs',
+      lines: `${heading}
+        T-1|05/01/2025|Ana Petit|10,00 €|Payée
+        T-2|06/01/2025|Léo Roy|20,00 €|Payée
+        T-2|06/01/2025|Léo Roy|20,50 €|Payée`,
+    },
+    {
+      name: 'neither counts',
+      lines: `${heading}
+        T-1|05/01/2025|Ana Petit|10,00 €|Payée
+        T-2|06/01/2025|Léo Roy|20,00 €|Annulée
+        T-2|06/01/2025|Léo Roy|20,00 €|Annulée`,
+    },
+    {
+      name: 'the order is left out',
+      lines: `${heading}
+        T-1|05/01/2025|Ana Petit|10,00 €|Payée
+        T-2|06/01/2035|Léo Roy|20,00 €|Payée
+        T-2|06/01/2035|Léo Roy|20,00 €|Payée`,
+    },
+    {
+      name: 'two of one article are two lines',
+      lines: `N° commande|Date|Client|Produit|Montant
+        T-1|05/01/2025|Ana Petit|Lampe|10,00 €
+        T-2|06/01/2025|Léo Roy|Vase|20,00 €
+        T-2|06/01/2025|Léo Roy|Vase|20,00 €`,
+    },
+    {
+      name: 'lines with a quantity',
+      lines: `N° commande|Date|Client|Quantité|Montant
+        T-1|05/01/2025|Ana Petit|1|10,00 €
+        T-2|06/01/2025|Léo Roy|1|20,00 €
+        T-2|06/01/2025|Léo Roy|1|20,00 €`,
+    },
+    {
+      name: 'a total repeated counts once',
+      lines: `Order ID|Date|Customer|Order total
+        T-1|2025-01-05|Ana Petit|10.00
+        T-2|2025-01-06|Léo Roy|20.00
+        T-2|2025-01-06|Léo Roy|20.00`,
+    },
+    {
+      name: 'rows without a number are two sales',
+      lines: `Date|Client|Montant
+        05/01/2025|Ana Petit|10,00 €
+        06/01/2025|Léo Roy|20,00 €
+        06/01/2025|Léo Roy|20,00 €`,
+    },
+  ])('is not spoken of where $name', ({ lines }) => {
+    const reading = read(lines, { today: '2026-01-01' });
+    expect(reading.rows.read).toBe(3);
+    expect(again(reading)).toEqual([]);
+  });
+});
+
+it('tells once an amount written as text, of an order left out too', () => {
+  const reading = read(`N° commande|Date|Client|Montant|Statut
+    T-1|05/01/2025|Ana Petit|10,00 €|Payée
+    T-2|16/01/2025|Léo Roy|20,00 €|Annulée
+    T-3|17/01/2025|Zoé Lopez|30,00 €|Payée
+    T-4|18/01/2025|Ana Petit|40,00 €|Annulée`);
+  expect(reading.changeCounts.amount).toBe(4);
+  expect(reading.changes.filter(({ rule }) => rule === 'amount').map(({ row }) => row)).toEqual([2, 3, 4, 5]);
+});
+
 describe('an order and what was paid for it, of different amounts', () => {
   const shop = [
     ['Order ID', 'Order date', 'Customer', 'Email', 'Product', 'Total'],
