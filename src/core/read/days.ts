@@ -95,6 +95,7 @@ export function findDateOrder(cells: readonly (Cell | null | undefined)[], fallb
     named,
     namedMonthFirst,
     yearFirst,
+    pairs,
     dates,
   } = tallyOf(cells);
   const found = (order: DateOrder | null, ambiguous: boolean, decided: boolean): FoundOrder => ({
@@ -112,6 +113,8 @@ export function findDateOrder(cells: readonly (Cell | null | undefined)[], fallb
   if (shortYearFirst > 0) return found('ymd', false, true);
   if (unclear.count > 0) return found(fallback === 'ymd' ? 'dmy' : fallback, true, false);
   if (named > 0) return found(namedMonthFirst * 2 > named ? 'mdy' : 'dmy', false, false);
+  // 01/01/19 beside 2019-01-01 is the first of January of 2019, whichever number is the day.
+  if (pairs > 0) return found(fallback === 'ymd' ? 'dmy' : fallback, false, false);
   if (yearFirst > 0) return found('ymd', false, false);
   return found(fallback, false, false);
 }
@@ -160,6 +163,7 @@ function tallyOf(cells: readonly (Cell | null | undefined)[]) {
     named,
     namedMonthFirst,
     shortYearFirst,
+    pairs,
     areShortYearsFirst,
     dates,
   };

@@ -212,3 +212,11 @@ test.each([
 test('a serial number does not look like a date: prices and postcodes look the same', () => {
   expect(['45292', '75011', '2025-01-15', '1/2/25'].map(looksLikeDay)).toEqual([false, false, true, true]);
 });
+
+it('reads 01/01/19 beside dates with the year in front as a day of 2019', () => {
+  const cells = ['01/01/19 2:30 PM', '01-01-2019', '2019-01-01'];
+  for (const fallback of ['dmy', 'mdy', 'ymd'] as const) {
+    const { order } = findDateOrder(cells, fallback);
+    expect(cells.map((cell) => readDay(cell, order))).toEqual([17897, 17897, 17897]);
+  }
+});
