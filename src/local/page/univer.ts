@@ -33,6 +33,7 @@ import sortEnglish from '@univerjs/preset-sheets-sort/locales/en-US';
 import sortFrench from '@univerjs/preset-sheets-sort/locales/fr-FR';
 import { defaultTheme } from '@univerjs/themes';
 import { defaultFont, defaultSize } from './look';
+import { drawRibbonOnce } from './quiet-ribbon';
 import { defaultHeight, defaultWidth } from './store-to-grid';
 
 /** The spreadsheet component, with one workbook. */
@@ -114,6 +115,7 @@ export function startGrid(container: string, language: 'fr' | 'en', name: string
     sheets: { [emptyTab]: { id: emptyTab, name: '…' } },
   });
   const injector = univer.__getInjector();
+  drawRibbonOnce(injector);
   // A tab a person adds is as one of Sheets.
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (id !== 'sheet.mutation.insert-sheet') return;
