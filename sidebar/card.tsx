@@ -91,7 +91,10 @@ export function Card() {
         {card.since && <Fact name={w.since} value={formatDay(card.since, language)} />}
         <Fact name={w.orders} value={w.ordersValue(card.orders, card.windowOrders)} />
         {card.value && (
-          <Fact name={w.value(card.value.isMargin, card.value.months)} value={w.valueText(money(card.value.amount), card.value.orders)} />
+          <Fact
+            name={w.value(card.value.isMargin, card.value.months)}
+            value={w.valueText(money(card.value.amount), card.value.orders)}
+          />
         )}
         {card.rfm && <Fact name={w.segment} value={words.codes.rfmSegment[card.rfm]} />}
         {card.touchpoints ? (
