@@ -74,6 +74,13 @@ describe('smallPng', () => {
     for (const [i, [, green]] of rare.entries()) expect(Math.abs(green - greens[i][1])).toBeLessThanOrEqual(2);
     expect(new Set([...rare, ...frequent].map(String)).size).toBeLessThanOrEqual(256);
   });
+
+  it('keeps two fills apart that hardly differ, however many colours letters have', () => {
+    const letters = Array.from({ length: 1000 }, (_, i) => [(i * 7) % 256, (i * 13) % 256, (i * 29) % 256]);
+    const fills = [222, 224].map((red) => letters.map(() => [red, 234, 254]));
+    const [, one, other] = read(Buffer.from(smallPng(pngOf([letters, ...fills], [0, 0, 0]))));
+    expect([one[0], other[0]]).toEqual([fills[0][0], fills[1][0]]);
+  });
 });
 
 describe('the page of another day', () => {

@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
 /**
- * Writes a PNG of a screen again with at most 256 colours: a third of the size, and no difference the eye sees. No
- * colour moves further than it must: frequent ones stay exact, those between two others (edges of letters) may move.
+ * Writes a PNG of a screen again with at most 256 colours: a third of the size, and no difference the eye sees. The
+ * most frequent colours stay exact; no other (edges of letters, between two of them) moves further than it must.
  *
  * @param png 8 bits a channel, RGB or RGBA without interlacing, as browsers take pictures; opacity is dropped
  * @returns the picture with a palette
@@ -42,12 +42,15 @@ export function smallPng(png: Uint8Array): Uint8Array {
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
+/** Fills of cells and their text: none of them may take the colour of another, however near. */
+const EXACT = 96;
+
 /** At most 256 of the colours, such that each of the others is near one of them: as near as that number allows. */
 function paletteOf(frequentFirst: readonly number[]): number[] {
   for (let reach = 0; ; reach += 2) {
     const palette: number[] = [];
     for (const colour of frequentFirst) {
-      if (palette.some((kept) => distance(kept, colour) <= reach * reach)) continue;
+      if (palette.length >= EXACT && palette.some((kept) => distance(kept, colour) <= reach * reach)) continue;
       palette.push(colour);
       if (palette.length > 256) break;
     }
