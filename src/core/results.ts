@@ -1,15 +1,8 @@
 import type { Activity, BuyerSegment, Flag, Pace, ProgrammeCode, RfmSegment, Size, Stage, Verdict } from './codes';
-import type { AttributionFacts } from './measure/attribution';
-import type { Breakdown } from './measure/breakdowns';
-import type { ValueFacts } from './measure/expectations';
-import type { OfferFacts } from './measure/offer-facts';
-import type { ChannelFacts } from './measure/origins';
-import type { RetentionFacts } from './measure/retention-facts';
-import type { LeftOut } from './model';
 import type { Settings } from './settings';
 import type { Cents, Day, Month, Share } from './units';
 
-// What the measures answer. One record per question; consumers (tabs, functions, --json, sidebar) read these.
+// What the measures answer, one record per question. `Findings` (findings.ts) holds them all.
 
 /** A number from 1 to 5, 5 the good end; null when there are too few buyers to score. */
 export type Score = 1 | 2 | 3 | 4 | 5 | null;
@@ -540,85 +533,4 @@ export interface Programme {
 export interface Remark {
   readonly code: string;
   readonly values: Readonly<Record<string, string | number>>;
-}
-
-export interface Findings {
-  readonly asOf: Day;
-  readonly today: Day | null;
-  readonly settings: Settings;
-  readonly currency: string;
-  readonly hasAmounts: boolean;
-  readonly hasCosts: boolean;
-  /** Kept and attributed to a customer, whole history. */
-  readonly orders: number;
-  readonly customers: number;
-  readonly turnover: Cents;
-  readonly noCustomer: { readonly orders: number; readonly turnover: Cents };
-  /** In the window: turnover, orders, the same window one year earlier (null when the history does not reach). */
-  readonly windowTurnover: Cents;
-  readonly windowOrders: number;
-  readonly windowTurnoverBefore: Cents | null;
-  readonly windowMargin: Cents | null;
-  readonly meanOrder: Cents | null;
-  readonly newCustomers: number; // first order inside the window
-  readonly thresholds: Thresholds;
-  /** Everyone, prospects too: largest `spent`, then name, as text. */
-  readonly people: readonly Person[];
-  /**
-   * Customers of whom a list tells that they bought, while no order of theirs counts here: not in `people`, nor in any
-   * other figure. Orders, money and last order are those told.
-   */
-  readonly elsewhere?: readonly Person[];
-  /** Only totals per customer are known: nothing that needs the day of each order can be said. */
-  readonly totalsOnly?: boolean;
-  readonly toldHistory?: ToldHistory | null;
-  readonly activity: Readonly<Record<Activity, number>>;
-  readonly cuts: readonly CutRow[];
-  readonly rfm: Readonly<Partial<Record<RfmSegment, Counted>>>;
-  readonly sizes: SizeFacts;
-  /** By the size at the last purchase. */
-  readonly stageSizes: Readonly<Record<Size, number>>;
-  readonly stages: Readonly<Record<Stage, Counted>>;
-  readonly segments: Readonly<Record<BuyerSegment, Counted>>;
-  readonly grid: readonly GridCell[];
-  readonly churn: readonly ChurnMonth[];
-  readonly backtest: Backtest | null;
-  readonly winBack: readonly WinBack[];
-  readonly best: BestFacts;
-  readonly gain: HighValueGain | null;
-  readonly acquisition: AcquisitionCost | null;
-  /** Where customers come from; null where nobody bought, or only totals per customer are known. */
-  readonly channels?: ChannelFacts | null;
-  /** What touches brought; null where the file has none. */
-  readonly attribution?: AttributionFacts | null;
-  /** What offer codes brought, and who got discounts; null where nobody bought, or only totals are known. */
-  readonly offers?: OfferFacts | null;
-  /** What is spent to keep customers, and what it brings; null as `offers`. */
-  readonly retention?: RetentionFacts | null;
-  readonly actions: readonly Action[];
-  /** Window of the second order: of first-time buyers. */
-  readonly secondOrder: {
-    readonly share: Share | null;
-    readonly medianGap: number | null;
-    readonly p80: number | null;
-  };
-  /** Contacts to let go; null where only orders are known. */
-  readonly letGo?: LetGo | null;
-  /** By the month or quarter of the first order; null where nobody's is known. */
-  readonly cohorts?: CohortFacts | null;
-  /** Buyer segments some months ago and now; null where nobody had bought three months ago. */
-  readonly moves?: SegmentMoves | null;
-  /** Whom to write to now, segment by segment. */
-  readonly programmes?: readonly Programme[];
-  /** What customers are expected to bring, and how that was found; null where nobody bought, or only totals are told. */
-  readonly value?: ValueFacts | null;
-  /** Buyers by channel, sector, region, country, city: those by which they differ in name. */
-  readonly breakdowns?: readonly Breakdown[];
-  /** How far the simple value was from what customers spent; null where the history was too short. */
-  readonly worth?: WorthBacktest | null;
-  readonly remarks: readonly Remark[];
-  /** Results that need something the file does not have: result → role missing. */
-  readonly missing: readonly { readonly result: string; readonly needs: string }[];
-  /** Rows the measures themselves set aside (after asOf, far from all others). */
-  readonly leftOut: readonly LeftOut[];
 }

@@ -1,7 +1,7 @@
 import type { Audit } from '../core/clean/audit-book';
 import type { BuyerSegment, Language, TabId } from '../core/codes';
+import type { Findings } from '../core/findings';
 import type { Change, CleanRule, Contact, Decision, Identity, LeftOut, Match } from '../core/model';
-import type { Findings } from '../core/results';
 import type { Settings } from '../core/settings';
 import type { Day } from '../core/units';
 

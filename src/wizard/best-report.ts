@@ -1,5 +1,6 @@
+import type { Findings } from '../core/findings';
 import { outlookOf } from '../core/measure/expectations';
-import type { Findings, Resembling } from '../core/results';
+import type { Resembling } from '../core/results';
 import { isoDay } from '../core/units';
 
 // The best customer and who resembles him, for --json: codes, days as YYYY-MM-DD, money as decimal numbers.

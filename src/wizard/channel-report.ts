@@ -1,5 +1,5 @@
+import type { Findings } from '../core/findings';
 import type { ChannelRow, OriginPeriods } from '../core/measure/origins';
-import type { Findings } from '../core/results';
 import { firstDayOf, isoDay } from '../core/units';
 
 // What `--json` says of channels: in codes, money as decimal numbers, null for what cannot be said.

@@ -1,4 +1,4 @@
-import type { Findings } from '../core/results';
+import type { Findings } from '../core/findings';
 import { firstDayOf, isoDay } from '../core/units';
 
 // Cohorts and moves for `--json`: codes, days as YYYY-MM-DD, money as decimal numbers, nobody's name.

@@ -1,6 +1,6 @@
+import type { Findings } from '../core/findings';
 import type { Discounts } from '../core/measure/discounts';
 import type { OfferRow } from '../core/measure/offer-facts';
-import type { Findings } from '../core/results';
 import { type Day, firstDayOf, isoDay } from '../core/units';
 
 // What `--json` says of offers and of retention: in codes, money as decimal numbers, null for what cannot be said.

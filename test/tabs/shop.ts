@@ -1,6 +1,7 @@
 // A small shop told by hand: every record the tabs read, with figures one can add up in one's head.
 import type { Audit, AuditedColumn } from '../../src/core/clean/audit-book';
 import { lifeStages, type Role, sizes, stages } from '../../src/core/codes';
+import type { Findings } from '../../src/core/findings';
 import { NO_DAY } from '../../src/core/measure/history';
 import { contactsToLetGo } from '../../src/core/measure/let-go';
 import type { Contact, Identity } from '../../src/core/model';
@@ -12,7 +13,6 @@ import type {
   Conversion,
   Counted,
   Due,
-  Findings,
   GridCell,
   LookAlikeFacts,
   Move,

@@ -1,8 +1,7 @@
 // What customers are expected to bring: on the Summary, and customer by customer in Clean customers.
 import { describe, expect, it } from 'vitest';
 import type { Language, TabId } from '../../src/core/codes';
-import { findings } from '../../src/core/findings';
-import type { Findings } from '../../src/core/results';
+import { type Findings, findings } from '../../src/core/findings';
 import { defaultSettings, type Settings } from '../../src/core/settings';
 import { planTabs } from '../../src/tabs/all';
 import type { TabInput } from '../../src/tabs/input';

@@ -1,7 +1,8 @@
 import type { Role, TableKind } from '../codes';
+import type { Findings } from '../findings';
 import type { Column, Contact, Ledger, Problem, SourceTab, Table, Unified } from '../model';
 import { columnsWithoutRole } from '../read/unnamed';
-import type { Findings, Person } from '../results';
+import type { Person } from '../results';
 import { type Cents, compareText } from '../units';
 import { auditTable, type ColumnAudit, type ColumnProblem } from './audit';
 import { readCountry } from './country';
