@@ -1,11 +1,15 @@
+import { countryCodes } from '../core/clean/country';
 import {
   type DateOrder,
   type DecimalSign,
   type Language,
+  programmeCodes,
   type RfmSegment,
   type Role,
   rfmSegments,
   roles,
+  sizes,
+  stages,
   type TableKind,
   tabIds,
   tableKinds,
@@ -120,17 +124,23 @@ const nullable =
   (read: Reader): Reader =>
   (value) =>
     value === null || value === '' ? null : read(value);
+/** A number as people type one; not `1,234`, which is a thousand to one of them and hardly one to another. */
+const typed = (text: string): number =>
+  /^\s*[+-]?(?:\d+|\d*[.,]\d+)\s*$/.test(text) && !/^\s*[+-]?[1-9]\d{0,2}[.,]\d{3}\s*$/.test(text)
+    ? Number(text.replace(',', '.'))
+    : Number.NaN;
 const number =
   (least: number, most: number): Reader =>
   (value) => {
-    const n = typeof value === 'string' && value.trim() !== '' ? Number(value.replace(',', '.')) : value;
+    const n = typeof value === 'string' ? typed(value.slice(0, 40)) : value;
     return typeof n === 'number' && n >= least && n <= most ? n : undefined;
   };
+/** Nothing is rounded: twelve and a half months are not an answer. */
 const whole =
   (least: number, most: number): Reader =>
   (value) => {
     const n = number(least, most)(value);
-    return typeof n === 'number' ? Math.round(n) : undefined;
+    return Number.isInteger(n) ? n : undefined;
   };
 const flag: Reader = (value) =>
   value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
@@ -138,6 +148,7 @@ const choice =
   (...allowed: readonly string[]): Reader =>
   (value) =>
     oneOf(value, allowed) ?? undefined;
+const mostEntries = 500;
 /** Tables people edit: JSON text or an object of texts or numbers. */
 const table =
   (isValue: (value: unknown) => boolean): Reader =>
@@ -145,11 +156,14 @@ const table =
     const bag = typeof value === 'string' ? parsed(value) : value;
     if (!isBag(bag)) return undefined;
     const out = Object.create(null) as Record<string, unknown>;
-    for (const [key, v] of Object.entries(bag).slice(0, 500)) if (isValue(v)) out[key] = v;
+    for (const [key, v] of Object.entries(bag).slice(0, mostEntries)) if (isValue(v)) out[key] = v;
     return { ...out };
   };
-const numbers = (value: unknown): readonly number[] | null =>
-  Array.isArray(value) && value.length === 4 && value.every((n) => typeof n === 'number') ? value : null;
+/** Four bounds, each above the one before. */
+const bounds = (value: unknown): readonly number[] | null =>
+  Array.isArray(value) && value.length === 4 && value.every((n, i) => typeof n === 'number' && !(n <= value[i - 1]))
+    ? value
+    : null;
 const parsed = (json: string): unknown => {
   try {
     return JSON.parse(json);
@@ -178,7 +192,7 @@ const readers: { readonly [K in SettingName]: Reader } = {
   rfmCuts: nullable((value) => {
     const bag = typeof value === 'string' ? parsed(value) : value;
     if (!isBag(bag)) return undefined;
-    const [recency, frequency, cents] = [numbers(bag.recency), numbers(bag.frequency), numbers(bag.money)];
+    const [recency, frequency, cents] = [bounds(bag.recency), bounds(bag.frequency), bounds(bag.money)];
     return recency && frequency && cents
       ? { recency, frequency, money: cents.map((n) => Math.round(n * 100)) }
       : undefined;
@@ -189,7 +203,8 @@ const readers: { readonly [K in SettingName]: Reader } = {
     const [medium, large] = isBag(bag) ? [money(bag.medium), money(bag.large)] : [];
     return typeof medium === 'number' && typeof large === 'number' && medium <= large ? { medium, large } : undefined;
   }),
-  currency: (value) => (typeof value === 'string' && /^[A-Za-z]{0,3}$/.test(value) ? value.toUpperCase() : undefined),
+  currency: (value) =>
+    typeof value === 'string' && /^(?:[A-Za-z]{3})?$/.test(value) ? value.toUpperCase() : undefined,
   rates: (value) => {
     const read = table((v) => typeof v === 'number' && v > 0)(value);
     return isBag(read)
@@ -205,7 +220,10 @@ const readers: { readonly [K in SettingName]: Reader } = {
   attribution: choice('first', 'last', 'last-non-direct', 'linear', 'decay', 'position', 'markov', 'shapley'),
   retentionShare: number(0, 1),
   letGoMonths: whole(1, 240),
-  country: (value) => (typeof value === 'string' && /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined),
+  country: (value) => {
+    const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
+    return countryCodes().includes(code) ? code : undefined;
+  },
   dateOrder: nullable(choice('dmy', 'mdy')),
   language: nullable(choice('fr', 'en')),
   segmentMap: (value) => {
@@ -224,7 +242,7 @@ function segmentsByCell(value: unknown): {
   const bag = typeof value === 'string' ? parsed(value) : value;
   const known: [string, RfmSegment][] = [];
   const unknown: { recency: number; fm: number; seen: string }[] = [];
-  for (const [cell, name] of isBag(bag) ? Object.entries(bag).slice(0, 500) : []) {
+  for (const [cell, name] of isBag(bag) ? Object.entries(bag).slice(0, mostEntries) : []) {
     if (!/^[1-5]-[1-5]$/.test(cell) || typeof name !== 'string' || name.trim() === '') continue;
     const segment = segmentNamed(name);
     if (segment) known.push([cell, segment]);
@@ -235,6 +253,37 @@ function segmentsByCell(value: unknown): {
 
 /** What was given as the name of an RFM cell and is none of the eleven segments. */
 export const unknownSegments = ({ settings }: Pick<Choices, 'settings'>) => segmentsByCell(settings.segmentMap).unknown;
+
+/** What a key and a value of each table people edit may be. */
+const entries: Readonly<Record<string, { isKey: (key: string) => boolean; isValue: (value: unknown) => boolean }>> = {
+  rates: {
+    isKey: (key) => /^[A-Za-z]{3}$/.test(key),
+    isValue: (value) => typeof value === 'number' && value > 0 && value <= 1e9,
+  },
+  segmentMap: { isKey: (key) => /^[1-5]-[1-5]$/.test(key), isValue: isText },
+  investments: { isKey: (key) => isStageAndSize(key), isValue: isText },
+  programmes: {
+    isKey: (key) => isStageAndSize(key) || programmeCodes.some((code) => isOf(key, code, ['goal', ...languages])),
+    isValue: isText,
+  },
+};
+const isOf = (key: string, code: string, endings: readonly string[]): boolean =>
+  key === code || endings.some((ending) => key === `${code}-${ending}`);
+const isStageAndSize = (key: string): boolean => stages.some((stage) => isOf(key, stage, sizes));
+
+/**
+ * The first entry of a table somebody typed that could only be left out: a rate that is no number, a stage nobody
+ * knows. The names of `segmentMap` are told apart by `unknownSegments`.
+ *
+ * @returns as JSON writes it; null where all can be used, or the setting is no table
+ */
+export function unusableEntry(name: SettingName, value: unknown): string | null {
+  const bag = typeof value === 'string' ? parsed(value) : value;
+  if (!Object.keys(entries).includes(name) || !isBag(bag)) return null;
+  const { isKey, isValue } = entries[name];
+  const found = Object.entries(bag).find(([key, v], i) => i >= mostEntries || !isKey(key) || !isValue(v));
+  return found ? `${JSON.stringify(found[0])}:${JSON.stringify(found[1])}`.slice(0, 60) : null;
+}
 
 /** By its name in either language, accents and capitals or not, or by its code. */
 function segmentNamed(name: string): RfmSegment | undefined {

@@ -261,6 +261,28 @@ describe('npm run wizard', () => {
       says: /« Bidule » n’est pas un segment\. Il y a Champion, .*Perdu\.$/,
     },
     ...[
+      [
+        'rates={"USD":"x"}',
+        /^--set rates : \{"USD":"x"\} est inutilisable ; rates attend du JSON, .*\{"USD":0\.9\}\.$/,
+      ],
+      ['rates={"USD":0.9,"GBP":0}', /\{"GBP":0\} est inutilisable/],
+      ['rates={"dollars":0.9}', /\{"dollars":0\.9\} est inutilisable/],
+      ['segmentMap={"5-6":"Fidèle"}', /\{"5-6":"Fidèle"\} est inutilisable/],
+      ['investments={"atrition":"Les appeler"}', /\{"atrition":"Les appeler"\} est inutilisable/],
+      ['investments={"attrition":5}', /\{"attrition":5\} est inutilisable/],
+      ['programmes={"mono-gol":"Une deuxième"}', /\{"mono-gol":"Une deuxième"\} est inutilisable/],
+      ['windowMonths=12.5', /^--set windowMonths=12\.5 : windowMonths attend un nombre entier de mois de 0 à 1200/],
+      ['lostAfter=1,000', /attend un nombre entier de jours/],
+      ['horizonMonths=0.4', /attend un nombre entier de mois/],
+      ['targetCac=1,234', /attend un montant/],
+      ['currency=EU', /attend un code de trois lettres/],
+      ['country=XX', /attend le code d’un pays/],
+      ['rfmCuts={"recency":[240,120,60,30],"frequency":[1,2,3,5],"money":[20,50,100,200]}', /bornes croissantes/],
+      ['pmgMode=amounts', /^--set pmgMode=amounts demande aussi --set pmgCuts=…$/],
+      ['rfmMethod=cuts', /^--set rfmMethod=cuts demande aussi --set rfmCuts=…$/],
+      ['pmgCuts={"medium":100,"large":500}', /^--set pmgCuts ne compte qu’avec --set pmgMode=amounts\.$/],
+    ].map(([set, says]) => ({ name: String(set), args: ['v.csv', '--set', String(set)], says: says as RegExp })),
+    ...[
       ['activeWithin=200', 'lostAfter=100'],
       ['lostAfter=200', 'activeWithin=200'],
     ].map(([one, other]) => ({
@@ -280,6 +302,15 @@ describe('npm run wizard', () => {
     expect([run.code, run.there, run.results]).toEqual([1, ['v.csv'], []]);
     expect(run.progress).toHaveLength(1);
     expect(run.progress[0].replace(/[\u00a0\u202f]/g, ' ')).toMatch(says);
+  });
+
+  it('takes cuts with the way they are for', async () => {
+    const set = ['pmgMode=amounts', 'pmgCuts={"medium":10,"large":50}', 'investments={"attrition-large":"Les voir"}'];
+    const args = set.flatMap((one) => ['--set', one]);
+    const run = await command({ 'v.csv': orders }, 'v.csv', '--lang', 'fr', '--json', 'r.json', ...args);
+    expect(run.code).toBe(0);
+    const { settings } = JSON.parse(readFileSync(join(run.folder, 'r.json'), 'utf8'));
+    expect(settings).toMatchObject({ pmgMode: 'amounts', investments: { 'attrition-large': 'Les voir' } });
   });
 
   it('takes the two thresholds where they go together, and capitals in the name of an output', async () => {

@@ -13,7 +13,7 @@ import {
   type Request,
   type SentSettings,
 } from '../../wizard/messages';
-import { readSetting, unknownSegments } from '../../wizard/requests';
+import { readSetting, unknownSegments, unusableEntry } from '../../wizard/requests';
 import { formatDay, formatMoney } from '../../words/format';
 import { type TerminalWords, terminalWordsOf } from '../../words/terminal';
 import { writeXlsx } from '../files/write-xlsx';
@@ -134,6 +134,8 @@ function readSet(text: string, words: TerminalWords): SentSettings {
   const known = settingNames.find((setting) => setting === name);
   if (known === undefined) throw new Told(error.unknownSetting(name, settingNames));
   if (sign < 0 || !readSetting(known, value)) throw new Told(error.badValue(name, value, settings[known].takes));
+  const entry = unusableEntry(known, value);
+  if (entry !== null) throw new Told(error.badEntry(name, entry, settings[known].takes));
   const [noSegment] = known === 'segmentMap' ? unknownSegments({ settings: { segmentMap: value } }) : [];
   if (noSegment) {
     const names = rfmSegments.map((segment) => words.codes.rfmSegment[segment]);
@@ -154,6 +156,14 @@ function refuseContradiction(settings: SentSettings, { terminal }: TerminalWords
   const { activeWithin, lostAfter } = givenThresholds(settings);
   if (activeWithin !== null && lostAfter !== null && activeWithin >= lostAfter)
     throw new Told(terminal.error.activeNotUnderLost(activeWithin, lostAfter));
+  for (const [cuts, way, name] of [
+    ['pmgCuts', 'pmgMode', 'amounts'],
+    ['rfmCuts', 'rfmMethod', 'cuts'],
+  ] as const) {
+    const isCut = settings[cuts] !== undefined && settings[cuts] !== '';
+    if (isCut && settings[way] !== name) throw new Told(terminal.error.countsOnlyWith(cuts, `${way}=${name}`));
+    if (!isCut && settings[way] === name) throw new Told(terminal.error.needsToo(`${way}=${name}`, cuts));
+  }
 }
 
 function isWritable(path: string): boolean {

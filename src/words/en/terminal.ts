@@ -11,23 +11,24 @@ const settings: { readonly [K in SettingName]: { readonly is: string; readonly t
   asOf: { is: 'day of the computation', takes: 'a day written as YYYY-MM-DD' },
   windowMonths: {
     is: 'months that count for frequency and money, 0 for everything',
-    takes: 'a number of months from 0 to 1200, such as 24',
+    takes: 'a whole number of months from 0 to 1200, such as 24',
   },
   basis: { is: 'what customers are ranked by', takes: 'turnover or margin' },
   margin: { is: 'margin as a part of turnover, where no cost is known', takes: 'a share from 0 to 1, such as 0.4' },
   activeWithin: {
     is: 'a customer is active up to so many days without an order',
-    takes: 'a number of days from 0 to 100000, such as 90',
+    takes: 'a whole number of days from 0 to 100000, such as 90',
   },
   lostAfter: {
     is: 'a customer is lost after so many days without an order',
-    takes: 'a number of days from 1 to 100000, such as 180',
+    takes: 'a whole number of days from 1 to 100000, such as 180',
   },
   contract: { is: 'customers leave when their contract ends', takes: 'true or false' },
   rfmMethod: { is: 'how RFM scores are given', takes: 'auto, quantile or cuts' },
   rfmCuts: {
     is: 'bounds of the scores, for rfmMethod=cuts',
-    takes: 'JSON such as {"recency":[30,60,120,240],"frequency":[1,2,3,5],"money":[20,50,100,200]}',
+    takes:
+      'JSON with four rising bounds each, such as {"recency":[30,60,120,240],"frequency":[1,2,3,5],"money":[20,50,100,200]}',
   },
   pmgMode: { is: 'how sizes are cut', takes: 'head-count, turnover, thirds or amounts' },
   pmgCuts: {
@@ -35,18 +36,21 @@ const settings: { readonly [K in SettingName]: { readonly is: string; readonly t
     takes: 'JSON such as {"medium":100,"large":500}',
   },
   currency: { is: 'main currency', takes: 'a code of three letters, such as EUR' },
-  rates: { is: 'what one unit of another currency is worth', takes: 'JSON such as {"USD":0.9}' },
+  rates: {
+    is: 'what one unit of another currency is worth',
+    takes: 'JSON of currencies and numbers above 0, such as {"USD":0.9}',
+  },
   taxIncluded: { is: 'amounts with tax, where the file has both', takes: 'true or false' },
   refundDating: { is: 'day a refund counts on', takes: 'order or refund' },
   targetCac: { is: 'most that a new customer may cost', takes: 'an amount of 0 or more, such as 30' },
   yearlyDiscount: { is: 'what a year takes off money to come', takes: 'a share from 0 to 1, such as 0.1' },
   horizonMonths: {
     is: 'months ahead that customer value counts',
-    takes: 'a number of months from 1 to 240, such as 12',
+    takes: 'a whole number of months from 1 to 240, such as 12',
   },
   lookBackDays: {
     is: 'days before the first order in which a visit counts',
-    takes: 'a number of days from 1 to 3650, such as 90',
+    takes: 'a whole number of days from 1 to 3650, such as 90',
   },
   attribution: {
     is: 'how channels share the credit',
@@ -55,14 +59,27 @@ const settings: { readonly [K in SettingName]: { readonly is: string; readonly t
   retentionShare: { is: 'part of marketing advised for retention', takes: 'a share from 0 to 1, such as 0.1' },
   letGoMonths: {
     is: 'months without an order after which to let go',
-    takes: 'a number of months from 1 to 240, such as 36',
+    takes: 'a whole number of months from 1 to 240, such as 36',
   },
-  country: { is: 'country of phones and addresses that name none', takes: 'a code of two letters, such as FR' },
+  country: {
+    is: 'country of phones and addresses that name none',
+    takes: 'the code of a country, two letters, such as FR',
+  },
   dateOrder: { is: 'which number of 03/04/2025 comes first', takes: 'dmy or mdy' },
   language: { is: 'language of the tabs', takes: 'fr or en' },
-  segmentMap: { is: 'your segment for a pair of scores, R-FM', takes: 'JSON such as {"5-4":"Loyal"}' },
-  investments: { is: 'your own words for what to invest in a stage', takes: 'JSON such as {"attrition":"Call them"}' },
-  programmes: { is: 'your own words for messages and goals', takes: 'JSON such as {"mono-goal":"A second order"}' },
+  segmentMap: {
+    is: 'your segment for a pair of scores, R-FM',
+    takes: 'JSON of cells from 1-1 to 5-5, such as {"5-4":"Loyal"}',
+  },
+  investments: {
+    is: 'your own words for what to invest in a stage',
+    takes: 'JSON of stages, or stages and sizes, such as {"attrition":"Call them","attrition-large":"Visit them"}',
+  },
+  programmes: {
+    is: 'your own words for messages and goals',
+    takes:
+      'JSON such as {"mono-goal":"A second order","mono-en":"Hello","vip-slowing-fr":"Bonjour","loyalty-large":"Thank you"}',
+  },
 };
 
 /** What `npm run wizard` and `npm start` print. */
@@ -79,7 +96,7 @@ export const terminal = {
       ['--lang fr|en', 'language of the tabs'],
       ['--as-of YYYY-MM-DD', 'compute as of this day (default: the newest order)'],
       ['--today YYYY-MM-DD', 'pretend that today is this day'],
-      ['--set name=value', 'a setting, as often as needed'],
+      ['--set name=value', 'a setting, as often as needed; of two values for one, the last counts'],
       ['--help, -h', 'this help'],
     ] as readonly Line[],
     start: [
@@ -151,6 +168,10 @@ export const terminal = {
     unknownSetting: (name: string, names: readonly string[]) =>
       `--set ${name}: there is no such setting. There are ${names.join(', ')}.`,
     badValue: (name: string, value: string, takes: string) => `--set ${name}=${value}: ${name} takes ${takes}.`,
+    badEntry: (name: string, entry: string, takes: string) =>
+      `--set ${name}: {${entry}} cannot be used; ${name} takes ${takes}.`,
+    needsToo: (given: string, missing: string) => `--set ${given} needs --set ${missing}=… too.`,
+    countsOnlyWith: (given: string, missing: string) => `--set ${given} counts only with --set ${missing}.`,
     unknownSegment: (seen: string, names: readonly string[]) =>
       `--set segmentMap: "${seen}" is no segment. There are ${names.join(', ')}.`,
     activeNotUnderLost: (activeWithin: number, lostAfter: number) =>

@@ -18,7 +18,10 @@ export const terminal: Shape<typeof english> = {
       ['--lang fr|en', 'langue des onglets'],
       ['--as-of AAAA-MM-JJ', 'calculer à ce jour (par défaut : la commande la plus récente)'],
       ['--today AAAA-MM-JJ', 'faire comme si c’était aujourd’hui'],
-      ['--set nom=valeur', 'un réglage, autant de fois que nécessaire'],
+      [
+        '--set nom=valeur',
+        'un réglage, autant de fois que nécessaire ; de deux valeurs pour un même réglage, la dernière compte',
+      ],
       ['--help, -h', 'cette aide'],
     ],
     start: [
@@ -36,7 +39,7 @@ export const terminal: Shape<typeof english> = {
     asOf: { is: 'jour du calcul', takes: 'un jour écrit AAAA-MM-JJ' },
     windowMonths: {
       is: 'mois qui comptent pour la fréquence et le montant, 0 pour tout',
-      takes: 'un nombre de mois de 0 à 1200, comme 24',
+      takes: 'un nombre entier de mois de 0 à 1200, comme 24',
     },
     basis: { is: 'ce qui classe les clients, chiffre d’affaires ou marge', takes: 'turnover ou margin' },
     margin: {
@@ -45,17 +48,18 @@ export const terminal: Shape<typeof english> = {
     },
     activeWithin: {
       is: 'un client est actif jusqu’à tant de jours sans achat',
-      takes: 'un nombre de jours de 0 à 100000, comme 90',
+      takes: 'un nombre entier de jours de 0 à 100000, comme 90',
     },
     lostAfter: {
       is: 'un client est perdu après tant de jours sans achat',
-      takes: 'un nombre de jours de 1 à 100000, comme 180',
+      takes: 'un nombre entier de jours de 1 à 100000, comme 180',
     },
     contract: { is: 'les clients partent à la fin de leur contrat', takes: 'true ou false' },
     rfmMethod: { is: 'façon de donner les notes RFM', takes: 'auto, quantile ou cuts' },
     rfmCuts: {
       is: 'bornes des notes, pour rfmMethod=cuts',
-      takes: 'du JSON comme {"recency":[30,60,120,240],"frequency":[1,2,3,5],"money":[20,50,100,200]}',
+      takes:
+        'du JSON avec quatre bornes croissantes chacun, comme {"recency":[30,60,120,240],"frequency":[1,2,3,5],"money":[20,50,100,200]}',
     },
     pmgMode: { is: 'façon de séparer les tailles', takes: 'head-count, turnover, thirds ou amounts' },
     pmgCuts: {
@@ -63,15 +67,21 @@ export const terminal: Shape<typeof english> = {
       takes: 'du JSON comme {"medium":100,"large":500}',
     },
     currency: { is: 'devise principale', takes: 'un code de trois lettres, comme EUR' },
-    rates: { is: 'ce que vaut une unité d’une autre devise', takes: 'du JSON comme {"USD":0.9}' },
+    rates: {
+      is: 'ce que vaut une unité d’une autre devise',
+      takes: 'du JSON, des devises et des nombres au-dessus de 0, comme {"USD":0.9}',
+    },
     taxIncluded: { is: 'montants TTC, là où le fichier a les deux', takes: 'true ou false' },
     refundDating: { is: 'jour où compte un remboursement, celui de la commande ou le sien', takes: 'order ou refund' },
     targetCac: { is: 'coût maximal d’un nouveau client', takes: 'un montant de 0 ou plus, comme 30' },
     yearlyDiscount: { is: 'ce qu’une année retire à l’argent à venir', takes: 'une part de 0 à 1, comme 0,1' },
-    horizonMonths: { is: 'mois à venir que compte la valeur client', takes: 'un nombre de mois de 1 à 240, comme 12' },
+    horizonMonths: {
+      is: 'mois à venir que compte la valeur client',
+      takes: 'un nombre entier de mois de 1 à 240, comme 12',
+    },
     lookBackDays: {
       is: 'jours avant la première commande où une visite compte',
-      takes: 'un nombre de jours de 1 à 3650, comme 90',
+      takes: 'un nombre entier de jours de 1 à 3650, comme 90',
     },
     attribution: {
       is: 'partage du mérite entre les canaux',
@@ -80,22 +90,27 @@ export const terminal: Shape<typeof english> = {
     retentionShare: { is: 'part du marketing conseillée pour la fidélisation', takes: 'une part de 0 à 1, comme 0,1' },
     letGoMonths: {
       is: 'mois sans achat après lesquels laisser partir',
-      takes: 'un nombre de mois de 1 à 240, comme 36',
+      takes: 'un nombre entier de mois de 1 à 240, comme 36',
     },
     country: {
       is: 'pays des téléphones et des adresses qui n’en disent pas',
-      takes: 'un code de deux lettres, comme FR',
+      takes: 'le code d’un pays, deux lettres, comme FR',
     },
     dateOrder: { is: 'ce qui vient d’abord dans 03/04/2025, jour (dmy) ou mois (mdy)', takes: 'dmy ou mdy' },
     language: { is: 'langue des onglets', takes: 'fr ou en' },
-    segmentMap: { is: 'votre segment pour une paire de notes, R-FM', takes: 'du JSON comme {"5-4":"Fidèle"}' },
+    segmentMap: {
+      is: 'votre segment pour une paire de notes, R-FM',
+      takes: 'du JSON, des cases de 1-1 à 5-5, comme {"5-4":"Fidèle"}',
+    },
     investments: {
       is: 'vos mots pour quoi investir dans une étape',
-      takes: 'du JSON comme {"attrition":"Les appeler"}',
+      takes:
+        'du JSON, des étapes, ou des étapes et des tailles, comme {"attrition":"Les appeler","attrition-large":"Les voir"}',
     },
     programmes: {
       is: 'vos mots pour les messages et les objectifs',
-      takes: 'du JSON comme {"mono-goal":"Une deuxième commande"}',
+      takes:
+        'du JSON comme {"mono-goal":"Une deuxième commande","mono-fr":"Bonjour","vip-slowing-en":"Hello","loyalty-large":"Merci"}',
     },
   },
   reading: (file) => `Lecture de ${file}…`,
@@ -156,6 +171,9 @@ export const terminal: Shape<typeof english> = {
     notJson: (file) => `--json ${file} : ce rapport est un fichier JSON, terminez donc son nom par .json.`,
     unknownSetting: (name, names) => `--set ${name} : ce réglage n’existe pas. Il y a ${names.join(', ')}.`,
     badValue: (name, value, takes) => `--set ${name}=${value} : ${name} attend ${takes}.`,
+    badEntry: (name, entry, takes) => `--set ${name} : {${entry}} est inutilisable ; ${name} attend ${takes}.`,
+    needsToo: (given, missing) => `--set ${given} demande aussi --set ${missing}=…`,
+    countsOnlyWith: (given, missing) => `--set ${given} ne compte qu’avec --set ${missing}.`,
     unknownSegment: (seen, names) => `--set segmentMap : « ${seen} » n’est pas un segment. Il y a ${names.join(', ')}.`,
     activeNotUnderLost: (activeWithin, lostAfter) =>
       `--set activeWithin=${activeWithin} doit être plus petit que --set lostAfter=${lostAfter} : un client est d’abord actif, puis il ralentit, puis il est perdu.`,
