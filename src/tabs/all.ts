@@ -6,7 +6,7 @@ import { channelsTab, speaksOfChannels } from './channels';
 import { CLEAN_FIRST_ROW, cleanTab } from './clean';
 import { cohortsTab, speaksOfCohorts } from './cohorts';
 import { type Desk, figuresFor } from './desk';
-import type { TabInput } from './input';
+import type { Facts, TabInput } from './input';
 import { letGoTab, speaksOfLetGo } from './let-go';
 import { lifecycleTab } from './lifecycle';
 import { logTab } from './log';
@@ -26,8 +26,6 @@ interface Maker {
   /** Left out: always. */
   readonly speaks?: (facts: Facts) => boolean;
 }
-/** What decides which tabs are proposed. */
-export type Facts = Pick<TabInput, 'findings' | 'contacts'>;
 
 /** In the order the tabs stand in the file. */
 const makers: readonly Maker[] = [

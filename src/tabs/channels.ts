@@ -1,7 +1,6 @@
 import { fewestNew, mostChange, type RatioVerdict, verdictOfRatio } from '../core/measure/budget';
 import type { ChannelFacts, ChannelRow } from '../core/measure/origins';
 import type { Cents } from '../core/units';
-import type { Facts } from './all';
 import { writeAttribution } from './channel-attribution';
 import {
   besideColumns,
@@ -19,6 +18,7 @@ import {
 import { writeAges, writeAlready, writeCampaigns, writeMonths, writeQuarters, writeSeasons } from './channel-periods';
 import { type Desk, shareText } from './desk';
 import { writeHead } from './head';
+import type { Facts } from './input';
 import { known, Layout, units, widthFor } from './layout';
 import { colours, styles, tabColours } from './look';
 import { type Lack, lacksOf, writeMissing } from './missing';

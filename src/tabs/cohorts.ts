@@ -5,6 +5,7 @@ import { LEAST_POINTS } from './churn-months';
 import { type Desk, shareText } from './desk';
 import { withFormula } from './formulas';
 import { writeHead } from './head';
+import type { Facts } from './input';
 import { Layout, placeAfter, textWidth, units } from './layout';
 import { colours, styles, tabColours } from './look';
 import { lacksOf, writeMissing } from './missing';
@@ -73,7 +74,7 @@ export function cohortsTab(desk: Desk): TabPlan {
 }
 
 /** Whether somebody has been a customer for a whole period after the first: unasked, the tab is written then. */
-export const speaksOfCohorts = ({ findings }: Pick<Desk['input'], 'findings'>): boolean =>
+export const speaksOfCohorts = ({ findings }: Facts): boolean =>
   findings.cohorts !== null && findings.cohorts !== undefined && atAge(findings.cohorts.cohorts, 1).of > 0;
 
 /** Ages after the arrival that somebody has lived through, as many as are shown. */

@@ -48,6 +48,9 @@ export interface TabInput {
   readonly language: Language;
 }
 
+/** What decides which tabs are proposed. */
+export type Facts = Pick<TabInput, 'findings' | 'contacts'>;
+
 /** How many values each rule changed, those not listed included. */
 export function changesByRule({ changes, changeCounts }: TabInput): ReadonlyMap<CleanRule, number> {
   if (changeCounts) return changeCounts;

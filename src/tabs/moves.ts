@@ -4,6 +4,7 @@ import { LEAST_POINTS } from './churn-months';
 import { type Desk, nameOf, shareText } from './desk';
 import { withFormula } from './formulas';
 import { nameRuns, writeHead } from './head';
+import type { Facts } from './input';
 import { known, Layout, type ListColumn, units } from './layout';
 import { colours, styles, tabColours, tint } from './look';
 import { lacksOf, writeMissing } from './missing';
@@ -90,7 +91,7 @@ export function movesTab(desk: Desk): TabPlan {
 }
 
 /** Whether some customer had bought early enough to compare: unasked, the tab is written then. */
-export const speaksOfMoves = ({ findings }: Pick<Desk['input'], 'findings'>): boolean =>
+export const speaksOfMoves = ({ findings }: Facts): boolean =>
   (findings.moves?.conversions ?? []).some(({ then, customers }) => then !== 'prospect' && customers > 0);
 
 const conversionOf = (moves: SegmentMoves, from: SegmentThen): Conversion | undefined =>

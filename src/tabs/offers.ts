@@ -2,7 +2,6 @@ import type { Discounts } from '../core/measure/discounts';
 import { beginningOf, isShaky, type OfferFacts, type OfferRow } from '../core/measure/offer-facts';
 import { fewestInArm, type OfferReturn, type SoldBesides } from '../core/measure/offers';
 import type { Cents } from '../core/units';
-import type { Facts } from './all';
 import {
   besideColumns,
   hasTwoReturns,
@@ -16,6 +15,7 @@ import {
 } from './channel-cells';
 import { type Desk, shareText } from './desk';
 import { writeHead } from './head';
+import type { Facts } from './input';
 import { known, Layout, type ListColumn, units, widthFor } from './layout';
 import { colours, styles, tabColours } from './look';
 import { type Lack, lacksOf, writeMissing } from './missing';

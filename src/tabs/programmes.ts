@@ -17,7 +17,7 @@ import { nationalPhone } from './clean';
 import { type Desk, nameOf, shareText } from './desk';
 import { withFormula } from './formulas';
 import { nameRuns, titleWidth, writeHead } from './head';
-import type { TabInput } from './input';
+import type { Facts } from './input';
 import { known, Layout, type ListColumn, type Run, units, widthFor } from './layout';
 import { colours, styles, tabColours } from './look';
 import { type Lack, lacksOf, writeMissing } from './missing';
@@ -43,7 +43,7 @@ const LEAST_MEASURED = 10;
 const NAMES_ROOM = 44;
 
 /** Whether somebody can be written to or called. */
-export const speaksOfProgrammes = ({ contacts }: Pick<TabInput, 'contacts'>): boolean =>
+export const speaksOfProgrammes = ({ contacts }: Facts): boolean =>
   contacts.some(({ consent, email, phone }) => consent !== 'no' && (email !== '' || phone !== ''));
 
 /** What to say to each segment and when, lists ready to send, and the words that people may change. */

@@ -1,6 +1,5 @@
 import type { RetentionAction, RetentionFacts } from '../core/measure/retention-facts';
 import { type Cents, firstDayOf, type Share } from '../core/units';
-import type { Facts } from './all';
 import {
   hasTwoReturns,
   letter,
@@ -12,6 +11,7 @@ import {
 } from './channel-cells';
 import { type Desk, shareText } from './desk';
 import { writeHead } from './head';
+import type { Facts } from './input';
 import { known, Layout, type ListColumn, placeAfter, units } from './layout';
 import { colours, styles, tabColours } from './look';
 import { type Lack, lacksOf, writeMissing } from './missing';
