@@ -14,6 +14,9 @@ import type { CellStyle, Line } from '../services/store';
 
 export const defaultFont = 'Arial';
 export const defaultSize = 10;
+/** Pixels, as in Sheets. */
+export const defaultWidth = 100;
+export const defaultHeight = 21;
 
 const align = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 const valign = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };

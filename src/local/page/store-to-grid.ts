@@ -11,7 +11,7 @@ import {
 import { IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import type { CellStyle, StoreRange } from '../services/store';
 import { gridRules } from './colour-rules';
-import { defaultFont, defaultSize, gridStyle, styleKey } from './look';
+import { defaultFont, defaultHeight, defaultSize, defaultWidth, gridStyle, styleKey } from './look';
 import type { BookOutline, FromStore, RowCells, TabOutline } from './messages';
 import { gridRange } from './ranges';
 import { documentOf } from './rich-text';
@@ -22,9 +22,6 @@ import { type ShownValidations, showValidations } from './validations';
 /** How our own mutations are known from a person's: listeners see the option. */
 const fromStore = { fromStore: true };
 const written = 'clientele.mutation.written';
-
-export const defaultWidth = 100;
-export const defaultHeight = 21;
 
 export interface StoreToGrid {
   /** Messages are applied one after the other, in slices; `applied` resolves when all so far have been. */

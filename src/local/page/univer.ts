@@ -32,9 +32,8 @@ import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortEnglish from '@univerjs/preset-sheets-sort/locales/en-US';
 import sortFrench from '@univerjs/preset-sheets-sort/locales/fr-FR';
 import { defaultTheme } from '@univerjs/themes';
-import { defaultFont, defaultSize } from './look';
+import { defaultFont, defaultHeight, defaultSize, defaultWidth } from './look';
 import { drawRibbonOnce } from './quiet-ribbon';
-import { defaultHeight, defaultWidth } from './store-to-grid';
 
 /** The spreadsheet component, with one workbook. */
 export interface Grid {
