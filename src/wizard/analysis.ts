@@ -81,7 +81,8 @@ export function prepare(sources: readonly SourceTab[], choices: Choices, circums
     ...recognition,
     settings: {
       ...settings,
-      currency: settings.currency || reading.currency,
+      // One that no row is in says nothing of the rows: euros do not become pounds by it.
+      currency: reading.currency || settings.currency,
       // Totals of all times have no window.
       windowMonths: reading.totalsOnly ? 0 : settings.windowMonths,
     },

@@ -304,6 +304,23 @@ describe('npm run wizard', () => {
     expect(run.progress[0].replace(/[\u00a0\u202f]/g, ' ')).toMatch(says);
   });
 
+  test.each([
+    { set: 'currency=GBP', says: 'aucune ligne n’est en GBP', turnover: '1 322,75 €' },
+    { set: 'rates={"GBP":1.2}', says: 'aucune ligne n’est en GBP', turnover: '1 322,75 €' },
+    {
+      set: 'rates={"EUR":1.2}',
+      says: 'aucune ligne n’est en EUR à côté de la devise principale',
+      turnover: '1 322,75 €',
+    },
+    { set: 'currency=EUR', says: null, turnover: '1 322,75 €' },
+  ])('leaves euros euros, and says so: $set', async ({ set, says, turnover }) => {
+    const run = await command({ 'v.csv': orders }, 'v.csv', '--lang', 'fr', '--set', set, '--today', '2026-04-01');
+    expect(run.code).toBe(0);
+    expect(shown(run.results)).toContain(turnover);
+    if (says === null) expect(shown(run.results)).not.toContain('aucune ligne n’est en');
+    else expect(shown(run.results)).toContain(says);
+  });
+
   it('takes cuts with the way they are for', async () => {
     const set = ['pmgMode=amounts', 'pmgCuts={"medium":10,"large":50}', 'investments={"attrition-large":"Les voir"}'];
     const args = set.flatMap((one) => ['--set', one]);

@@ -244,7 +244,8 @@ async function run(
   }
   save(outputs, words);
   const names = tabs.map((tab) => tab.sheet.name);
-  const lines = summary(report, { data, columns }, words, asked.language, names, answer.currencySign, lowered);
+  const notMet = currenciesNotMet(asked.settings, report);
+  const lines = summary(report, { data, columns }, words, asked.language, names, answer.currencySign, lowered, notMet);
   for (const line of lines) say.result(line);
   for (const { path } of outputs) say.result(terminal.saved(path));
 }
@@ -270,6 +271,22 @@ function loweredThreshold(
   return answer.kind === 'rules' && answer.proposed.activeWithin > activeWithin
     ? terminal.proposalLowered(answer.proposed.activeWithin, activeWithin, lostAfter)
     : null;
+}
+
+/** Currencies that settings name and no row is in: a typing error, or another file's. */
+function currenciesNotMet(
+  asked: SentSettings,
+  { settings, otherCurrencies }: Report,
+): readonly [SettingName, string][] {
+  const { currency = '' } = readSetting('currency', asked.currency) ?? {};
+  const { rates = {} } = readSetting('rates', asked.rates) ?? {};
+  const main = String(settings.currency);
+  const met = [main, ...otherCurrencies.map((other) => other.currency)];
+  const wrong = Object.keys(rates).filter((code) => code === main || !met.includes(code));
+  return [
+    ...(currency !== '' && currency !== main ? [['currency', currency] as [SettingName, string]] : []),
+    ...wrong.map((code): [SettingName, string] => ['rates', code]),
+  ];
 }
 
 /** All or nothing: each output is written beside its place first. */
@@ -356,6 +373,7 @@ function summary(
   tabs: readonly string[],
   sign: string,
   lowered: string | null,
+  notMet: ReturnType<typeof currenciesNotMet>,
 ): string[] {
   const { terminal, codes, problems } = words;
   const found = report.findings as {
@@ -418,6 +436,7 @@ function summary(
   }
   for (const { currency, rows, amount, rate } of report.otherCurrencies)
     lines.push(`  ${terminal.otherCurrency(currency, rows, amount, rate)}`);
+  for (const [setting, code] of notMet) lines.push(`  ${terminal.noSuchCurrency(setting, code)}`);
   for (const { code, tab, column, count } of report.problems) {
     const asked = columns.tables.find((table) => table.name === tab);
     const isSaid =

@@ -129,6 +129,8 @@ export const terminal = {
     `${one(rows, 'row', 'rows')} in another currency, ${formatMoney(amount, currency, 'en', 2)}: ${
       rate === null ? `left out. A rate counts them: --set 'rates={"${currency}":0.9}'` : `converted at ${rate}`
     }`,
+  noSuchCurrency: (setting: string, code: string) =>
+    `--set ${setting}: no row is in ${code} beside the main currency, so it changes nothing`,
   decimalsToCheck: (seen: string, value: number, decimals: number) =>
     `to check: "${seen}" was read as ${formatNumber(value, 'en', decimals)}. If that is wrong, write amounts as 1234.50.`,
   rows: (read: number, kept: number, merged: number, leftOut: number) =>

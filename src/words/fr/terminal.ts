@@ -133,6 +133,8 @@ export const terminal: Shape<typeof english> = {
         ? `de côté. Un taux les compte : --set 'rates={"${currency}":0.9}'`
         : `au taux de ${String(rate).replace('.', ',')}`
     }`,
+  noSuchCurrency: (setting, code) =>
+    `--set ${setting} : aucune ligne n’est en ${code} à côté de la devise principale, rien ne change`,
   decimalsToCheck: (seen, value, decimals) =>
     `à vérifier : « ${seen} » a été lu ${formatNumber(value, 'fr', decimals)}. Si c’est faux, écrivez les montants 1234,50.`,
   rows: (read, kept, merged, leftOut) =>
