@@ -1,5 +1,5 @@
+import { LocalArea } from './area';
 import { ChartType } from './enums';
-import { exposeArea, LocalRange } from './range';
 import type { Run } from './run';
 import { type SheetStore, type StoredChart, sheetById } from './store';
 import { behind, type ClassOf, Exception, enumName, expose, isDate, type Signatures } from './strict';
@@ -56,7 +56,7 @@ export function exposeChart(run: Run, stored: StoredChart): Chart {
 function rangesOf(run: Run, stored: StoredChart) {
   return stored.ranges.flatMap(({ sheetId, range }) => {
     const sheet = sheetById(run.book, sheetId);
-    return sheet ? [exposeArea(run, sheet, range)] : [];
+    return sheet ? [run.handles.range(run, sheet, range)] : [];
   });
 }
 
@@ -80,11 +80,11 @@ class LocalChartBuilder implements Partial<Builder>, Partial<ComboBuilder> {
     private chart: StoredChart,
   ) {}
   addRange(range: GoogleAppsScript.Spreadsheet.Range) {
-    const { sheet, area } = behind(range, LocalRange);
+    const { sheet, area } = behind(range, LocalArea);
     return this.with({ ranges: [...this.chart.ranges, { sheetId: sheet.id, range: area }] });
   }
   removeRange(range: GoogleAppsScript.Spreadsheet.Range) {
-    const { sheet, area } = behind(range, LocalRange);
+    const { sheet, area } = behind(range, LocalArea);
     const same = JSON.stringify({ sheetId: sheet.id, range: area });
     return this.with({ ranges: this.chart.ranges.filter((source) => JSON.stringify(source) !== same) });
   }

@@ -1,4 +1,5 @@
-import { Exception } from './strict';
+import type { Run } from './run';
+import { Exception, expose } from './strict';
 
 const names = new Map(
   Object.entries({
@@ -29,4 +30,24 @@ export function readColour(text: string): string {
   const named = names.get(colour);
   if (named) return named;
   throw new Exception(`"${text}" is not a colour the local services know`);
+}
+
+class LocalColour implements Partial<GoogleAppsScript.Spreadsheet.Color> {
+  constructor(
+    private readonly run: Run,
+    private readonly hex: string,
+  ) {}
+  asRgbColor(): GoogleAppsScript.Base.RgbColor {
+    return expose(this.run, { path: 'SpreadsheetApp.RgbColor', members: { asHexString: '' } }, new LocalRgb(this.hex));
+  }
+}
+class LocalRgb implements Partial<GoogleAppsScript.Base.RgbColor> {
+  constructor(private readonly hex: string) {}
+  asHexString() {
+    return this.hex;
+  }
+}
+/** A colour as `getFontColorObject` hands it out. */
+export function exposeColour(run: Run, hex: string): GoogleAppsScript.Spreadsheet.Color {
+  return expose(run, { path: 'SpreadsheetApp.Color', members: { asRgbColor: '' } }, new LocalColour(run, hex));
 }

@@ -1,6 +1,5 @@
 import { display } from './display';
 import { BooleanCriteria } from './enums';
-import { exposeArea } from './range';
 import { checkAlive, checkAllowed, type Run } from './run';
 import { type SheetStore, type StoredCriterion, type StoredValue, styleAt, touch, valueAt } from './store';
 import { behind, type ClassOf, Exception, expose, type Signatures } from './strict';
@@ -15,7 +14,7 @@ class LocalFilter implements Partial<Filter> {
     readonly sheet: SheetStore,
   ) {}
   getRange() {
-    return exposeArea(this.run, this.sheet, this.filter.range);
+    return this.run.handles.range(this.run, this.sheet, this.filter.range);
   }
   getColumnFilterCriteria(column: number): Criteria | null {
     const criterion = this.filter.criteria?.get(column - 1);

@@ -1,7 +1,5 @@
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './enums';
 import type { Run } from './run';
-import { exposeSheet } from './sheet';
-import { exposeSpreadsheet } from './spreadsheet';
 import { type Metadata, type SheetStore, touchOutline } from './store';
 import { type ClassOf, Exception, enumName, expose, type Signatures } from './strict';
 
@@ -61,8 +59,8 @@ class LocalMetadata implements Partial<Entry> {
     const type = home ? DeveloperMetadataLocationType.SHEET : DeveloperMetadataLocationType.SPREADSHEET;
     return expose(run, locationClass, {
       getLocationType: () => type,
-      getSheet: () => (home ? exposeSheet(run, home) : null),
-      getSpreadsheet: () => (home ? null : exposeSpreadsheet(run)),
+      getSheet: () => (home ? run.handles.sheet(run, home) : null),
+      getSpreadsheet: () => (home ? null : run.handles.spreadsheet(run)),
     } satisfies Partial<Location>);
   }
   setValue(value: string) {

@@ -1,5 +1,5 @@
+import { LocalArea } from './area';
 import { ProtectionType } from './enums';
-import { exposeArea, LocalRange } from './range';
 import { checkAlive, checkAllowed, type Run } from './run';
 import { type SheetStore, type StoredProtection, type StoreRange, touchOutline } from './store';
 import { behind, type ClassOf, Exception, expose, type Signatures } from './strict';
@@ -25,10 +25,10 @@ class LocalProtection implements Partial<Protection> {
   }
   getRange(): Range {
     const whole = { row: 0, column: 0, rows: this.sheet.gridRows, columns: this.sheet.gridColumns };
-    return exposeArea(this.run, this.sheet, this.stored.range ?? whole);
+    return this.run.handles.range(this.run, this.sheet, this.stored.range ?? whole);
   }
   getUnprotectedRanges(): Range[] {
-    return (this.stored.unprotected ?? []).map((range) => exposeArea(this.run, this.sheet, range));
+    return (this.stored.unprotected ?? []).map((range) => this.run.handles.range(this.run, this.sheet, range));
   }
   isWarningOnly() {
     return this.stored.warningOnly;
@@ -46,7 +46,7 @@ class LocalProtection implements Partial<Protection> {
   setUnprotectedRanges(ranges: Range[]) {
     this.allow();
     if (this.stored.range) throw new Exception('Unprotected ranges are for protected sheets only');
-    this.stored.unprotected = ranges.map((range) => behind(range, LocalRange).area);
+    this.stored.unprotected = ranges.map((range) => behind(range, LocalArea).area);
     return this.me;
   }
   remove() {

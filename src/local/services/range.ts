@@ -1,13 +1,12 @@
 import { printA1, readA1, withinGrid } from './a1';
-import { readColour } from './colour';
+import { LocalArea } from './area';
+import { exposeColour } from './colour';
 import { display } from './display';
-import { BorderStyle, WrapStrategy } from './enums';
 import { exposeFilter } from './filter';
 import type { Locale } from './locale';
 import { exposeProtection } from './protection';
 import { exposeRich, LocalRichText, richOf } from './rich-text';
 import { checkAlive, checkAllowed, meet, type Run, within } from './run';
-import { exposeSheet } from './sheet';
 import {
   type CellStyle,
   cellKey,
@@ -21,7 +20,25 @@ import {
   touch,
   valueAt,
 } from './store';
-import { behind, type ClassOf, Exception, enumName, expose, mismatch, type Signatures } from './strict';
+import { behind, type ClassOf, Exception, expose, mismatch, type Signatures } from './strict';
+import {
+  alignChange,
+  borderLine,
+  type Change,
+  colourChange,
+  formatChange,
+  lineChange,
+  lineOf,
+  sizeChange,
+  slantChange,
+  slantOf,
+  strategyOf,
+  valignChange,
+  weightChange,
+  weightOf,
+  wrapChange,
+  wrapNamed,
+} from './style-changes';
 import { about, exposeValidation, LocalValidation } from './validation';
 import { checkShape, clearValues, forgetRich, hiddenRows, keysIn, readValues, tooLong, writeValues } from './write';
 
@@ -74,16 +91,7 @@ function checkInside(sheet: SheetStore, area: StoreRange): void {
   }
 }
 
-type Change = (style: CellStyle) => CellStyle;
-
-export class LocalRange implements Partial<Range> {
-  constructor(
-    readonly run: Run,
-    readonly sheet: SheetStore,
-    readonly area: StoreRange,
-    readonly open: { readonly rows: boolean; readonly columns: boolean },
-  ) {}
-
+export class LocalRange extends LocalArea implements Partial<Range> {
   private get me(): Range {
     return this as unknown as Range;
   }
@@ -121,7 +129,7 @@ export class LocalRange implements Partial<Range> {
     return this.sheet.id;
   }
   getSheet(): Sheet {
-    return exposeSheet(this.run, this.sheet);
+    return this.run.handles.sheet(this.run, this.sheet);
   }
   getA1Notation() {
     return printA1(this.area, this.open);
@@ -776,7 +784,7 @@ function copyOptions(what: unknown): { formatOnly?: boolean; contentsOnly?: bool
   }
 }
 
-const members: Signatures<LocalRange, Range> = {
+export const rangeMembers: Signatures<LocalRange, Range> = {
   getRow: '',
   getRowIndex: '',
   getColumn: '',
@@ -887,171 +895,11 @@ const members: Signatures<LocalRange, Range> = {
   getBandings: '',
 };
 
-const rangeClass: ClassOf = {
+export const rangeClass: ClassOf = {
   path: 'SpreadsheetApp.Range',
-  members,
+  members: rangeMembers,
   check(range: LocalRange) {
     checkAlive(range.run, range.sheet);
     checkInside(range.sheet, range.area);
   },
-};
-
-// ------------------------------------------------------------------------------------------ one property each
-
-const formatChange = (format: string): Change => {
-  if (typeof format !== 'string') throw new Exception(mismatch('SpreadsheetApp.Range.setNumberFormats', [format]));
-  const kept = /^general$/i.test(format) || format === '' ? undefined : format;
-  return (style) => ({ ...style, format: kept });
-};
-const colourChange =
-  (key: 'fill' | 'colour') =>
-  (colour: string | null): Change => {
-    const read = colour === null ? undefined : readColour(colour);
-    return (style) => ({ ...style, [key]: read });
-  };
-const weightOf = (style: CellStyle) => (style.bold ? 'bold' : 'normal') as 'bold' | 'normal';
-const weightChange = (weight: string | null): Change => {
-  known(weight, ['normal', 'bold']);
-  return (style) => ({ ...style, bold: weight === 'bold' || undefined });
-};
-const slantOf = (style: CellStyle) => (style.italic ? 'italic' : 'normal') as 'italic' | 'normal';
-const slantChange = (slant: string | null): Change => {
-  known(slant, ['normal', 'italic']);
-  return (style) => ({ ...style, italic: slant === 'italic' || undefined });
-};
-const lineOf = (style: CellStyle) => (style.underline ? 'underline' : 'none') as 'underline' | 'none';
-const lineChange = (line: string | null): Change => {
-  known(line, ['none', 'underline']);
-  return (style) => ({ ...style, underline: line === 'underline' || undefined });
-};
-const sizeChange = (size: number): Change => {
-  if (!(size >= 1)) throw new Exception(`${size} is no font size`);
-  return (style) => ({ ...style, size });
-};
-const alignChange = (align: string | null): Change => {
-  known(align, ['left', 'center', 'right', 'normal']);
-  const kept = align === null || align === 'normal' ? undefined : (align as CellStyle['align']);
-  return (style) => ({ ...style, align: kept });
-};
-const valignChange = (valign: string | null): Change => {
-  known(valign, ['top', 'middle', 'bottom']);
-  return (style) => ({ ...style, valign: (valign ?? undefined) as CellStyle['valign'] });
-};
-const wrapChange = (wrap: CellStyle['wrap']): Change => {
-  return (style) => ({ ...style, wrap: wrap === 'overflow' ? undefined : wrap });
-};
-const wrapNamed = (strategy: unknown) => enumName(strategy).toLowerCase() as CellStyle['wrap'];
-const strategyOf = (style: CellStyle) =>
-  style.wrap === 'wrap' ? WrapStrategy.WRAP : style.wrap === 'clip' ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW;
-
-/** Google takes an unknown word in silence; we do not, so that none is ever shipped. */
-function known(word: string | null, words: readonly string[]): void {
-  if (word !== null && !words.includes(word)) throw new Exception(`"${word}" is not one of ${words.join(', ')}`);
-}
-
-function borderLine(colour: string | null, style: unknown): Line {
-  const name = style === null ? 'SOLID' : enumName(style);
-  const width = name === 'SOLID_THICK' || name === 'DOUBLE' ? 3 : name === 'SOLID_MEDIUM' ? 2 : 1;
-  const line: Line = { colour: colour === null ? '#000000' : readColour(colour), width };
-  return name === String(BorderStyle.DOTTED) || name === String(BorderStyle.DASHED) ? { ...line, dashed: true } : line;
-}
-
-// ------------------------------------------------------------------------------------------ colours
-
-class LocalColour implements Partial<GoogleAppsScript.Spreadsheet.Color> {
-  constructor(
-    private readonly run: Run,
-    private readonly hex: string,
-  ) {}
-  asRgbColor(): GoogleAppsScript.Base.RgbColor {
-    return expose(this.run, { path: 'SpreadsheetApp.RgbColor', members: { asHexString: '' } }, new LocalRgb(this.hex));
-  }
-}
-class LocalRgb implements Partial<GoogleAppsScript.Base.RgbColor> {
-  constructor(private readonly hex: string) {}
-  asHexString() {
-    return this.hex;
-  }
-}
-function exposeColour(run: Run, hex: string): GoogleAppsScript.Spreadsheet.Color {
-  return expose(run, { path: 'SpreadsheetApp.Color', members: { asRgbColor: '' } }, new LocalColour(run, hex));
-}
-
-// ------------------------------------------------------------------------------------------ lists of ranges
-
-type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
-type Setter =
-  | 'setBackground'
-  | 'setBorder'
-  | 'setFontColor'
-  | 'setFontFamily'
-  | 'setFontLine'
-  | 'setFontSize'
-  | 'setFontStyle'
-  | 'setFontWeight'
-  | 'setFormula'
-  | 'setHorizontalAlignment'
-  | 'setNote'
-  | 'setNumberFormat'
-  | 'setValue'
-  | 'setVerticalAlignment'
-  | 'setWrap'
-  | 'setWrapStrategy'
-  | 'breakApart'
-  | 'clear'
-  | 'clearContent'
-  | 'clearDataValidations'
-  | 'clearFormat'
-  | 'clearNote'
-  | 'insertCheckboxes';
-
-const setters: readonly Setter[] = [
-  'setBackground',
-  'setBorder',
-  'setFontColor',
-  'setFontFamily',
-  'setFontLine',
-  'setFontSize',
-  'setFontStyle',
-  'setFontWeight',
-  'setFormula',
-  'setHorizontalAlignment',
-  'setNote',
-  'setNumberFormat',
-  'setValue',
-  'setVerticalAlignment',
-  'setWrap',
-  'setWrapStrategy',
-  'breakApart',
-  'clear',
-  'clearContent',
-  'clearDataValidations',
-  'clearFormat',
-  'clearNote',
-  'insertCheckboxes',
-];
-
-/** The setters of a range for many at once: one call, counted once. */
-export function exposeRangeList(run: Run, sheet: SheetStore, notations: readonly string[]): RangeList {
-  if (notations.length === 0) throw new Exception('The range list needs at least one range');
-  const ranges = notations.map((notation) => {
-    if (typeof notation !== 'string') throw new Exception(mismatch('SpreadsheetApp.Sheet.getRangeList', [notations]));
-    return rangeByNotation(run, sheet, notation);
-  });
-  const inner = ranges.map((range) => behind(range, LocalRange));
-  const impl: Record<string, unknown> = { getRanges: () => ranges };
-  for (const name of setters) {
-    impl[name] = (...args: unknown[]) => {
-      for (const range of inner) rangeClass.check?.(range as never);
-      for (const range of inner) checkAllowed(run, range.sheet, range.area);
-      for (const range of inner) (range[name] as (...all: unknown[]) => unknown)(...args);
-      return impl;
-    };
-  }
-  return expose(run, listClass, impl);
-}
-
-const listClass: ClassOf = {
-  path: 'SpreadsheetApp.RangeList',
-  members: Object.fromEntries([['getRanges', ''], ...setters.map((name) => [name, members[name]])]),
 };

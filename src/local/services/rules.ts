@@ -1,6 +1,6 @@
+import { LocalArea } from './area';
 import { readColour } from './colour';
 import { BooleanCriteria, InterpolationType } from './enums';
-import { exposeArea, LocalRange } from './range';
 import type { Run } from './run';
 import type { GradientPoint, SheetStore, StoredRule, StoreRange } from './store';
 import { behind, type ClassOf, Exception, enumName, expose, isDate, type Signatures } from './strict';
@@ -21,7 +21,7 @@ export class LocalRule implements Partial<Rule> {
     readonly stored: StoredRule,
   ) {}
   getRanges(): Range[] {
-    return this.stored.ranges.map((range) => exposeArea(this.run, this.sheet, range));
+    return this.stored.ranges.map((range) => this.run.handles.range(this.run, this.sheet, range));
   }
   getBooleanCondition(): GoogleAppsScript.Spreadsheet.BooleanCondition | null {
     if (this.stored.type !== 'condition') return null;
@@ -146,7 +146,7 @@ class LocalRuleBuilder implements Partial<Builder> {
   }
 
   setRanges(ranges: Range[]) {
-    const inner = ranges.map((range) => behind(range, LocalRange));
+    const inner = ranges.map((range) => behind(range, LocalArea));
     const sheets = new Set(inner.map((range) => range.sheet));
     if (sheets.size !== 1) throw new Exception('Conditional format rule must have ranges of one sheet.');
     this.sheet = inner[0].sheet;

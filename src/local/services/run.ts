@@ -47,9 +47,20 @@ export interface ServicesOptions {
   readonly log?: (level: string, text: string) => void;
 }
 
+/**
+ * Where one handle leads to another: a range to its tab, a rule to its ranges. `makeServices` puts them here, so that
+ * the files of the services need not import each other in a circle.
+ */
+export interface Handles {
+  readonly spreadsheet: (run: Run) => GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly sheet: (run: Run, sheet: SheetStore) => GoogleAppsScript.Spreadsheet.Sheet;
+  readonly range: (run: Run, sheet: SheetStore, area: StoreRange) => GoogleAppsScript.Spreadsheet.Range;
+}
+
 /** What the objects of one run of the add-on share. */
 export interface Run extends Watch {
   readonly book: Book;
+  readonly handles: Handles;
   readonly Date: DateConstructor;
   readonly now: () => number;
   readonly scriptTimeZone: string;
@@ -65,12 +76,13 @@ export interface Run extends Watch {
   active: { sheetId: number; range: StoreRange };
 }
 
-export function makeRun(book: Book, options: ServicesOptions): Run {
+export function makeRun(book: Book, options: ServicesOptions, handles: Handles): Run {
   if (book.sheets.length === 0) throw new Error('a workbook has at least one tab: addSheet before makeServices');
   const now = options.now ?? (() => Date.now());
   const user = options.user ?? {};
   return {
     book,
+    handles,
     calls: new Map(),
     onCall: options.onCall ?? null,
     mode: options.mode ?? 'FULL',

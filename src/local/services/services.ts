@@ -3,7 +3,9 @@ import { AuthModes, ChartMergeStrategy, ChartType, Position } from './enums';
 import { exposeHtmlService } from './html';
 import { exposeLockService, releaseLocks } from './lock';
 import { exposePropertiesService } from './properties';
+import { exposeArea } from './range';
 import { makeRun, type Run, type ServicesOptions } from './run';
+import { exposeSheet } from './sheet';
 import { exposeSpreadsheet } from './spreadsheet';
 import { exposeSpreadsheetApp } from './spreadsheet-app';
 import type { Book } from './store';
@@ -52,7 +54,7 @@ export interface ServiceGlobals {
  * @throws Error for a book without tabs
  */
 export function makeServices(book: Book, options: ServicesOptions = {}): Services {
-  const run = makeRun(book, options);
+  const run = makeRun(book, options, { spreadsheet: exposeSpreadsheet, sheet: exposeSheet, range: exposeArea });
   const globals: ServiceGlobals = {
     SpreadsheetApp: exposeSpreadsheetApp(run),
     Charts: expose(

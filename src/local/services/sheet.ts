@@ -5,11 +5,11 @@ import { METADATA_ARGUMENTS, SheetType } from './enums';
 import { exposeFilter } from './filter';
 import { addMetadata, metadataFinder, metadataOf, nextMetadataId } from './metadata';
 import { exposeProtection, protectionsOf } from './protection';
-import { exposeArea, exposeRange, exposeRangeList, LocalRange, rangeAt, rangeByNotation } from './range';
+import { exposeArea, exposeRange, LocalRange, rangeAt, rangeByNotation } from './range';
+import { exposeRangeList } from './range-list';
 import { exposeRule, LocalRule } from './rules';
 import { checkAlive, checkAllowed, checkRoom, type Run } from './run';
 import { insert, remove, type Side } from './shape';
-import { exposeSpreadsheet } from './spreadsheet';
 import {
   copySheet,
   gridCells,
@@ -95,7 +95,7 @@ export class LocalSheet implements Partial<Sheet> {
     return this.run.book.sheets.indexOf(this.sheet) + 1;
   }
   getParent() {
-    return exposeSpreadsheet(this.run);
+    return this.run.handles.spreadsheet(this.run);
   }
   getType() {
     return SheetType.GRID;

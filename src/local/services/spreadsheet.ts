@@ -1,7 +1,8 @@
 import { METADATA_ARGUMENTS } from './enums';
 import { addMetadata, metadataFinder, metadataOf } from './metadata';
 import { protectionsOf } from './protection';
-import { exposeArea, exposeRangeList, LocalRange, rangeByNotation } from './range';
+import { exposeArea, LocalRange, rangeByNotation } from './range';
+import { exposeRangeList } from './range-list';
 import { checkAllowed, checkRoom, type Run } from './run';
 import { checkTabName, duplicate, exposeSheet, LocalSheet } from './sheet';
 import { addSheet, gridCells, type SheetStore, sheetById } from './store';

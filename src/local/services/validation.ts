@@ -1,5 +1,5 @@
+import { LocalArea } from './area';
 import { DataValidationCriteria } from './enums';
-import { exposeArea, LocalRange } from './range';
 import type { Run } from './run';
 import { type StoredValidation, type StoreRange, sheetById } from './store';
 import { behind, type ClassOf, Exception, enumName, expose, isDate, type Signatures } from './strict';
@@ -47,7 +47,7 @@ function valuesOf(run: Run, { type, values }: StoredValidation): unknown[] {
   if (type === 'VALUE_IN_RANGE') {
     const [{ sheetId, range }, dropdown] = values as [{ sheetId: number; range: StoreRange }, unknown];
     const sheet = sheetById(run.book, sheetId);
-    return [sheet ? exposeArea(run, sheet, range) : null, dropdown];
+    return [sheet ? run.handles.range(run, sheet, range) : null, dropdown];
   }
   if (!comparesDays(type)) return [...values];
   const zone = run.zone();
@@ -111,7 +111,7 @@ class LocalValidationBuilder extends LocalValidation implements Partial<Builder>
     return this.as('VALUE_IN_LIST', [[...values].map(String), dropdown]);
   }
   requireValueInRange(range: GoogleAppsScript.Spreadsheet.Range, dropdown = true) {
-    const { sheet, area } = behind(range, LocalRange);
+    const { sheet, area } = behind(range, LocalArea);
     return this.as('VALUE_IN_RANGE', [{ sheetId: sheet.id, range: area }, dropdown]);
   }
   withCriteria(criteria: Criteria, values: unknown[]) {
