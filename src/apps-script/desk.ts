@@ -1,5 +1,5 @@
 import type { Language } from '../core/codes';
-import type { ReadHints } from '../core/read/recognise/recognise';
+import type { ReadHints } from '../core/read/recognise/hints';
 import { type Day, dayOf } from '../core/units';
 import type { Circumstances } from '../wizard/analysis';
 import { type Calendar, makeCalendar } from './dates';

@@ -1,6 +1,6 @@
 import { CannotAnswer } from '../core/codes';
 import type { Cell, Grid } from '../core/model';
-import type { ReadHints } from '../core/read/recognise/recognise';
+import type { ReadHints } from '../core/read/recognise/hints';
 import { defaultSettings } from '../core/settings';
 import type { Argument, CellContext, CustomFunction } from './custom-function';
 

@@ -16,8 +16,7 @@ import {
   type Table,
 } from '../core/model';
 import { cellText } from '../core/read/keys';
-import { amountRoles } from '../core/read/recognise/recognise';
-import { whoRoles } from '../core/read/roles';
+import { amountRoles, whoRoles } from '../core/read/roles';
 import type { ActionCode, Counted, Person } from '../core/results';
 import { isoDay } from '../core/units';
 import type { TabPlan } from '../tabs/plan';

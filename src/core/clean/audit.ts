@@ -5,6 +5,7 @@ import { dayReader } from '../read/days';
 import { cellText, foldKey, isErrorText } from '../read/keys';
 import { isYesNo, saysNothing } from '../read/known-words';
 import { isBlankRow } from '../read/recognise/find-table';
+import { dayRoles, moneyRoles } from '../read/roles';
 import { statusOf } from '../read/statuses';
 import { checkSiret, checkVat } from './business-ids';
 import { readConsent } from './consent';
@@ -186,30 +187,6 @@ const generalProblem = (cell: Cell): CellProblem | null =>
 
 type Check = (cell: Cell, row: number) => CellProblem | null;
 
-const dateRoles: ReadonlySet<Role> = new Set<Role>([
-  'order_date',
-  'signup_date',
-  'last_order_date',
-  'birth_date',
-  'touch_date',
-  'click_date',
-  'login_date',
-  'reply_date',
-  'contract_end',
-]);
-const amountRoles: ReadonlySet<Role> = new Set<Role>([
-  'amount',
-  'unit_price',
-  'total_spent',
-  'fee',
-  'tax',
-  'cost',
-  'discount',
-  'margin',
-  'spend_amount',
-  'remarketing_cost',
-  'refunded',
-]);
 const numberRoles: ReadonlySet<Role> = new Set<Role>(['quantity', 'orders_count', 'review_score', 'promoter_score']);
 const nameRoles: ReadonlySet<Role> = new Set<Role>(['first_name', 'last_name', 'full_name', 'company', 'city']);
 
@@ -239,8 +216,8 @@ function checkOf(
     return written === '' ? country : readCountry(written);
   };
 
-  if (dateRoles.has(role)) return dateCheck(table, column);
-  if (amountRoles.has(role)) {
+  if (dayRoles.has(role)) return dateCheck(table, column);
+  if (moneyRoles.has(role)) {
     const decimal = column.decimal ?? '.';
     return orAmountMark(role, (cell) => readAmount(cell, decimal) === null);
   }

@@ -16,8 +16,8 @@ import type { Changes } from './changes';
 import { dayReader, findDateOrder } from './days';
 import { cellText, customerKey, foldAccents, foldKey, isErrorText } from './keys';
 import { saysNothing } from './known-words';
+import type { ReadHints } from './recognise/hints';
 import { looksLikeEmail, looksLikePhone } from './recognise/profile';
-import type { ReadHints } from './recognise/recognise';
 import { dateRoles, namingRoles } from './roles';
 
 /** Fields that name somebody; a city or a country alone is nobody. */

@@ -24,7 +24,7 @@ import { makePeople } from './identities';
 import { readOffers } from './offers';
 import { amountColumn, columnOf, dataRows, dayColumn, makeNotes, type Reach, rolesOf } from './reach';
 import { isBlankRow } from './recognise/find-table';
-import type { ReadHints } from './recognise/recognise';
+import type { ReadHints } from './recognise/hints';
 import { namingRoles } from './roles';
 import { type Refund, readSales, type Sale, takenFrom, type Voided } from './sales';
 import { joinTables, oneCurrency, takeBack, withoutOverlap, withoutPayments } from './settle';

@@ -18,7 +18,7 @@ import type { People } from './identities';
 import { cellText } from './keys';
 import { isBlankRow, isFooter } from './recognise/find-table';
 import { headingWords } from './recognise/headings';
-import type { ReadHints } from './recognise/recognise';
+import type { ReadHints } from './recognise/hints';
 
 export interface Reach {
   readonly grid: Grid;

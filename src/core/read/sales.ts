@@ -16,8 +16,9 @@ import type { WhoReader } from './identities';
 import { cellText, customerKey, foldAccents, foldKey, isErrorText } from './keys';
 import { offerCode } from './offers';
 import { amountColumn, columnOf, dataRows, dayColumn, type Notes, type Reach } from './reach';
+import { isPlaceHeading } from './recognise/further-columns';
 import { headingWords } from './recognise/headings';
-import { isPlaceHeading, taxOf } from './recognise/recognise';
+import { taxOf } from './recognise/tax';
 import { markUnder, reasonOfStatus, type StatusMeaning } from './statuses';
 
 /** One order before refunds of other rows are taken off and currencies are made one. */

@@ -4,7 +4,8 @@ import type { DateOrder } from '../../core/codes';
 import type { Grid, SourceTab, Table } from '../../core/model';
 import { cellText } from '../../core/read/keys';
 import { dictionaryWithout, headingWords } from '../../core/read/recognise/headings';
-import { type ReadHints, recognise } from '../../core/read/recognise/recognise';
+import type { ReadHints } from '../../core/read/recognise/hints';
+import { recognise } from '../../core/read/recognise/recognise';
 import { makeBook } from '../services/store';
 import { type Origin, openFiles } from './files';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import type { SourceTab } from '../../../src/core/model';
-import type { ReadHints } from '../../../src/core/read/recognise/recognise';
+import type { ReadHints } from '../../../src/core/read/recognise/hints';
 
 const shared = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
 export const hasShared = existsSync(shared);

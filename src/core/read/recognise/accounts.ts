@@ -1,8 +1,8 @@
 import type { Grid } from '../../model';
 import { readNumber } from '../amounts';
 import type { Place } from './find-table';
-import type { Seen } from './neighbours';
 import type { Profile } from './profile';
+import type { Seen } from './seen';
 
 const rowsAsked = 80;
 const columnsAsked = 14;

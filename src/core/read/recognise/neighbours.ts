@@ -5,23 +5,7 @@ import { readDay } from '../days';
 import { cellText, foldAccents } from '../keys';
 import type { Place } from './find-table';
 import { distinctShare, type Profile } from './profile';
-
-/** A column as it is seen before anything is decided about it. */
-export interface Seen {
-  readonly index: number;
-  readonly header: string;
-  /** The words of its heading; `[]` for none, and for one like "Column 3". */
-  readonly words: readonly string[];
-  readonly profile: Profile;
-  readonly secret: boolean;
-}
-
-/** What a column may be, and how sure that is (0–1). */
-export interface Candidate {
-  readonly column: number;
-  readonly role: Role;
-  readonly score: number;
-}
+import type { Candidate, Seen } from './seen';
 
 const comparedRows = 80;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { findTable, type Place } from '../../../../src/core/read/recognise/find-table';
-import { type Seen, toldByNeighbours } from '../../../../src/core/read/recognise/neighbours';
+import { toldByNeighbours } from '../../../../src/core/read/recognise/neighbours';
 import { profileOf } from '../../../../src/core/read/recognise/profile';
+import type { Seen } from '../../../../src/core/read/recognise/seen';
 
 /** The best guess for each column of cells without headings. */
 function told(lines: string): Record<number, string> {
