@@ -8,12 +8,17 @@ import { variesInside } from './lines';
 import { distinctShare, type Profile } from './profile';
 import { rolesOfKind } from './roles-of-kind';
 import type { Candidate, Seen } from './seen';
-import { isTaxTwin, taxOf } from './tax';
-import { leaveDiscountOut, pricesEach, takeConverted, takeOfLine } from './which-amount';
+import { leaveDiscountOut, pricesEach, takeConverted, takeOfLine, takeWithoutTax } from './which-amount';
 
 /** A role is given to a column from here on; under 0.8 it is shown as "to check". */
 const leastConfidence = 0.5;
 
+/**
+ * One role for a column and one column for a role, the surest first; then what only the columns together can tell: which
+ * of several amounts counts, and whether a price is one.
+ *
+ * @returns the candidate each column got, by its index
+ */
 export function assign(
   grid: Grid,
   place: Place,
@@ -38,18 +43,7 @@ export function assign(
   leaveDiscountOut(grid, place, columns, given);
   takeConverted(grid, place, columns, given, wanted);
   takeOfLine(grid, place, columns, given, wanted);
-  // With and without tax: without is what a shop keeps, and the default of the rule book.
-  const amount = [...given.values()].find((c) => c.role === 'amount');
-  if (amount && taxOf(columns[amount.column].words) === 'with') {
-    const twin = wanted.find(
-      (c) =>
-        c.role === 'amount' && !given.has(c.column) && isTaxTwin(columns[amount.column].words, columns[c.column].words),
-    );
-    if (twin) {
-      given.delete(amount.column);
-      given.set(twin.column, { ...twin, score: Math.min(1, twin.score) });
-    }
-  }
+  takeWithoutTax(columns, given, wanted);
   // A price each says nothing without how many, where the amount is known; where it is not, it is the amount.
   const unit = [...given.values()].find((c) => c.role === 'unit_price');
   if (unit && !taken.has('amount') && !taken.has('quantity') && isOrderKind(kind)) {

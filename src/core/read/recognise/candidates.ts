@@ -9,6 +9,10 @@ import { isGoods, toldByNeighbours } from './neighbours';
 import { distinctShare, type Profile, speaksFor } from './profile';
 import type { Candidate, Seen } from './seen';
 
+/**
+ * All that each column may be: what its heading says, borne out or denied by its cells, what the cells say alone, and
+ * what the columns say of each other. Secret and empty unnamed columns may be nothing.
+ */
 export function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[], dictionary?: Dictionary): Candidate[] {
   const found: Candidate[] = [];
   const dates = columns.filter((c) => c.profile.day >= 0.6);

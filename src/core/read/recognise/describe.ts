@@ -8,6 +8,10 @@ import type { Place } from './find-table';
 import type { ReadHints } from './hints';
 import type { Candidate, Seen } from './seen';
 
+/**
+ * The columns as the table tells of them, with the decimal sign or the order of day and month of those that need one.
+ * What one column proves holds for its neighbours; where nothing proves it, the hints decide and it is `ambiguous`.
+ */
 export function describe(
   grid: Grid,
   place: Place,

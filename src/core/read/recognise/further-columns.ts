@@ -9,6 +9,12 @@ import { speaksFor } from './profile';
 import type { Candidate, Seen } from './seen';
 import { isTaxTwin } from './tax';
 
+/**
+ * Columns that say more of a role another column has: the number of a customer in a second system, the amount with tax,
+ * what became of a row, the shop it was sold in.
+ *
+ * @returns role by column index; none of them is in `given`
+ */
 export function furtherColumns(
   grid: Grid,
   place: Place,

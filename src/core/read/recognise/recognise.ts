@@ -1,11 +1,11 @@
 import type { Role, TableKind } from '../../codes';
-import type { SourceTab, Table } from '../../model';
+import type { Grid, SourceTab, Table } from '../../model';
 import { cellText } from '../keys';
 import { assign, settleNames } from './assign';
 import { candidatesOf } from './candidates';
 import { describe } from './describe';
 import { withDuplicates } from './duplicate-tabs';
-import { findTable } from './find-table';
+import { findTable, type Place } from './find-table';
 import { furtherColumns } from './further-columns';
 import { headingWords, isPlaceholder, isSecretHeading } from './headings';
 import type { ReadHints } from './hints';
@@ -28,19 +28,7 @@ export function recognise(tabs: readonly SourceTab[], hints: ReadHints): Table[]
 function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
   const place = findTable(tab.grid, hints.dictionary);
   if (!place) return noTable(tab);
-  const columns: Seen[] = [];
-  for (let index = 0; index < place.width; index++) {
-    const header = place.header < 0 ? '' : cellText(tab.grid[place.header][index]).slice(0, 200);
-    const profile = profileOf(tab.grid, index, place.first, place.last);
-    const words = headingWords(header);
-    columns.push({
-      index,
-      header,
-      words: isPlaceholder(words) ? [] : words,
-      profile,
-      secret: isSecretHeading(header, isOtherCard(profile)) || isSecretContent(profile),
-    });
-  }
+  const columns = columnsOf(tab.grid, place);
   const candidates = candidatesOf(tab.grid, place, columns, hints.dictionary);
   const kind = kindOf(tab, place, columns, candidates);
   const given = kind === 'none' ? new Map<number, Candidate>() : assign(tab.grid, place, kind, columns, candidates);
@@ -68,6 +56,21 @@ function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
     byLine,
     remarks: remarksOf(tab, place, described, columns, shownKind, hints),
   };
+}
+
+function columnsOf(grid: Grid, place: Place): Seen[] {
+  return Array.from({ length: place.width }, (_, index) => {
+    const header = place.header < 0 ? '' : cellText(grid[place.header][index]).slice(0, 200);
+    const profile = profileOf(grid, index, place.first, place.last);
+    const words = headingWords(header);
+    return {
+      index,
+      header,
+      words: isPlaceholder(words) ? [] : words,
+      profile,
+      secret: isSecretHeading(header, isOtherCard(profile)) || isSecretContent(profile),
+    };
+  });
 }
 
 const noTable = (tab: SourceTab): Table => ({

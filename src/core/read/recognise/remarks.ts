@@ -11,6 +11,7 @@ import { isOrderKind } from './kind';
 import { distinctShare } from './profile';
 import type { Seen } from './seen';
 
+/** What is odd about a table: secrets, dates nobody can be sure of, sellers in place of customers, several currencies. */
 export function remarksOf(
   tab: SourceTab,
   place: Place,

@@ -5,6 +5,9 @@ import { cellText } from '../keys';
 import type { Place } from './find-table';
 import { variesInside } from './lines';
 import type { Candidate, Seen } from './seen';
+import { isTaxTwin, taxOf } from './tax';
+
+// Several columns hold amounts: which of them is the amount of the sale. Each changes the roles given so far.
 
 /** The total of the order again on each of its lines: the amount is the one of the line. */
 export function takeOfLine(
@@ -93,6 +96,23 @@ export function takeConverted(
     given.set(one.column, { ...amount, column: one.column });
     return;
   }
+}
+
+/** With and without tax: without is what a shop keeps, and the default of the rule book. */
+export function takeWithoutTax(
+  columns: readonly Seen[],
+  given: Map<number, Candidate>,
+  wanted: readonly Candidate[],
+): void {
+  const amount = [...given.values()].find((c) => c.role === 'amount');
+  if (!amount || taxOf(columns[amount.column].words) !== 'with') return;
+  const twin = wanted.find(
+    (c) =>
+      c.role === 'amount' && !given.has(c.column) && isTaxTwin(columns[amount.column].words, columns[c.column].words),
+  );
+  if (!twin) return;
+  given.delete(amount.column);
+  given.set(twin.column, { ...twin, score: Math.min(1, twin.score) });
 }
 
 /**
