@@ -53,3 +53,10 @@ export const anyOrders = (max = 60): fc.Arbitrary<TestOrder[]> =>
     }),
     { minLength: 1, maxLength: max },
   );
+
+/** A grid told as lines of cells between bars. */
+export const gridOf = (lines: string): string[][] =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));

@@ -3,14 +3,12 @@ import type { SourceTab } from '../../src/core/model';
 import { recogniseSources } from '../../src/wizard/analysis';
 import { columnsAnswer } from '../../src/wizard/answers';
 import { type Choices, noChoices } from '../../src/wizard/messages';
+import { gridOf } from '../makers';
 
 const tab = (lines: string): SourceTab => ({
   id: 'a',
   name: 'Ventes',
-  grid: lines
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim())),
+  grid: gridOf(lines),
 });
 const asked = (lines: string, decimal: ',' | '.' = ',', choices: Choices = noChoices) =>
   columnsAnswer(

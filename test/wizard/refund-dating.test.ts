@@ -17,7 +17,7 @@ import { tabInput } from '../../src/wizard/report';
 import { readSetting } from '../../src/wizard/requests';
 import { wordsOf } from '../../src/words/words';
 import { englishHints, tabOf } from '../core/read/exports';
-import { day } from '../makers';
+import { day, gridOf } from '../makers';
 
 const today = day('2026-07-31');
 
@@ -30,11 +30,6 @@ function analysed(
   const choices = { ...noChoices, tables, settings: { ...settings } };
   return analyse([tabOf(grid as Cell[][], 'Orders')], choices, { hints: englishHints, today });
 }
-const grid = (lines: string): Cell[][] =>
-  lines
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
 const moves = ({ ledger }: Analysis): string[] =>
   Array.from(ledger.cents, (cents, i) => `${ledger.keys[ledger.customer[i]]} ${isoDay(ledger.day[i])} ${cents / 100}`);
 
@@ -87,8 +82,8 @@ describe('refunds on their own day', () => {
       byRefund: ['C1 2025-01-05 70', 'C1 2025-01-06 50'],
     },
   ])('$name', ({ lines, byOrder, byRefund }) => {
-    expect(moves(analysed(grid(lines)))).toEqual(byOrder);
-    expect(moves(analysed(grid(lines), { refundDating: 'refund' }))).toEqual(byRefund);
+    expect(moves(analysed(gridOf(lines)))).toEqual(byOrder);
+    expect(moves(analysed(gridOf(lines), { refundDating: 'refund' }))).toEqual(byRefund);
   });
 
   const lines = `Order ID|Date|Customer ID|Total
@@ -98,7 +93,7 @@ describe('refunds on their own day', () => {
                  A3|2026-06-10|C1|60.00
                  A4|2026-06-30|C2|20.00`;
   it('lowers the turnover of the window and of the cohort month it falls in; the order stays an occasion', () => {
-    const [order, refund] = [analysed(grid(lines)), analysed(grid(lines), { refundDating: 'refund' })];
+    const [order, refund] = [analysed(gridOf(lines)), analysed(gridOf(lines), { refundDating: 'refund' })];
     // The window is July 2025 to June 2026: A1 is before it, its refund inside.
     expect([order.findings.windowTurnover, refund.findings.windowTurnover]).toEqual([8000, 4000]);
     expect([order.findings.turnover, refund.findings.turnover]).toEqual([22000, 22000]);
@@ -114,7 +109,7 @@ describe('refunds on their own day', () => {
   });
 
   it('takes a customer whose every order went back for a prospect, either way', () => {
-    const rows = grid(`${lines}
+    const rows = gridOf(`${lines}
                        A5|2026-05-01|C3|70.00
                        A5|2026-05-09|C3|-70.00`);
     for (const refundDating of ['order', 'refund'] as const) {
@@ -126,7 +121,7 @@ describe('refunds on their own day', () => {
   });
 
   it('has not happened yet as of an earlier day', () => {
-    const { findings, reading } = analysed(grid(lines), { refundDating: 'refund', asOf: day('2026-04-19') });
+    const { findings, reading } = analysed(gridOf(lines), { refundDating: 'refund', asOf: day('2026-04-19') });
     expect(findings.turnover).toBe(18000);
     expect(reading.leftOut.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
       '4 after-as-of',
@@ -145,7 +140,7 @@ describe('measures that count orders, with refunds on their own day', () => {
                  A3|2026-06-10|C1|TEA|60.00
                  A4|2026-06-10|||70.00
                  A4|2026-06-30|||-20.00`;
-  const { ledger, findings } = analysed(grid(lines), { refundDating: 'refund' });
+  const { ledger, findings } = analysed(gridOf(lines), { refundDating: 'refund' });
   const history = historyOf(ledger, findings.asOf, findings.settings);
 
   it('sees no visit on a day when money only went back', () => {
@@ -174,7 +169,7 @@ describe('what a person sees, with refunds on their own day', () => {
                  A1|2025-09-05|C1|100.00
                  A2|2026-06-10|C1|60.00
                  A1|2026-06-20|C1|-40.00`;
-  const analysis = analysed(grid(lines), { refundDating: 'refund' });
+  const analysis = analysed(gridOf(lines), { refundDating: 'refund' });
 
   it('is no purchase on the day of a refund', () => {
     expect(cardAnswer(analysis, 'C1')?.orderDays).toEqual(['2025-09-05', '2026-06-10']);
@@ -188,7 +183,7 @@ describe('what a person sees, with refunds on their own day', () => {
       );
     };
     for (const text of texts(analysis)) expect(text).toContain('Refunds on their own day');
-    for (const text of texts(analysed(grid(lines)))) expect(text).not.toContain('Refunds');
+    for (const text of texts(analysed(gridOf(lines)))) expect(text).not.toContain('Refunds');
   });
   it('is chosen by name', () => {
     expect(readSetting('refundDating', 'refund')).toEqual({ refundDating: 'refund' });
@@ -199,7 +194,7 @@ describe('what a person sees, with refunds on their own day', () => {
 describe('the day of the analysis', () => {
   it('is that of a refund that carries the number of its order, where that is the newest row', () => {
     const { findings, reading } = analysed(
-      grid(`Order ID|Date|Customer ID|Total
+      gridOf(`Order ID|Date|Customer ID|Total
             A1|2026-06-05|C1|100.00
             A1|2026-06-20|C1|-40.00`),
     );
@@ -209,7 +204,7 @@ describe('the day of the analysis', () => {
 
   it('sets a refund of the future aside: its order keeps the money', () => {
     const { findings, reading } = analysed(
-      grid(`Order ID|Date|Customer ID|Total
+      gridOf(`Order ID|Date|Customer ID|Total
             A1|2026-06-05|C1|100.00
             A1|2026-12-20|C1|-40.00`),
     );

@@ -9,7 +9,7 @@ import { reportOf, tabInput } from '../../src/wizard/report';
 import { sidebar as english } from '../../src/words/en/sidebar';
 import { sidebar as french } from '../../src/words/fr/sidebar';
 import { wordsOf } from '../../src/words/words';
-import { day } from '../makers';
+import { day, gridOf } from '../makers';
 
 // What is odd about a file, and how it reaches a person.
 
@@ -18,11 +18,6 @@ const circumstances = {
   today: day('2026-10-02'),
 };
 const tabOf = (id: string, grid: readonly (readonly Cell[])[]): SourceTab => ({ id, name: `Tab ${id}`, grid });
-const linesOf = (lines: string): Cell[][] =>
-  lines
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
 const columnsOf = (tab: SourceTab, choices: Choices = noChoices) =>
   columnsAnswer(recogniseSources([tab], choices, circumstances)).tables[0];
 const cleanOf = (tabs: readonly SourceTab[], choices: Choices = noChoices) =>
@@ -31,7 +26,7 @@ const cleanOf = (tabs: readonly SourceTab[], choices: Choices = noChoices) =>
 describe('dates that prove both orders', () => {
   const both = tabOf(
     'a',
-    linesOf(`Commande n°|Date|Client|Montant
+    gridOf(`Commande n°|Date|Client|Montant
     1|25/12/2024 18:02|Ana Petit|10
     2|12/26/2024|Léo Roy|20
     3|27/12/2024|Zoé Blanc|30
@@ -61,7 +56,7 @@ describe('dates that prove both orders', () => {
   it('are asked about in a list of people too', () => {
     const people = tabOf(
       'a',
-      linesOf(`E-mail|Nom|Date d'inscription
+      gridOf(`E-mail|Nom|Date d'inscription
       ana@example.com|Ana Petit|25/12/2024
       leo@example.com|Léo Roy|12/26/2024`),
     );
@@ -72,7 +67,7 @@ describe('dates that prove both orders', () => {
 it('asks how dates of people read, where nothing tells', () => {
   const people = tabOf(
     'a',
-    linesOf(`E-mail|Nom|Date d'inscription
+    gridOf(`E-mail|Nom|Date d'inscription
     ana@example.com|Ana Petit|03/04/2025
     leo@example.com|Léo Roy|05/06/2025`),
   );
@@ -89,7 +84,7 @@ it('asks how dates of people read, where nothing tells', () => {
 
 describe('remarks on a table', () => {
   it('say what is odd about its columns', () => {
-    const grid = linesOf(`Client n°|E-mail|Date|Montant|Devise|Mot de passe
+    const grid = gridOf(`Client n°|E-mail|Date|Montant|Devise|Mot de passe
     ${Array.from({ length: 12 }, (_, i) => `${500 + i}|client${i % 4}@example.com|2025-01-${10 + i}|10|${i % 2 ? 'USD' : 'EUR'}|x`).join('\n')}`);
     const { remarks } = columnsOf(tabOf('a', grid));
     expect(remarks.map(({ code, header, column, count }) => [code, header, column, count])).toEqual([
@@ -135,7 +130,7 @@ describe('what cleaning could not do', () => {
 describe('several currencies', () => {
   const sales = tabOf(
     'a',
-    linesOf(`Commande n°|Date|Client|Montant|Devise
+    gridOf(`Commande n°|Date|Client|Montant|Devise
     1|2025-01-05|Ana Petit|10,00|EUR
     2|2025-01-06|Léo Roy|20,00|EUR
     3|2025-01-07|Ana Petit|30,00|USD

@@ -1,7 +1,6 @@
 // Lists that tell how much each customer bought: alone, they are all there is to go by; beside orders, they tell
 // whether the orders are all there.
 import { describe, expect, it, test } from 'vitest';
-import type { Cell } from '../../src/core/model';
 import type { Settings } from '../../src/core/settings';
 import { isoDay } from '../../src/core/units';
 import { plannable, planTabs } from '../../src/tabs/all';
@@ -10,17 +9,13 @@ import { noChoices } from '../../src/wizard/messages';
 import { reportOf, rowCounts, tabInput } from '../../src/wizard/report';
 import { wordsOf } from '../../src/words/words';
 import { englishHints, tabOf } from '../core/read/exports';
-import { day } from '../makers';
+import { day, gridOf } from '../makers';
 
 const today = day('2026-07-01');
 
 function analysed(tabs: Readonly<Record<string, string>>, settings: Partial<Settings> = {}): Analysis {
   const sources = Object.entries(tabs).map(([name, lines]) => {
-    const grid = lines.trim().split('\n');
-    return tabOf(
-      grid.map((line): Cell[] => line.split('|').map((cell) => cell.trim())),
-      name,
-    );
+    return tabOf(gridOf(lines), name);
   });
   return analyse(sources, { ...noChoices, settings }, { hints: englishHints, today });
 }

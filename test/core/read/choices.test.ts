@@ -6,15 +6,10 @@ import { readTables } from '../../../src/core/read/orders';
 import { recognise } from '../../../src/core/read/recognise/recognise';
 import { defaultSettings } from '../../../src/core/settings';
 import { isoDay } from '../../../src/core/units';
+import { gridOf } from '../../makers';
 
 const hints = { dateOrder: 'dmy', decimal: ',', country: 'FR' } as const;
-const tabOf = (lines: string): SourceTab => {
-  const grid: Cell[][] = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-  return { id: 'a', name: 'Ventes', grid };
-};
+const tabOf = (lines: string): SourceTab => ({ id: 'a', name: 'Ventes', grid: gridOf(lines) });
 function read(lines: string, dateOrder?: DateOrder) {
   const tab = tabOf(lines);
   const used = applyChoices(recognise([tab], hints), [{ tab: 'a', used: true, ...(dateOrder ? { dateOrder } : {}) }]);
@@ -28,6 +23,44 @@ function read(lines: string, dateOrder?: DateOrder) {
     codes: problems.map((problem) => problem.code),
   };
 }
+
+describe('applyChoices', () => {
+  const [table] = recognise(
+    [
+      tabOf(`Commande n°|Date|Autre jour|Client|Total TTC|Total HT
+    1|03/04/2025|04/04/2025|Ana Petit|12|10
+    2|05/06/2025|06/06/2025|Léo Roy|24|20`),
+    ],
+    hints,
+  );
+  const columnOf = (t: Table, role: string) => t.columns.findIndex((c) => c.role === role);
+  it('gives a role to one column only, and is sure of it', () => {
+    const [{ table: chosen }] = applyChoices(
+      [table],
+      [{ tab: table.tab, used: true, roles: { order_date: 2, amount: 4 } }],
+    );
+    expect(columnOf(chosen, 'order_date')).toBe(2);
+    expect(chosen.columns.filter((c) => c.role === 'order_date').length).toBe(1);
+    expect(table.columns[5].role).toBe('amount');
+    expect(chosen.columns[4]).toMatchObject({ role: 'amount', confidence: 1 });
+    expect(chosen.columns.some((c) => c.also === 'amount')).toBe(false);
+  });
+  it('takes a role away', () => {
+    const [{ table: chosen }] = applyChoices([table], [{ tab: table.tab, used: true, roles: { full_name: -1 } }]);
+    expect(columnOf(chosen, 'full_name')).toBe(-1);
+  });
+  it('settles the order of the dates', () => {
+    const [{ table: chosen }] = applyChoices([table], [{ tab: table.tab, used: true, dateOrder: 'mdy' }]);
+    expect(chosen).toMatchObject({ dateOrder: 'mdy' });
+    expect(chosen.columns[1]).toMatchObject({ dateOrder: 'mdy' });
+    expect(chosen.columns[1].ambiguous).toBeUndefined();
+    expect(chosen.remarks.map((r) => r.code)).not.toContain('dates-ambiguous');
+  });
+  it('leaves a tab out, and changes its kind', () => {
+    expect(applyChoices([table], [{ tab: table.tab, used: false }])[0].used).toBe(false);
+    expect(applyChoices([table], [{ tab: table.tab, used: true, kind: 'none' }])[0].used).toBe(false);
+  });
+});
 
 describe('an order set for the whole file', () => {
   const open = `Commande n°|Date|Client|Montant

@@ -7,18 +7,11 @@ import { readTables } from '../../../src/core/read/orders';
 import { recognise } from '../../../src/core/read/recognise/recognise';
 import { defaultSettings } from '../../../src/core/settings';
 import { isoDay } from '../../../src/core/units';
+import { gridOf } from '../../makers';
 import { frenchHints, tabOf } from './exports';
 
 function read(tabs: Readonly<Record<string, string>>, choices: readonly TableChoice[] = []) {
-  const sources = Object.entries(tabs).map(([name, lines]) =>
-    tabOf(
-      lines
-        .trim()
-        .split('\n')
-        .map((line) => line.split('|').map((cell) => cell.trim())),
-      name,
-    ),
-  );
+  const sources = Object.entries(tabs).map(([name, lines]) => tabOf(gridOf(lines), name));
   const used = applyChoices(recognise(sources, frenchHints), choices)
     .filter((t) => t.used)
     .map((t) => t.table);

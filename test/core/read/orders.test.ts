@@ -5,7 +5,7 @@ import { missingToStart, readTables } from '../../../src/core/read/orders';
 import { recognise } from '../../../src/core/read/recognise/recognise';
 import { defaultSettings, type Settings } from '../../../src/core/settings';
 import { isoDay } from '../../../src/core/units';
-import { day } from '../../makers';
+import { day, gridOf } from '../../makers';
 import { englishHints, tabOf } from './exports';
 
 interface More {
@@ -16,15 +16,7 @@ interface More {
 
 /** Reads one tab whose first line holds the headings; cells apart by |, blank cells empty. */
 function read(lines: string, more: More = {}): Reading {
-  return readGrids(
-    [
-      lines
-        .trim()
-        .split('\n')
-        .map((line) => line.split('|').map((cell) => cell.trim())),
-    ],
-    more,
-  );
+  return readGrids([gridOf(lines)], more);
 }
 function readGrids(grids: readonly Cell[][][], { settings, today, choices = [] }: More = {}): Reading {
   const tabs = grids.map((grid, i) => tabOf(grid, `Tab ${i}`));

@@ -6,7 +6,7 @@ import { readTables } from '../../../src/core/read/orders';
 import { recognise } from '../../../src/core/read/recognise/recognise';
 import { defaultSettings } from '../../../src/core/settings';
 import { type Day, isoDay } from '../../../src/core/units';
-import { day } from '../../makers';
+import { day, gridOf } from '../../makers';
 
 const hints = { dateOrder: 'dmy' as const, decimal: ',' as const, country: 'FR' };
 
@@ -15,10 +15,7 @@ function read(...sheets: string[]): string[] {
   const tabs = sheets.map((text, i) => ({
     id: `${i + 1}`,
     name: `Tab ${i + 1}`,
-    grid: text
-      .trim()
-      .split('\n')
-      .map((line) => line.split('|').map((cell) => cell.trim())),
+    grid: gridOf(text),
   }));
   const used = applyChoices(recognise(tabs, hints), [])
     .filter((t) => t.used)

@@ -25,6 +25,30 @@ const byMeaning = {
   refund: ['Avoir|Facture d’avoir', 'Credit note|Credit memo', 'Kreditfaktura', 'Nota de crédito|Abono'],
 } as const;
 
+describe('statusOf', () => {
+  test.each(
+    `
+    Cancelled = cancelled | Annulée = cancelled | voided = cancelled | wc-cancelled = cancelled | trash = cancelled | unavailable = cancelled
+    Makulerad = cancelled | Anulado = cancelled | expired = cancelled | Abandonné = cancelled | pending = pending | on-hold = pending
+    En attente = pending | En attente du paiement par chèque = pending | Brouillon = pending | draft = pending | Impayée = pending
+    awaiting_payment = pending | Failed = failed | Échouée = failed | Refusé = failed | declined = failed | test = test
+    refunded = refunded | Remboursée = refunded | partially_refunded = part-refunded | Partiellement remboursée = part-refunded
+    Refund = refund | REFUND = refund | Remboursement = refund | Avoir = refund | Credit note = refund | Chargeback = refund
+    General Withdrawal = not-a-sale | General Currency Conversion = not-a-sale | Payout = not-a-sale | Payment Hold = not-a-sale
+    transfer = not-a-sale | Frais = not-a-sale | paid = sale | Completed = sale | Processing = sale | Terminée = sale
+    Paiement accepté = sale | Website Payment = sale | Expédiée = sale | En attente d’expédition = sale | delivered = sale | invoiced = sale
+    Bon de livraison = not-a-sale | Delivery note = not-a-sale | Livré = sale |
+    Betald = sale | Pagado = sale | Obetald = pending | Pendiente = pending`
+      .split(/[|\n]/)
+      .map((pair) => pair.trim())
+      .filter((pair) => pair !== '')
+      .map((pair) => pair.split(' = ')),
+  )('%s is %s', (text, meaning) => expect(statusOf(text)).toBe(meaning));
+  test.each(['', 'Blue mug', 'Île-de-France', 'x'.repeat(500)])('%s is no status', (text) =>
+    expect(statusOf(text)).toBeNull(),
+  );
+});
+
 describe('the status of an invoice', () => {
   test.each(
     Object.entries(byMeaning).flatMap(([meaning, lists]) =>

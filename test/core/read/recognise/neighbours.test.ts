@@ -3,13 +3,11 @@ import { findTable, type Place } from '../../../../src/core/read/recognise/find-
 import { toldByNeighbours } from '../../../../src/core/read/recognise/neighbours';
 import { profileOf } from '../../../../src/core/read/recognise/profile';
 import type { Seen } from '../../../../src/core/read/recognise/seen';
+import { gridOf } from '../../../makers';
 
 /** The best guess for each column of cells without headings. */
 function told(lines: string): Record<number, string> {
-  const grid = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const grid = gridOf(lines);
   const place = { ...(findTable(grid) as Place), header: -1, first: 0, last: grid.length - 1 };
   const columns: Seen[] = grid[0].map((_, index) => ({
     index,

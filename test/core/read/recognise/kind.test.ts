@@ -1,18 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { TableKind } from '../../../../src/core/codes';
-import type { Table } from '../../../../src/core/model';
-import { recognise } from '../../../../src/core/read/recognise/recognise';
-import { englishHints, frenchHints, tabOf } from '../exports';
-
-const grid = (lines: string): string[][] =>
-  lines
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-const one = (lines: string, hints = frenchHints, name = 'Feuille 1'): Table =>
-  recognise([tabOf(grid(lines), name)], hints)[0];
-const headersOf = (table: Table): Record<string, string> =>
-  Object.fromEntries(table.columns.filter((c) => c.role).map((c) => [c.role as string, c.header]));
+import { frenchHints } from '../exports';
+import { headersOf, one } from './told';
 
 describe('what a table is', () => {
   const cases: { name: string; kind: TableKind; lines: string; roles?: Record<string, string>; not?: string[] }[] = [
@@ -115,99 +104,24 @@ describe('what a table is', () => {
   });
 });
 
-describe('columns that are nobody’s number', () => {
-  test('how long an appointment takes', () => {
-    const table = one(`Ref #|Client|Service|Appt. Date|Duration|Price|Status
-      051A0000|Thornbury|Colour|10 Nov 2025|2h 30min|£120.00|Completed
-      051A1EEF|Brandt|Manicure|23 Nov 2025|45min|£35.00|Completed
-      051A3DDE|Szymanski|Colour|29 Nov 2025|2h 30min|£120.00|Completed
-      051A5CCD|Brandt|Cut|07 Dec 2025|1h|£48.00|Completed
-      051A7BBC|Thornbury|Manicure|10 Dec 2025|45min|£35.00|Completed
-      051A9AAB|Okafor|Balayage|14 Dec 2025|3h|£165.00|Completed
-      051AB99A|Brandt|Trim|17 Dec 2025|15min|£10.00|Completed
-      051AD889|Okafor|Cut|27 Dec 2025|1h|£48.00|Completed
-      051AF778|Thornbury|Trim|29 Dec 2025|15min|£10.00|Completed
-      051B1667|Szymanski|Balayage|05 Jan 2026|3h|£165.00|Completed`);
-    expect(headersOf(table)).toMatchObject({ full_name: 'Client', order_date: 'Appt. Date' });
-    expect(headersOf(table)).not.toHaveProperty('customer_id');
-  });
-  test('who brought somebody is not how many he brought', () => {
-    const table = one(`Medlemsnummer|E-post|Medlem sedan|Värvad av|Antal värvade
-      900100|agneta@example.com|20210314||2
-      900101|bertil@example.com|20210922|900121|0
-      900102|cecilia@example.com|20210803|900100|1`);
-    expect(headersOf(table).referrals).toBe('Antal värvade');
-    const alone = one(`Medlemsnummer|E-post|Medlem sedan|Värvad av
-      900100|agneta@example.com|20210314|
-      900101|bertil@example.com|20210922|900121
-      900102|cecilia@example.com|20210803|900100`);
-    expect(headersOf(alone)).not.toHaveProperty('referrals');
-  });
-});
-
-describe('lines around the rows', () => {
-  test('a row that explains the headings is no order', () => {
-    const table = one(`Order ID|Product Name|Quantity|Order Amount|Created Time|Buyer Username
-      Platform unique order ID.|Platform product name.|SKU sold quantity.|The amount of the order.|Order created time.|Buyer nickname.
-      5769718|Candle|1|20.32|10/15/2026 07:55:53 PM|abigthorn0
-      5769531|Candle|2|34.54|10/07/2026 01:31:31 PM|keisbrand79`);
-    expect(table).toMatchObject({ headerRow: 1, firstRow: 3, kind: 'orders' });
-  });
-  it('while a first row of words alone is one', () => {
-    const table = one(`Nom|Ville|Statut|Notes
-      Ana Ville|Lyon|Actif|rien
-      Léo Roy|Paris|Actif|appeler`);
-    expect(table.firstRow).toBe(2);
-  });
-  test('who made a report, for whom and of what, in lines under it', () => {
-    const table = one(`First Name|Last Name|Email|Phone
-      Ana|Petit|ana@example.com|06 39 98 00 01
-      Léo|Roy|leo@example.com|06 39 98 00 02
-      |||
-      Contacts & Accounts|||
-      Confidential Information - Do Not Distribute|||
-      Example Traders|||`);
-    expect(table.lastRow).toBe(3);
-  });
-});
-
-test('months of a report are told by their first day, whichever side it stands on', () => {
-  const report = (months: readonly string[]) =>
-    one(
-      `Month|Campaign|Clicks|Impressions|Spend\n${months.map((m, i) => `${m}|Brand|${100 + i}|2000|${10 + i}.50`).join('\n')}`,
-    );
-  expect(report(['1/1/2026', '2/1/2026', '10/1/2026'])).toMatchObject({ kind: 'spend', dateOrder: 'mdy' });
-  expect(
-    one('Month|Campaign|Clicks|Impressions|Spend\n1/1/2026|B|9|99|1.5\n1/2/2026|B|9|99|1.5', englishHints).dateOrder,
-  ).toBe('dmy');
-});
-
-describe('amounts in several currencies', () => {
-  const gifts = (dollars: readonly string[]) => `Name|Email|Date|Amount|Currency|Amount in USD
-    Ana Petit|ana@example.com|2026-01-05|25.00|USD|${dollars[0]}
-    Léo Roy|leo@example.com|2026-01-15|10.00|GBP|${dollars[1]}
-    Zoé Blanc|zoe@example.com|2026-01-25|30.00|USD|${dollars[2]}`;
-  it('count in the one that all of them are told in as well', () => {
-    const roles = headersOf(one(gifts(['25.00', '13.40', '30.00'])));
-    expect(roles.amount).toBe('Amount in USD');
-    expect(roles).not.toHaveProperty('currency');
-  });
-  test.each([
-    { name: 'which is not filled for each', dollars: ['25.00', '', '30.00'] },
-    { name: 'which says something else', dollars: ['24.00', '13.40', '28.80'] },
-  ])('not in one $name', ({ dollars }) => {
-    expect(headersOf(one(gifts(dollars)))).toMatchObject({ amount: 'Amount', currency: 'Currency' });
-  });
-});
-
-test('pesos in thousands are proved by what the delivery cost', () => {
+it('takes money by month and campaign for spending, whatever the tab is called', () => {
   const table = one(
-    `Pedido|Fecha|Email|Costo de Envío|Total|Moneda
-    4870|17/10/2026|ana@example.com|$3.990|$12.980|CLP
-    4869|10/10/2026|leo@example.com|$0|$94.840|CLP
-    4867|05/10/2026|ana@example.com|$5.990|$18.980|CLP
-    4865|02/10/2026|zoe@example.com|$3.990|$58.460|CLP`,
-    englishHints,
+    `
+    mois | canal | campagne | montant | type
+    2026-01 | Google Ads | Hiver | 120,50 | marketing
+    2026-01 | Facebook | Hiver | 80 | marketing
+    2026-02 | Google Ads | Printemps | 110 | marketing
+    2026-02 | Facebook | Printemps | 90 | marketing
+    2026-03 | Emailing | Relance | 40 | fidélisation`,
+    frenchHints,
+    's',
   );
-  expect(table.columns.find((c) => c.role === 'amount')).toMatchObject({ header: 'Total', decimal: ',' });
+  expect(table.kind).toBe('spend');
+  expect(table.columns.map(({ role }) => role)).toEqual([
+    'period',
+    'channel',
+    'campaign',
+    'spend_amount',
+    'spend_kind',
+  ]);
 });
