@@ -17,6 +17,7 @@ export function fingerprint(text: string): string {
 /**
  * OpenRefine's n-gram fingerprint: the pieces of `size` characters, sorted, each once, without spaces between.
  *
+ * @source OpenRefine, "Clustering in depth": key collision, n-gram fingerprint
  * @example ngramFingerprint('abcdefg', 2) // => 'abbccddeeffg'
  */
 export function ngramFingerprint(text: string, size = 2): string {
@@ -53,6 +54,25 @@ export function spellings(
     const mixed = (text: string) => (text !== text.toUpperCase() && text !== text.toLowerCase() ? 0 : 1);
     group.sort((a, b) => times(b) - times(a) || mixed(a) - mixed(b) || compareText(a, b));
     for (let i = 1; i < group.length; i++) replaced.set(group[i], group[0]);
+  }
+  return replaced;
+}
+
+/**
+ * As `spellings`, for names that differ by the spaces inside as well: `Google Ads`, `GoogleAds`. Not those with digits,
+ * whose pieces repeat: `Box 100` and `Box 1000` have the same ones.
+ */
+export function spellingsAcrossSpaces(counts: ReadonlyMap<string, number>): Map<string, string> {
+  const replaced = spellings(counts);
+  const left = new Map<string, number>();
+  for (const [text, times] of counts) {
+    const meant = replaced.get(text) ?? text;
+    left.set(meant, (left.get(meant) ?? 0) + times);
+  }
+  const joined = spellings(left, (text) => (/\d/.test(text) ? '' : ngramFingerprint(text)));
+  for (const text of counts.keys()) {
+    const meant = joined.get(replaced.get(text) ?? text);
+    if (meant !== undefined) replaced.set(text, meant);
   }
   return replaced;
 }

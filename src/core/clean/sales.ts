@@ -1,9 +1,10 @@
 import type { Change, CleanRule, Reading, ReadOrder } from '../model';
-import { spellings } from './clusters';
+import { spellings, spellingsAcrossSpaces } from './clusters';
 
 /**
  * One spelling for each channel, category and product of what was sold, spent and looked at: `e-mail`, `E-MAIL` and
- * `E-mail` are one channel. Channels of orders, spending and touchpoints are made alike together.
+ * `E-mail` are one channel. Channels of orders, spending and touchpoints are made alike together: one program writes
+ * `GoogleAds`, another one `Google Ads`.
  *
  * @returns the reading with the most frequent spelling of each value, and what changed, once per order and value
  */
@@ -18,7 +19,7 @@ export function cleanSales(
   for (const { channel } of reading.orders) count(channels, channel);
   for (const { channel } of reading.spend) count(channels, channel);
   for (const { channel } of reading.touches) count(channels, channel);
-  const channel = meant(channels);
+  const channel = meant(channels, spellingsAcrossSpaces);
   const category = lines((line) => line.category);
   const product = lines((line) => line.product);
   if (channel.size + category.size + product.size === 0) return { reading, changes: [] };
@@ -54,5 +55,7 @@ function count(counts: Map<string, number>, text: string): Map<string, number> {
 }
 
 /** Thousands of different values are no list of channels: such a column is left as it is. */
-const meant = (counts: ReadonlyMap<string, number>): Map<string, string> =>
-  counts.size > 5000 ? new Map() : spellings(counts);
+const meant = (
+  counts: ReadonlyMap<string, number>,
+  find: (counts: ReadonlyMap<string, number>) => Map<string, string> = spellings,
+): Map<string, string> => (counts.size > 5000 ? new Map() : find(counts));

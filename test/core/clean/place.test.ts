@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import { checkSiret, checkVat } from '../../../src/core/clean/business-ids';
-import { fingerprint, ngramFingerprint, spellings } from '../../../src/core/clean/clusters';
 import { consentOf, readConsent } from '../../../src/core/clean/consent';
 import { readCountry } from '../../../src/core/clean/country';
 import { cityKey, departmentOf, looksFrench, readCity, readPostcode } from '../../../src/core/clean/place';
@@ -302,52 +301,5 @@ describe('consent', () => {
     expect(consentOf('yes', '')).toBe('yes');
     expect(consentOf('no', 'no')).toBe('no');
     expect(consentOf('', '')).toBe('unknown');
-  });
-});
-
-describe('clusters', () => {
-  test.each([
-    ['the multi multi word test', 'multi test the word'],
-    [' école ÉCole ecoLe ', 'ecole'],
-    ['æø', 'aeoe'],
-    ['©ß', 'css'],
-    ['a\u00a0b\u2009c\u3000d\u0085e', 'a b c d e'],
-    ['Œuvre, œuvre!', 'oeuvre'],
-    ['', ''],
-    ['...', ''],
-    // As OpenRefine's own tests have them.
-    ['\u0074\u0068\u0065 multi\u3000word\u00a0test', 'multi test the word'],
-    ['ŁÓDŹ', 'lodz'],
-    ['Tom Cruise', 'cruise tom'],
-    ['Cruise, Tom', 'cruise tom'],
-  ])('fingerprint of %s: %s', (text, key) => {
-    expect(fingerprint(text)).toBe(key);
-  });
-
-  test.each([
-    ['abcdefg', 2, 'abbccddeeffg'],
-    ['Paris', 2, 'arispari'],
-    ['a', 2, 'a'],
-    ['ab ab', 2, 'abba'],
-  ])('%s in pieces of %i: %s', (text, size, key) => {
-    expect(ngramFingerprint(text, size)).toBe(key);
-  });
-
-  it('takes the most frequent spelling, then the one with mixed capitals', () => {
-    const counts = new Map([
-      ['NANTES', 2],
-      ['Nantes', 2],
-      ['nantes ', 1],
-      ['La Baule', 1],
-      ['Baule (La)', 3],
-      ['Pornic', 1],
-    ]);
-    expect(spellings(counts)).toEqual(
-      new Map([
-        ['NANTES', 'Nantes'],
-        ['nantes ', 'Nantes'],
-        ['La Baule', 'Baule (La)'],
-      ]),
-    );
   });
 });

@@ -46,6 +46,14 @@ describe('cleanSales', () => {
       { tab: '0', row: 4, field: 'channel', before: 'e-MAIL ', after: 'E-mail', rule: 'clusters' },
     ]);
   });
+  it('takes a channel of spending in one word and one of orders in two for the same, articles not', () => {
+    const { reading: after } = cleanSales(
+      reading([order(2, 'Google Ads', '', 'Thé vert'), order(3, 'Google Ads', '', 'Thévert')], ['GoogleAds']),
+      { rulesOff: [] },
+    );
+    expect(after.spend[0].channel).toBe('Google Ads');
+    expect(after.orders.map((o) => o.lines[0].product)).toEqual(['Thé vert', 'Thévert']);
+  });
   it('does the same to categories and products of lines', () => {
     const { reading: after } = cleanSales(
       reading([order(2, '', 'Thés', 'Tasse'), order(3, '', 'thes', 'tasse'), order(4, '', 'Thés', 'Tasse')]),
