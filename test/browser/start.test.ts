@@ -65,7 +65,7 @@ describe('npm start', () => {
 
   test.each([
     { name: 'a file that is not there', args: ['perdu.csv', '--lang=fr'], says: /perdu\.csv/ },
-    { name: 'an option nobody knows', args: ['--fast'], says: /--fast/ },
+    { name: 'an option nobody knows', args: ['--no-open'], says: /--no-open/ },
     { name: 'a port that is none', args: ['--port', 'abc', '--lang', 'fr'], says: /--port «.abc.» n’est pas un port/ },
     { name: 'a language nobody knows', args: ['--lang', 'de'], says: /de/ },
   ])('says in one sentence what is wrong: $name', async ({ args, says }) => {

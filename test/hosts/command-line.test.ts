@@ -401,7 +401,7 @@ describe('--help', () => {
   ])('of npm start names every option ($lang)', ({ lang, args, title }) => {
     const help = startHelp([...args, `--lang=${lang}`]) ?? '';
     expect(help).toMatch(title);
-    for (const option of ['--lang', '--port', '--today', '--viewer', '--slow', '--no-open', '--help, -h'])
+    for (const option of ['--lang', '--port', '--today', '--viewer', '--slow', '--help, -h'])
       expect(help).toContain(`\n  ${option}`);
   });
 

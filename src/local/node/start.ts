@@ -44,7 +44,7 @@ const sheetsEpoch = 25_569;
  *
  * Options: `--lang fr|en` (language of the workbook), `--port N`, `--today YYYY-MM-DD` (pretend that today is this
  * day: the address carries it to the page), `--viewer` (as somebody who may read the file, not change it),
- * `--slow` (written in many short calls, as on Google); `--no-open` says what is true anyway: no browser is opened.
+ * `--slow` (written in many short calls, as on Google).
  *
  * @param cwd folder the files are named from
  * @throws CannotStart with a sentence that says what to do
@@ -94,7 +94,7 @@ function readArguments(args: readonly string[]): Asked {
       } else if (value !== 'fr' && value !== 'en') throw new CannotStart(error.badLanguage(value));
     } else if (name === '--viewer') viewer = true;
     else if (name === '--slow') slow = true;
-    else if (name !== '--no-open') throw new CannotStart(error.unknownOption(name));
+    else throw new CannotStart(error.unknownOption(name));
   }
   return { files, language, port, today, viewer, slow };
 }

@@ -105,7 +105,6 @@ export const terminal = {
       ['--today YYYY-MM-DD', 'pretend that today is this day'],
       ['--viewer', 'as somebody who may read the file but not change it'],
       ['--slow', 'write the tabs in many short calls, as on Google'],
-      ['--no-open', 'accepted; no browser is opened anyway'],
       ['--help, -h', 'this help'],
     ] as readonly Line[],
     setting: (is: string, takes: string) => `${is}: ${takes}`,

@@ -30,7 +30,6 @@ export const terminal: Shape<typeof english> = {
       ['--today AAAA-MM-JJ', 'faire comme si c’était aujourd’hui'],
       ['--viewer', 'comme quelqu’un qui peut lire le fichier sans le modifier'],
       ['--slow', 'écrire les onglets en beaucoup d’appels courts, comme chez Google'],
-      ['--no-open', 'acceptée ; de toute façon, aucun navigateur n’est ouvert'],
       ['--help, -h', 'cette aide'],
     ],
     setting: (is, takes) => `${is} : ${takes}`,
