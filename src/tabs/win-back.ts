@@ -42,6 +42,15 @@ export function stakeOf(list: readonly WinBack[]): Cents | null {
   return priced.length === 0 ? null : priced.reduce((sum, w) => sum + (w.valueAtStake ?? 0), 0);
 }
 
+/**
+ * Too few were lost in the backtest to price the lost of today: their stake is the mean of all, those who kept buying
+ * included.
+ */
+export function isPricedAsAll({ findings: { backtest } }: TabInput, list: readonly WinBack[]): boolean {
+  if (backtest === null || backtest.kept + backtest.lost === 0 || backtest.lost >= LEAST_LOST) return false;
+  return list.some((w) => w.state === 'lost' && (w.valueAtStake ?? 0) > 0);
+}
+
 /** Who is late, what it is worth and what to say; then the months and the backtest that say how sure it is. */
 export function winBackTab(desk: Desk): TabPlan {
   const { findings } = desk.input;
@@ -78,7 +87,8 @@ function findingOf(desk: Desk, list: readonly WinBack[]): string {
     const lost = list.filter((w) => w.state === 'lost').length;
     return say.findingNoStake(list.length - lost, lost);
   }
-  const start = say.finding(list.length, desk.write.money(stake), desk.hasMargin);
+  const likelyLess = isPricedAsAll(desk.input, list) ? desk.words.tabs.shared.likelyLess : '';
+  const start = `${say.finding(list.length, desk.write.money(stake), desk.hasMargin)}${likelyLess}`;
   const priced = list.map((w) => w.valueAtStake ?? 0).filter((v) => v > 0);
   const top = Math.ceil(priced.length / 5);
   priced.sort((a, b) => b - a);
@@ -171,10 +181,7 @@ function writeBacktest(layout: Layout, desk: Desk, list: readonly WinBack[], mon
             bought,
           );
     if (backtest.unreliable) text += ` ${say.unreliable}`;
-    // With fewer lost customers than that, theirs is the mean of all.
-    if (backtest.lost < LEAST_LOST && list.some((w) => w.state === 'lost' && (w.valueAtStake ?? 0) > 0)) {
-      text += ` ${say.lostPricedAsAll}`;
-    }
+    if (isPricedAsAll(desk.input, list)) text += ` ${say.lostPricedAsAll}`;
   }
   const months = chartedMonths(desk.input.findings.churn).length > 0;
   const link = { tab: 'win-back', row: monthsRow, column: 1 } as const;
@@ -288,6 +295,15 @@ function writeList(layout: Layout, desk: Desk, list: readonly WinBack[]): number
       value: (w) => units(w.valueAtStake),
       ofMoney: true,
       style: { bold: true },
+    },
+    {
+      // What orders those of one stage and size, who have the same at stake.
+      title: say.lastYear(currencySign),
+      note: say.lastYearNote,
+      width: 96,
+      kind: 'money',
+      value: (w) => units(w.person.spentInLastYear),
+      ofMoney: true,
     },
     {
       id: 'message',

@@ -57,14 +57,18 @@ const shopOfYears = Array.from({ length: 180 }, (_, i) => {
   return order(`C${who}`, daysAfter('2022-01-01', 9 * i), 20 + 7 * (who % 9));
 });
 
+/** Four hundred orders of sixty customers on days thrown by dice; half of these came in the first two years only. */
+function byChance(): TestOrder[] {
+  const next = dice(7);
+  return Array.from({ length: 400 }, () => {
+    const who = next(60);
+    return order(`C${who}`, daysAfter('2023-01-01', next(who < 30 ? 700 : 1000)), 10 + next(90));
+  });
+}
+
 describe('the summary', () => {
   it('gives an action the money that the win-back list gives the same customers', () => {
-    const next = dice(7);
-    const orders = Array.from({ length: 400 }, () => {
-      const who = next(60);
-      return order(`C${who}`, daysAfter('2023-01-01', next(who < 30 ? 700 : 1000)), 10 + next(90));
-    });
-    const input = inputOf(orders, { email: 'c@example.com' });
+    const input = inputOf(byChance(), { email: 'c@example.com' });
     const action = input.findings.actions.find(({ code }) => code === 'large-lost' || code === 'large-slowing');
     const people = new Set(action?.people.map((person) => person.customer));
     const listed = input.findings.winBack.filter(({ person }) => people.has(person.customer));
@@ -111,6 +115,46 @@ describe('the summary', () => {
     // The line is of all of them: column D of the months.
     expect(winBack.charts[0].series[0].range.column).toBe(4);
   });
+});
+
+describe('what is at stake', () => {
+  const input = inputOf(byChance(), { email: 'c@example.com' });
+
+  it('shows what orders those with the same at stake: the money of their last year of orders', () => {
+    const { values } = planOf(input, 'win-back');
+    const heading = values.findIndex((cells) => cells.includes('Last year of\norders, €'));
+    expect(heading).toBeGreaterThan(0);
+    const year = values[heading].indexOf('Last year of\norders, €');
+    const rows = values.slice(heading + 1, heading + 1 + input.findings.winBack.length);
+    let ties = 0;
+    for (let i = 1; i < rows.length; i++) {
+      if (rows[i][year - 1] !== rows[i - 1][year - 1]) continue;
+      ties++;
+      expect(Number(rows[i][year])).toBeLessThanOrEqual(Number(rows[i - 1][year]));
+    }
+    expect(ties).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ['en', 'likely less'],
+    ['fr', 'sans doute moins'],
+  ] as const)(
+    'is likely less, the titles say, where too few were lost in the backtest to price the lost (%s)',
+    (language, text) => {
+      const titles = (of: TabInput) => [
+        titleOf(planOf(of, 'summary', language)),
+        titleOf(planOf(of, 'win-back', language)),
+      ];
+      const { backtest } = input.findings;
+      if (backtest === null) throw new Error('no backtest in the shop of this test');
+      const lostThen = (lost: number) => ({
+        ...input,
+        findings: { ...input.findings, backtest: { ...backtest, lost, lostCameBack: 0 } },
+      });
+      for (const title of titles(lostThen(0))) expect(title).toContain(text);
+      for (const title of titles(lostThen(10))) expect(title).not.toContain(text);
+    },
+  );
 });
 
 describe('the other tabs', () => {

@@ -50,6 +50,8 @@ export const shared = {
   numbered: (key: string) => `Customer ${key}`,
   customerNote: 'Best known name, after cleaning and merging.',
   total: 'Total',
+  /** After a stake part of which is the mean of all. */
+  likelyLess: ', likely less',
   tooFew: 'too few',
   tooFewBuyers: 'too few buyers',
   tooEarly: 'too early',

@@ -2,7 +2,7 @@ import { ago, counted, customers, days, n, period, some, unit, worth } from './f
 
 export const summary = {
   finding: (share: string, winBack: number, stake: string, margin: boolean) =>
-    `20% of buyers bring ${share} of revenue; ${customers(winBack)} to win back ${winBack === 1 ? 'is' : 'are'} worth ${stake} ${worth(margin)}.`,
+    `20% of buyers bring ${share} of revenue; ${customers(winBack)} to win back ${winBack === 1 ? 'is' : 'are'} worth ${stake} ${worth(margin)}`,
   findingNoStake: (share: string, winBack: number) =>
     winBack === 0
       ? `20% of buyers bring ${share} of revenue; nobody to win back.`

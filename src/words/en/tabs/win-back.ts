@@ -77,7 +77,9 @@ export const winBack = {
   lostState: 'Lost',
   atStake: (sign: string) => `At stake ▼${sign === '' ? '' : `\n${sign}`}`,
   atStakeNote:
-    'What customers of the same stage and size spent after the same silence in the backtest, over 365 days, × margin.',
+    'What customers of the same stage and size spent after the same silence in the backtest, over 365 days, × margin: the same for each.',
+  lastYear: (sign: string) => `Last year of\norders${unit(sign)}`,
+  lastYearNote: 'Revenue of the 12 months ending on the last order. With the same at stake, the largest comes first.',
   message: 'Message',
   messageNote: 'First thing to say, by stage and size.',
   channel: 'Last channel',

@@ -51,6 +51,7 @@ export const shared: Shape<typeof english> = {
   numbered: (key) => `Client ${key}`,
   customerNote: 'Meilleur nom connu, après nettoyage et fusion.',
   total: 'Total',
+  likelyLess: ', sans doute moins',
   tooFew: 'trop peu',
   tooFewBuyers: 'trop peu d’acheteurs',
   tooEarly: 'trop tôt',

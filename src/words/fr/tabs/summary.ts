@@ -4,7 +4,7 @@ import { ago, counted, customers, days, n, period, some, unit, worth } from './f
 
 export const summary: Shape<typeof english> = {
   finding: (share, winBack, stake, margin) =>
-    `20 % des acheteurs font ${share} du chiffre ; ${customers(winBack)} à relancer ${winBack < 2 ? 'pèse' : 'pèsent'} ${stake} ${worth(margin)}.`,
+    `20 % des acheteurs font ${share} du chiffre ; ${customers(winBack)} à relancer ${winBack < 2 ? 'pèse' : 'pèsent'} ${stake} ${worth(margin)}`,
   findingNoStake: (share, winBack) =>
     winBack === 0
       ? `20 % des acheteurs font ${share} du chiffre ; personne à relancer.`

@@ -82,7 +82,9 @@ export const winBack: Shape<typeof english> = {
   lostState: 'Perdu',
   atStake: (sign) => `En jeu ▼${sign === '' ? '' : `\n${sign}`}`,
   atStakeNote:
-    'Ce que des clients de même étape et de même taille ont dépensé après le même silence, sur 365 jours, × marge.',
+    'Ce que des clients de même étape et de même taille ont dépensé après le même silence, sur 365 jours, × marge : la même somme pour chacun.',
+  lastYear: (sign) => `Dernière année\nd’achats${unit(sign)}`,
+  lastYearNote: 'Chiffre des 12 mois finissant à sa dernière commande. À enjeu égal, le plus gros vient d’abord.',
   message: 'Message',
   messageNote: 'La première chose à dire, selon l’étape et la taille.',
   channel: 'Dernier canal',
