@@ -350,6 +350,10 @@ function insertChart(sheet: Sheet, chart: ChartPlan, drawing: Drawing): void {
       color: s.colour,
       ...(s.type === 'line' ? { lineWidth: s.pointsOnly ? 0 : 2, pointSize: s.pointsOnly ? 9 : s.points ? 5 : 0 } : {}),
       ...(s.dashed ? { lineDashStyle: [6, 4] } : {}),
+      // As the macro recorder writes it; the page of options does not name it.
+      ...(chart.labels
+        ? { dataLabel: 'value', annotations: { textStyle: { color: INK, fontSize: 11, bold: true } } }
+        : {}),
     };
   });
   const axes: Record<number, Record<string, unknown>> = {};

@@ -11,7 +11,7 @@ import { type Desk, nameOf, shareText } from './desk';
 import { asTyped, entryFormula, entryRuleOf } from './entry-rules';
 import { writeHead } from './head';
 import { Layout, type ListColumn, textWidth, units, widthFor } from './layout';
-import { colours, styles, tabColours } from './look';
+import { colours, MOST_LABELLED, styles, tabColours } from './look';
 import { allLacksOf, writeMissing } from './missing';
 import type { TabPlan } from './plan';
 
@@ -287,6 +287,7 @@ function writeChart(layout: Layout, desk: Desk, audit: Audit, heading: number, b
     height: 90 + bars * 22,
     axes: [{ kind: 'share', min: 0, max: 1 }],
     legend: 'none',
+    labels: bars <= MOST_LABELLED,
   });
 }
 

@@ -8,7 +8,7 @@ import { withFormula } from './formulas';
 import { linkTo, titleWidth, writeHead } from './head';
 import type { TabInput } from './input';
 import { known, Layout, type ListColumn, placeAfter, type Run, units, widthFor } from './layout';
-import { colours, styles, tabColours } from './look';
+import { colours, MOST_LABELLED, styles, tabColours } from './look';
 import { type Lack, lacksOf, writeMissing } from './missing';
 import type { PlanRange, TabPlan } from './plan';
 
@@ -834,6 +834,7 @@ function writeChart(
     height: CHART_HEIGHT,
     axes: [{ kind: 'money', min: 0 }],
     legend: 'none',
+    labels: count <= MOST_LABELLED,
   });
 }
 

@@ -23,6 +23,9 @@ export const colours = {
   good: ['#D3E3FD', '#A8C7FA'],
 } as const;
 
+/** As many columns of a chart may bear their figures. */
+export const MOST_LABELLED = 8;
+
 export const tabColours = { result: colours.blue, losing: colours.orange, log: colours.headingLine } as const;
 
 export const styles = {

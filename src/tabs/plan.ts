@@ -210,6 +210,8 @@ export interface ChartPlan {
     readonly max?: number;
   }[];
   readonly legend: 'none' | 'top';
+  /** Each column bears its figure, as its cell shows it: for a few columns side by side, never for stacked ones. */
+  readonly labels?: boolean;
 }
 
 export interface ChartSeries {

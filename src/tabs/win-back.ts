@@ -597,5 +597,6 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
     height: 156,
     axes: [{ kind: 'money', min: 0 }],
     legend: 'none',
+    labels: true,
   });
 }

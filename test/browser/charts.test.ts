@@ -31,6 +31,7 @@ interface Drawn {
     data: (number | null)[];
     stack?: string;
     yAxisIndex?: number;
+    label?: { position: string; formatter(at: { dataIndex: number }): string };
   }[];
   readonly legend?: { readonly data: readonly { readonly name: string; readonly icon: string }[] };
   readonly title?: { readonly text: string };
@@ -95,6 +96,15 @@ describe('a chart of the Store as a picture', { retry: 2 }, () => {
     ]);
     expect(drawn(chart('COLUMN', [0, 1])).legend).toBeUndefined();
     expect(drawn(chart('COLUMN', [0, 1, 2], { legend: { position: 'none' } })).legend).toBeUndefined();
+  });
+
+  it('writes the figures of a labelled series at its columns, as the cells show them', () => {
+    const labelled = chart('COLUMN', [0, 1], { series: { 0: { dataLabel: 'value' } } });
+    const [{ label }] = drawn(labelled).series;
+    expect([label?.position, label?.formatter({ dataIndex: 1 })]).toEqual(['top', '2000']);
+    expect(drawn({ ...labelled, type: 'BAR' }).series[0].label?.position).toBe('right');
+    expect(chartPicture(labelled, read, 'fr_FR')).toContain('>1500</text>');
+    expect(drawn(chart('COLUMN', [0, 1])).series[0].label).toBeUndefined();
   });
 
   it('is an SVG with the finding as its title and nothing that could run', () => {

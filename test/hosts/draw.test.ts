@@ -8,7 +8,7 @@ import { formatOf, lookOf } from '../../src/apps-script/formats';
 import { markOf, type TabMark } from '../../src/apps-script/own-tabs';
 import { makeServices } from '../../src/local/services/services';
 import { addSheet, makeBook, styleAt } from '../../src/local/services/store';
-import type { PlanValue, Style, TabPlan } from '../../src/tabs/plan';
+import type { ChartPlan, PlanValue, Style, TabPlan } from '../../src/tabs/plan';
 
 // Text from data through a plan: it reads back as it was and is never a formula.
 
@@ -69,6 +69,49 @@ function expectSame(texts: readonly string[], eats: boolean, locale?: string): v
     expect([cells[0] ?? '', cells[1] ?? '']).toEqual([text, text]);
   });
 }
+
+it('asks for figures at the columns of a chart that wants them, and only there', () => {
+  const book = makeBook({ name: 'b', locale: 'fr_FR', timeZone: 'Europe/Paris' });
+  const sheet = addSheet(book, 'Texte');
+  const { globals } = makeServices(book);
+  Object.assign(globalThis, { SpreadsheetApp: globals.SpreadsheetApp });
+  const column = (at: number) => ({ row: 1, column: at, rows: 4, columns: 1 });
+  const chart = (labels: boolean): ChartPlan => ({
+    type: 'column',
+    title: labels ? 'avec' : 'sans',
+    domain: column(1),
+    series: [{ range: column(2), type: 'columns', axis: 0, colour: '#B93E0B' }],
+    position: { row: 6, column: 1, dx: 0, dy: 0 },
+    width: 300,
+    height: 200,
+    axes: [{ kind: 'money', min: 0 }],
+    legend: 'none',
+    labels,
+  });
+  const plan = planOf([
+    ['Groupe', 'En jeu'],
+    ['Gros', 3],
+    ['Moyens', 2],
+    ['Petits', 1],
+  ]);
+  drawPlan(
+    globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()[0],
+    { ...plan, charts: [chart(true), chart(false)] },
+    {
+      look: lookOf('fr_FR', '€', 'fr'),
+      sheetOf: () => null,
+      beside: nothingBeside,
+      notesTitle: 'Vos notes',
+      calendar: makeCalendar('Europe/Paris', () => '+0100'),
+    },
+  );
+  const labelOf = ({ options }: (typeof sheet.charts)[number]) =>
+    (options.series as Record<string, { dataLabel?: string }>)['0'].dataLabel;
+  expect(sheet.charts.map((c) => [c.options.title, labelOf(c)])).toEqual([
+    ['avec', 'value'],
+    ['sans', undefined],
+  ]);
+});
 
 const odd = [
   '=1+1',

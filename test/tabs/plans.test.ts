@@ -166,6 +166,8 @@ function checkPlan(plan: TabPlan): void {
       expect(typeof plan.values[range.row - 1][range.column - 1], 'a heading').toBe('string');
       expect(plan.values[range.row - 1][range.column - 1]).not.toBe('');
     }
+    // More columns than that have no room for figures, and stacked ones no end.
+    if (chart.labels) expect([chart.stacked === true, points <= 8]).toEqual([false, true]);
     for (const s of chart.series) {
       for (let r = s.range.row; r < s.range.row + points; r++) {
         const value = plan.values[r][s.range.column - 1];

@@ -101,6 +101,8 @@ interface Series {
   readonly dashed: boolean;
   readonly points: boolean;
   readonly hasLine: boolean;
+  /** Format of the figures at the ends of the columns; null: none. */
+  readonly labels: string | null;
 }
 
 function chartXml(
@@ -137,6 +139,10 @@ function chartXml(
       dashed: Array.isArray(own.lineDashStyle),
       points: Number(own.pointSize ?? 0) > 0,
       hasLine: own.lineWidth !== 0,
+      labels:
+        own.dataLabel === 'value'
+          ? inLocale(formatOfFirst(range, heads, book, sheets) ?? 'General', book.locale)
+          : null,
     };
   });
   const format = formatOfFirst(domain, heads, book, sheets);
@@ -203,6 +209,12 @@ function seriesXml(s: Series, categories: Categories, shape: string): string {
   return `<c:ser><c:idx val="${s.index}"/><c:order val="${s.index}"/>${s.name ? `<c:tx><c:strRef><c:f>${s.name}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(s.heading)}</c:v></c:pt></c:strCache></c:strRef></c:tx>` : ''}${shape}<c:cat>${cells}</c:cat><c:val><c:numRef><c:f>${s.values}</c:f><c:numCache>${count}${numbers}</c:numCache></c:numRef></c:val>${s.line ? '<c:smooth val="0"/>' : ''}</c:ser>`;
 }
 
+/** Figures at the ends of the columns; the file format refuses them there where columns are stacked. */
+const labelsXml = ({ labels }: Series): string =>
+  labels === null
+    ? ''
+    : `<c:dLbls><c:numFmt formatCode="${escapeXml(labels)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800" b="1"><a:solidFill><a:srgbClr val="202124"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr><c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+
 const solid = (colour: string) =>
   `<a:solidFill><a:srgbClr val="${colour.replace('#', '').toUpperCase()}"/></a:solidFill>`;
 
@@ -215,7 +227,9 @@ function barPlot(
 ): string {
   if (series.length === 0) return '';
   const inside = series
-    .map((s) => seriesXml(s, categories, `<c:spPr>${solid(s.colour)}</c:spPr><c:invertIfNegative val="0"/>`))
+    .map((s) =>
+      seriesXml(s, categories, `<c:spPr>${solid(s.colour)}</c:spPr><c:invertIfNegative val="0"/>${labelsXml(s)}`),
+    )
     .join('');
   return `<c:barChart><c:barDir val="${horizontal ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${inside}<c:gapWidth val="45"/>${stacked ? '<c:overlap val="100"/>' : ''}<c:axId val="${a}"/><c:axId val="${b}"/></c:barChart>`;
 }

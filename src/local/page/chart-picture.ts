@@ -160,6 +160,7 @@ function seriesOption(chart: TabChart, line: Line, index: number, shape: { horiz
       barCategoryGap: `${gap}%`,
       barGap: '8%',
       ...(isStacked(chart) ? { stack: 'all' } : {}),
+      ...(own.dataLabel === 'value' ? { label: labelOption(line, own, shape.horizontal) } : {}),
     };
   }
   const width = numberIn(own.lineWidth) ?? (kind === 'scatter' ? 0 : 2);
@@ -176,6 +177,18 @@ function seriesOption(chart: TabChart, line: Line, index: number, shape: { horiz
     lineStyle: { width, ...(dash ? { type: dash } : {}) },
     ...(kind === 'area' ? { areaStyle: { opacity: 0.2 } } : {}),
     ...(kind === 'area' && isStacked(chart) ? { stack: 'all' } : {}),
+  };
+}
+
+/** The figure at the end of a column, written as its cell is. */
+function labelOption(line: Line, own: Record<string, unknown>, horizontal: boolean) {
+  const style = recordIn(recordIn(own.annotations)?.textStyle);
+  return {
+    show: true,
+    position: horizontal ? 'right' : 'top',
+    formatter: ({ dataIndex }: { readonly dataIndex: number }) => line.cells[dataIndex]?.text ?? '',
+    ...labelStyle(style),
+    fontWeight: style?.bold === true ? 'bold' : 'normal',
   };
 }
 

@@ -256,6 +256,29 @@ describe('writeXlsx, then readXlsx', () => {
     expect(xml.indexOf('<c:barChart>')).toBeLessThan(xml.indexOf('<c:lineChart>'));
   });
 
+  it('writes the figures of a labelled series at the ends of its columns, in the format of the cells', async () => {
+    const from = book();
+    const sheet = addSheet(from, 'Essai');
+    const money = styleId(from, { format: '#,##0' });
+    sheet.values.push(['Groupe', 'En jeu'], ['Gros', 1502], ['Moyens', 2588], ['Petits', 1274]);
+    for (let r = 1; r < 4; r++) sheet.styleOf[r] = [0, money];
+    const column = (c: number) => ({ sheetId: sheet.id, range: { row: 0, column: c, rows: 4, columns: 1 } });
+    const chart = (labels: boolean): StoredChart => ({
+      id: labels ? 2 : 1,
+      type: 'COLUMN',
+      ranges: [column(0), column(1)],
+      headers: 1,
+      position: { row: 0, column: 3, dx: 0, dy: 0 },
+      options: { series: { 0: { type: 'bars', ...(labels ? { dataLabel: 'value' } : {}) } } },
+    });
+    sheet.charts.push(chart(false), chart(true));
+    expect(await xmlOf(from, 'xl/charts/chart1.xml')).not.toContain('<c:dLbls>');
+    const xml = await xmlOf(from, 'xl/charts/chart2.xml');
+    expect(xml).toContain('<c:numFmt formatCode="[$-40C]#,##0" sourceLinked="0"/>');
+    // The file format wants them right before the categories.
+    expect(xml).toMatch(/<c:invertIfNegative[^>]*><c:dLbls>.*<c:showVal val="1"\/>.*<\/c:dLbls><c:cat>/);
+  });
+
   it('shows months and percentages under and beside a chart as the tab does', async () => {
     const from = book();
     const sheet = addSheet(from, 'Essai');
