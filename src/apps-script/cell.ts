@@ -1,8 +1,8 @@
-import type { CannotAnswer } from '../core/codes';
+import { CannotAnswer } from '../core/codes';
 import { type Cell, isMoment, type Moment } from '../core/model';
 import { sentenceOf } from '../functions/answer';
 import { functionNamed } from '../functions/catalogue';
-import type { Argument, CellContext } from '../functions/custom-function';
+import type { Argument, CellContext, CustomFunction } from '../functions/custom-function';
 import { type Calendar, isDate, makeCalendar } from './dates';
 import { localeOf } from './locale';
 
@@ -12,9 +12,10 @@ import { localeOf } from './locale';
  * Days are those of the file's own calendar, whatever the zone of the script. A French twin answers in French; else
  * the file's locale decides.
  *
+ * @param all the arguments as typed, with those the function does not take: Sheets lets them pass
  * @throws Error with one sentence of at most 120 characters, which Sheets shows in the cell's note
  */
-export function cell(name: string, args: readonly unknown[]): unknown {
+export function cell(name: string, args: readonly unknown[], all: ArrayLike<unknown> = args): unknown {
   const entry = functionNamed(name);
   if (!entry) throw new Error(`${name} is not in the catalogue`);
   const book = SpreadsheetApp.getActiveSpreadsheet();
@@ -22,6 +23,7 @@ export function cell(name: string, args: readonly unknown[]): unknown {
   const context: CellContext = name === entry.twin ? { ...locale, language: 'fr' } : locale;
   const calendar = makeCalendar(book.getSpreadsheetTimeZone());
   try {
+    checkCount(entry, all);
     const answer = entry.run(
       args.map((arg) => argumentOf(arg, calendar)),
       context,
@@ -34,6 +36,13 @@ export function cell(name: string, args: readonly unknown[]): unknown {
       throw new Error(sentenceOf(name, problem as CannotAnswer, context.language));
     throw problem;
   }
+}
+
+/** An argument too many is one in the wrong place. A separator too many does no harm. */
+function checkCount({ parameters }: CustomFunction, all: ArrayLike<unknown>): void {
+  let given = all.length;
+  while (given > 0 && (all[given - 1] === '' || all[given - 1] === undefined || all[given - 1] === null)) given--;
+  if (given > parameters.length) throw new CannotAnswer('too-many-arguments', { given, most: parameters.length });
 }
 
 function argumentOf(given: unknown, calendar: Calendar): Argument {

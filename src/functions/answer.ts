@@ -17,9 +17,19 @@ export function sentenceOf(name: string, { code, details }: CannotAnswer, langua
     itsAsOf: its('as_of'),
     itsCustomers: its('customers'),
     itsTenure: its('tenure'),
+    itsSeparator: its('separator'),
+    ...(details.seen === undefined ? {} : { seen: seenAs(details.seen, language) }),
   };
   const text = sentence(name, problems[known]({ ...details, ...named, code }));
   return text.length > longestSentence ? `${text.slice(0, longestSentence - 1)}…` : text;
+}
+
+/** What was seen, as the spreadsheet shows it: 12,5 and VRAI in French. */
+function seenAs(seen: string | number, language: Language): string {
+  const text = String(seen);
+  if (language !== 'fr') return text;
+  if (typeof seen === 'number') return text.replace('.', ',');
+  return text === 'TRUE' ? 'VRAI' : text === 'FALSE' ? 'FAUX' : text;
 }
 
 /**

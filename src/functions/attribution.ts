@@ -20,14 +20,17 @@ import { choiceOption, headersOption, textOption, wholeOption } from './options'
 import { parameters as p } from './parameters';
 import { blockUnder, moneyCell } from './question';
 import {
+  amountColumn,
   cellAt,
   checkHeights,
   columnOf,
   dayColumn,
+  isErrorText,
   looksLikeHeading,
   optionalColumn,
   type RangeColumn,
   readOrders,
+  seenIn,
   Unreadable,
 } from './ranges';
 
@@ -67,7 +70,7 @@ export const attribution: CustomFunction = {
       columnOf('conversions', conversions),
       optionalColumn('non_conversions', nonConversions),
       optionalColumn('values', values),
-      textOption(separator, '>'),
+      textOption('separator', separator, ''),
       context,
     );
     if (untouched === 0 && !journeys.some(({ conversions: count, value }) => count > 0 && value > 0)) {
@@ -136,11 +139,25 @@ export const attributionTouches: CustomFunction = {
   },
 };
 
+/** What the French help calls them, without accents. */
+const inFrench: Readonly<Partial<Record<AttributionModel, string>>> = {
+  first: 'premier',
+  last: 'dernier',
+  linear: 'lineaire',
+  decay: 'decroissance',
+  'last-non-direct': 'dernier hors direct',
+};
+
 /** One model, or all of them. */
 function modelsOption(given: Argument, all: readonly AttributionModel[]): readonly AttributionModel[] {
   const chosen = choiceOption<AttributionModel | 'all'>('model', given, [
     ['all', 'all'],
     ...all.map((model) => [model, model] as const),
+    ['tous', 'all'],
+    ...all.flatMap((model) => {
+      const french = inFrench[model];
+      return french === undefined ? [] : [[french, model] as const];
+    }),
   ]);
   return chosen === 'all' ? all : [chosen];
 }
@@ -210,21 +227,54 @@ class Channels {
   }
 }
 
+/** What people draw between two channels: `>`, `->`, `=>`, `→`, `›`, `»`. */
+const arrow = /[-=]?>|[→⇒➔➜›»]/;
+/** Signs that may part channels too, but stand in the name of one as well. */
+const otherSign = /[|;,]/;
+
+/**
+ * The sign between channels: the one chosen, else any arrow.
+ *
+ * @throws CannotAnswer `no-separator` where no path holds it, while some hold what looks like another
+ */
+function separatorOf(paths: RangeColumn, chosen: string): string | RegExp {
+  let other: { readonly row: number; readonly seen: string | number } | null = null;
+  for (let i = 0; i < paths.rows.length; i++) {
+    const path = cellText(cellAt(paths, i)).slice(0, 2000);
+    if (chosen === '' ? arrow.test(path) : path.indexOf(chosen) >= 0) return chosen === '' ? arrow : chosen;
+    if (other === null && (otherSign.test(path) || arrow.test(path))) other = { row: i + 1, seen: seenIn(path) };
+  }
+  // Somebody who chose `>` knows that a comma belongs to a name.
+  if (other && (chosen === '' || arrow.test(String(other.seen)))) {
+    throw new CannotAnswer('no-separator', { argument: paths.argument, sign: chosen || '>', ...other });
+  }
+  return chosen === '' ? arrow : chosen;
+}
+
+/** Counts; or values, of one currency. */
+function figureOf(column: RangeColumn, isMoney: boolean, context: CellContext): (cell: Cell) => number | null {
+  const read = numberColumn(column, context);
+  if (!isMoney) return read;
+  const isAmount = amountColumn(column, context);
+  return (cell) => (isAmount(cell) === null ? null : read(cell));
+}
+
 /** Paths as journeys. Conversions whose path is blank belong to no channel. */
 function readPaths(
   paths: RangeColumn,
   conversions: RangeColumn,
   nonConversions: RangeColumn | null,
   values: RangeColumn | null,
-  separator: string,
+  chosen: string,
   context: CellContext,
 ): { readonly journeys: readonly Journey[]; readonly names: readonly string[]; readonly untouched: number } {
+  const separator = separatorOf(paths, chosen);
   const channels = new Channels();
   const journeys: Journey[] = [];
   const blankPaths: number[] = [];
   const figures = [conversions, nonConversions, values]
     .filter((column): column is RangeColumn => column !== null)
-    .map((column) => ({ column, read: numberColumn(column, context) }));
+    .map((column) => ({ column, read: figureOf(column, column === values, context) }));
   readFigures([paths], figures, (row, read) => {
     const [count, ...rest] = read;
     const nowhere = nonConversions ? (rest.shift() as number) : 0;
@@ -269,8 +319,9 @@ function touchesOf(
     if (who === -1 || (isBlank(dateCell) && isBlank(channelCell))) continue;
     rows++;
     const day = isBlank(dateCell) ? NO_DAY : read(dateCell);
-    const channel = codes.of(cellText(channelCell));
-    if (who === -2) unreadable.add('error-cell', customers.argument, i, cellAt(customers, i));
+    const channel = isErrorText(channelCell) ? -1 : codes.of(cellText(channelCell));
+    if (isErrorText(channelCell)) unreadable.add('error-cell', channels.argument, i, channelCell);
+    else if (who === -2) unreadable.add('not-a-customer', customers.argument, i, cellAt(customers, i));
     else if (day === null) unreadable.add(isMixed ? 'mixed-dates' : 'unreadable-date', dates.argument, i, dateCell);
     else if (day === NO_DAY) unreadable.add('blank-date', dates.argument, i, dateCell);
     else if (channel < 0) rows--;
@@ -278,6 +329,10 @@ function touchesOf(
   }
   unreadable.check(rows);
   if (touches.length === 0) throw new CannotAnswer('nothing-to-read', { argument: channels.argument });
+  // Numbers on one side and e-mails on the other: nothing would be anybody's.
+  if (!touches.some(({ who }) => who < ledger.names.length)) {
+    throw new CannotAnswer('names-nobody', { argument: customers.argument, other: 'order_customers' });
+  }
   // Numbered by name: a cent that cannot be shared goes to the same channel whatever the order of the rows.
   const byName = codes.names.map((_, code) => code);
   byName.sort((a, b) => compareText(foldKey(codes.names[a]), foldKey(codes.names[b])));

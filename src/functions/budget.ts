@@ -8,7 +8,8 @@ import {
   type Period,
 } from '../core/measure/budget';
 import { type Cell, isBlank } from '../core/model';
-import { cellText } from '../core/read/keys';
+import { readMonth } from '../core/read/days';
+import { cellText, foldKey } from '../core/read/keys';
 import { firstDayOf, monthOf } from '../core/units';
 import { formatNumber } from '../words/format';
 import { wordsOf } from '../words/words';
@@ -54,15 +55,18 @@ export const cacByChannel: CustomFunction = {
     if ((spendIn === null) !== (wonIn === null)) {
       throw new CannotAnswer('missing-argument', { argument: spendIn === null ? 'spend_periods' : 'customer_periods' });
     }
+    const periods = new Map<string, string>();
     const spends = readSpends(
       columnOf('spend_channels', spendChannels),
       columnOf('spend_amounts', spendAmounts),
+      periodReader(spendIn, periods, context),
       spendIn,
       context,
     );
     const won = readWon(
       columnOf('customer_channels', customerChannels),
       columnOf('first_values', firstValues),
+      periodReader(wonIn, periods, context),
       wonIn,
       context,
     );
@@ -134,10 +138,10 @@ export const moveBudget: CustomFunction = {
 function readSpends(
   channels: RangeColumn,
   amounts: RangeColumn,
+  periodOf: (row: number) => Period,
   periods: RangeColumn | null,
   context: CellContext,
 ): ChannelSpend[] {
-  const periodOf = periodReader(periods, context);
   const spends: ChannelSpend[] = [];
   readFigures(
     periods ? [channels, periods] : [channels],
@@ -153,10 +157,10 @@ function readSpends(
 function readWon(
   channels: RangeColumn,
   values: RangeColumn,
+  periodOf: (row: number) => Period,
   periods: RangeColumn | null,
   context: CellContext,
 ): NewCustomer[] {
-  const periodOf = periodReader(periods, context);
   const won: NewCustomer[] = [];
   readFigures(
     periods ? [channels, periods] : [channels],
@@ -173,14 +177,27 @@ function readWon(
   return won;
 }
 
-/** The month of a day; any other text as it is; '' without periods. */
-function periodReader(periods: RangeColumn | null, context: CellContext): (row: number) => Period {
+/**
+ * The month of a day, or one written `2025-01`, `janv. 2025`; any other text as it is first written; '' without periods.
+ *
+ * @param known texts met in either table, by their key
+ */
+function periodReader(
+  periods: RangeColumn | null,
+  known: Map<string, string>,
+  context: CellContext,
+): (row: number) => Period {
   if (!periods) return () => '';
   const { read } = dayColumn(periods, context);
   return (row) => {
     const cell = cellAt(periods, row);
-    const day = isBlank(cell) ? null : read(cell);
-    return day === null ? cellText(cell) : monthOf(day);
+    const day = isBlank(cell) ? null : (read(cell) ?? (typeof cell === 'string' ? readMonth(cell, null) : null));
+    if (day !== null) return monthOf(day);
+    const text = cellText(cell);
+    const key = foldKey(text);
+    const first = known.get(key) ?? text;
+    known.set(key, first);
+    return first;
   };
 }
 

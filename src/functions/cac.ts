@@ -1,6 +1,7 @@
 import { CannotAnswer } from '../core/codes';
 import { type Cell, isBlank } from '../core/model';
 import type { CustomFunction } from './custom-function';
+import { numberColumn } from './numbers';
 import { parameters as p } from './parameters';
 import { amountColumn, cellAt, checkHeights, columnOf, looksLikeHeading, Unreadable } from './ranges';
 
@@ -21,7 +22,7 @@ export const cac: CustomFunction = {
   run: ([spend, newCustomers], context) => {
     const [spent, won] = [columnOf('spend', spend), columnOf('new_customers', newCustomers)];
     checkHeights([spent, won]);
-    const readers = [amountColumn(spent, context), amountColumn(won, context)];
+    const readers = [amountColumn(spent, context), numberColumn(won, context)];
     const height = spent.rows.length;
     const hasHeading =
       height > 1 &&
@@ -37,18 +38,22 @@ export const cac: CustomFunction = {
         continue;
       }
       rows++;
-      const [cents, hundredths] = [spent, won].map((side, s) => {
+      const [cents, people] = [spent, won].map((side, s) => {
         const cell = cellAt(side, i);
         const read = isBlank(cell) ? 0 : readers[s](cell);
         if (read === null) unreadable.add('unreadable-number', side.argument, i, cell);
         else if (read < 0) unreadable.add('below-zero', side.argument, i, cell);
         return read !== null && read >= 0 ? read : null;
       });
-      // Both are hundredths: they cancel out.
-      column.push([cents && hundredths ? cents / hundredths : '']);
+      const cost = cents && people ? cents / people / 100 : Number.NaN;
+      column.push([Number.isFinite(cost) ? cost : '']);
     }
     unreadable.check(rows);
     if (rows === 0) throw new CannotAnswer('nothing-to-read', { argument: 'spend' });
-    return Array.isArray(spend) || Array.isArray(newCustomers) ? column.slice(0, filled) : column[0][0];
+    if (!Array.isArray(spend) && !Array.isArray(newCustomers)) return column[0][0];
+    const shown = column.slice(0, filled);
+    // A row of cells is answered by a row.
+    const isRow = Array.isArray(spend) && spend.length === 1 && height > 1;
+    return isRow ? [shown.map(([one]) => one)] : shown;
   },
 };

@@ -25,8 +25,14 @@ export const churn: CustomFunction = {
   example: '=CHURN(A2:A; B2:B; C2:C)',
   run: ([customers, dates, amounts, asOf, lostAfter, headers, endDates], context) => {
     const withHeading = headersOption('headers', headers);
-    const { ledger, orders, history, thresholds } = ask({ customers, dates, amounts, asOf, lostAfter }, context);
+    const { ledger, orders, history, thresholds, settings } = ask(
+      { customers, dates, amounts, asOf, lostAfter },
+      context,
+    );
     const ends = optionalColumn('end_dates', endDates);
+    if (ends && settings.lostAfter !== null) {
+      throw new CannotAnswer('not-both', { argument: 'lost_after', other: 'end_dates' });
+    }
     checkHeights([orders.customers, ends]);
     const months = ends
       ? contractChurn(ledger, history, contractsOf(ends, orders, context))

@@ -80,7 +80,7 @@ function checkSells({ kind, columns }: Table): void {
 }
 
 /** More than one row in ten that cannot be read, or none that counts, is no answer. */
-function checkRead({ rows, leftOut, orders }: Reading, grid: Grid): void {
+function checkRead({ rows, leftOut, orders, currency }: Reading, grid: Grid): void {
   if (rows.read === 0) throw new CannotAnswer('nothing-to-read', { argument: 'table' });
   const data = rows.read - leftOut.filter(({ reason }) => reason === 'footer').length;
   const codes = new Map([
@@ -99,6 +99,13 @@ function checkRead({ rows, leftOut, orders }: Reading, grid: Grid): void {
       count: unreadable.length,
       rows: data,
     });
+  }
+  // Two currencies are never added; a cell cannot say what it left out.
+  const other = leftOut.filter(({ reason }) => reason === 'other-currency').sort((a, b) => a.row - b.row);
+  if (other.length * 10 > data) {
+    const [{ row, seen }] = other;
+    const details = { argument: 'table', row, seen: seen ?? '', main: currency, count: other.length, rows: data };
+    throw new CannotAnswer('other-currency', details);
   }
   if (orders.length > 0) return;
   const [first] = leftOut.filter(({ row }) => grid[row - 1] !== undefined);

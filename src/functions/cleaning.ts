@@ -181,6 +181,9 @@ export const cleanDate: CustomFunction = {
       ['dmy', 'dmy'],
       ['mdy', 'mdy'],
       ['ymd', 'ymd'],
+      ['jma', 'dmy'],
+      ['mja', 'mdy'],
+      ['amj', 'ymd'],
     ]);
     return answerByRow(cleanDate, given, context, (column) => {
       const { read, isMixed } = dayColumn(column, context);

@@ -36,7 +36,7 @@ export class CustomerNumbers {
   /** Cells that are no short text, and a cell for each key that is none. */
   private readonly ofCell = new Map<Cell, number>();
 
-  /** −1 for nobody, −2 for an error. */
+  /** −1 for nobody, −2 for an error, or for a box to tick, which names nobody. */
   of(cell: Cell): number {
     if (typeof cell === 'string') {
       if (cell === '') return -1;
@@ -50,7 +50,7 @@ export class CustomerNumbers {
   }
 
   private numberOf(cell: Cell): number {
-    if (isErrorText(cell)) return -2;
+    if (isErrorText(cell) || typeof cell === 'boolean') return -2;
     const name = customerKey(cell);
     const key = foldKey(name);
     if (key === '') return -1;

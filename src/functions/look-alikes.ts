@@ -57,12 +57,17 @@ export const lookAlikes: CustomFunction = {
       numbers.names.slice(0, known),
       places,
     ).map(({ customer, similarity, matching, differing }): Cell[] => {
-      const differs = differing === null ? null : fields[differing];
-      const theirs = differs && typicalOf(differs.feature, found);
+      const field = differing === null ? null : fields[differing];
+      const theirs = field && typicalOf(field.feature, found);
+      // The seeds may differ among themselves where he is like most of them.
+      const differs = field && field.feature.values[customer] !== theirs ? field : null;
       return [
         numbers.labels[customer],
         similarity,
-        matching.map((at) => titles[at]).join(', '),
+        matching
+          .filter((at) => at !== differing || differs?.feature.kind !== 'text')
+          .map((at) => titles[at])
+          .join(', '),
         differing === null || !differs || theirs === null
           ? ''
           : words.differs(titles[differing], differs.shown(differs.feature.values[customer]), differs.shown(theirs)),

@@ -107,6 +107,15 @@ function figuresOf(
   return figures;
 }
 
+/**
+ * Whether parameters that were not given can be found: a formula copied down would fit a model to each row.
+ *
+ * @throws CannotAnswer `one-row`
+ */
+export function checkEnough({ columns: [repeatOrderCount] }: ModelRows): void {
+  if (repeatOrderCount.length < 2) throw new CannotAnswer('one-row', { argument: 'parameters' });
+}
+
 /** Parameters outside of this are none a fit could have found. */
 const likely = { from: 1e-15, to: 1e15 };
 

@@ -2,15 +2,24 @@ import { CannotAnswer } from '../core/codes';
 import { type Cell, isBlank } from '../core/model';
 import { findDecimal, readNumber } from '../core/read/amounts';
 import type { CellContext } from './custom-function';
-import { cellAt, checkHeights, looksLikeHeading, type RangeColumn, Unreadable } from './ranges';
+import { cellAt, checkHeights, isErrorText, looksLikeHeading, type RangeColumn, Unreadable } from './ranges';
 
-/** How a column of plain numbers is read: counts, values that need more than two decimals. */
-export function numberColumn({ rows }: RangeColumn, context: CellContext): (cell: Cell) => number | null {
+/**
+ * How a column of plain numbers is read: counts, values that need more than two decimals.
+ *
+ * @param sharesToo whether `12 %` is a number too
+ */
+export function numberColumn(
+  { rows }: RangeColumn,
+  context: CellContext,
+  sharesToo = false,
+): (cell: Cell) => number | null {
   const { decimal } = findDecimal(
     rows.map((row) => row[0]),
     context.decimal,
   );
-  return (cell) => readNumber(cell, decimal);
+  return (cell) =>
+    !sharesToo && typeof cell === 'string' && cell.indexOf('%') >= 0 ? null : readNumber(cell, decimal);
 }
 
 /** What is larger counts nothing, and cannot be added up. */
@@ -53,6 +62,11 @@ export function readFigures(
   for (let i = firstRow; i < height; i++) {
     if (columns.every((column) => isBlank(cellAt(column, i)))) continue;
     rows++;
+    const wrong = names.find((column) => isErrorText(cellAt(column, i)));
+    if (wrong) {
+      unreadable.add('error-cell', wrong.argument, i, cellAt(wrong, i));
+      continue;
+    }
     const values: number[] = [];
     for (const { column, read, mayBeNegative } of figures) {
       const cell = cellAt(column, i);

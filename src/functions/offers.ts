@@ -2,6 +2,7 @@ import { CannotAnswer } from '../core/codes';
 import { type Arms, offerReturns } from '../core/measure/offers';
 import { type Cell, isBlank, type Ledger } from '../core/model';
 import { cellText } from '../core/read/keys';
+import { compareText } from '../core/units';
 import { wordsOf } from '../words/words';
 import type { Argument, CellContext, CustomFunction } from './custom-function';
 import { isErrorText, numbersOf } from './customer-numbers';
@@ -16,8 +17,10 @@ import {
   optionalColumn,
   type RangeColumn,
   readOrders,
+  seenIn,
   Unreadable,
 } from './ranges';
+import { isHeadingOf } from './row-by-row';
 import { gridOf, moneyByName, withLines } from './traits';
 
 export const offerReturn: CustomFunction = {
@@ -66,13 +69,12 @@ export const offerReturn: CustomFunction = {
     ];
     checkHeights([orders.customers, codeColumn, discount, category, price]);
     let ledger = withOffers(orders.ledger, codeColumn);
+    if (price && !category) throw new CannotAnswer('given-alone', { argument: 'unit_prices', other: 'categories' });
     if (ledger.offers.length === 0) throw new CannotAnswer('nothing-to-read', { argument: 'codes' });
     if (discount) ledger = { ...ledger, discount: moneyOfOrders(discount, ledger, context) };
     if (category) ledger = withLines(ledger, category, price && moneyOfOrders(price, ledger, context));
     const costOf = moneyByName('costs', costs, codeOf, context);
-    const [targeted, others] = [readPeople('treated', treated, ledger), readPeople('control', control, ledger)];
-    const armsOf = (code: string): Arms | null =>
-      targeted && others ? { treated: targeted(code), control: others(code) } : null;
+    const armsOf = armsReader(readPeople('treated', treated, ledger), readPeople('control', control, ledger), ledger);
 
     const asOf = ledger.rowDays[ledger.rowDays.length - 1];
     const words = wordsOf(context.language).answers.offers;
@@ -87,6 +89,12 @@ export const offerReturn: CustomFunction = {
       offer.hasControl ? words.verdicts[offer.verdict] : words.withoutControl(words.verdicts[offer.verdict]),
       ...(category ? [offer.crossSell, offer.upSell] : []),
     ]);
+    // An offer that cost something and that nobody used: no row would hide its cost, or a code written another way.
+    const used = new Set(ledger.offers);
+    const unused = [...(costOf ?? [])].filter(([code, cents]) => !used.has(code) && cents > 0);
+    for (const [code, cents] of unused.sort(([a], [b]) => compareText(a, b))) {
+      rows.push([code, 0, 0, '', '', -cents / 100, -1, words.unused, ...(category ? [0, 0] : [])]);
+    }
     const heading = offerReturn.columns[context.language].replace(/ \(.*$/, '').split(', ');
     return blockUnder(category ? [...heading, words.crossSell, words.upSell] : heading, rows, withHeading);
   },
@@ -124,11 +132,43 @@ function moneyOfOrders(column: RangeColumn, ledger: Ledger, context: CellContext
   return money;
 }
 
+/** Customer numbers by code; numbers beyond the buyers are people who never bought. */
+type People = (code: string) => ReadonlySet<number>;
+
 /**
- * The people of an arm: one column of customers for every code, or two, code and customer. Each counts once; who never
- * bought is −1.
+ * Both arms of each code, who never bought as −1. Null where neither was given.
+ *
+ * @throws CannotAnswer where one was given without the other; where nobody of both ever bought: written another way, it
+ * seems
  */
-function readPeople(argument: string, given: Argument, ledger: Ledger): ((code: string) => readonly number[]) | null {
+function armsReader(
+  treated: { readonly of: People; readonly hasBuyers: boolean } | null,
+  control: { readonly of: People; readonly hasBuyers: boolean } | null,
+  { names }: Ledger,
+): (code: string) => Arms | null {
+  if (!treated && !control) return () => null;
+  if (!treated) throw new CannotAnswer('given-alone', { argument: 'control', other: 'treated' });
+  if (!control) throw new CannotAnswer('given-alone', { argument: 'treated', other: 'control' });
+  if (!treated.hasBuyers && !control.hasBuyers) {
+    throw new CannotAnswer('names-nobody', { argument: 'treated', other: 'customers' });
+  }
+  const counted = (people: ReadonlySet<number>) => Array.from(people, (c) => (c < names.length ? c : -1));
+  return (code) => {
+    const [got, kept] = [treated.of(code), control.of(code)];
+    for (const c of got) {
+      if (c >= names.length || !kept.has(c)) continue;
+      throw new CannotAnswer('in-both', { argument: 'treated', other: 'control', seen: seenIn(names[c]) });
+    }
+    return { treated: counted(got), control: counted(kept) };
+  };
+}
+
+/** The people of an arm: one column of customers for every code, or two, code and customer. Each counts once. */
+function readPeople(
+  argument: string,
+  given: Argument,
+  ledger: Ledger,
+): { readonly of: People; readonly hasBuyers: boolean } | null {
   const grid = gridOf(given);
   if (!grid) return null;
   const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
@@ -136,13 +176,26 @@ function readPeople(argument: string, given: Argument, ledger: Ledger): ((code: 
   const numbers = numbersOf(ledger.names);
   const buyers = ledger.names.length;
   const people = new Map<string, Set<number>>();
-  for (const row of grid) {
-    const number = numbers.of((width === 2 ? row[1] : row[0]) ?? '');
-    if (number < 0) continue;
+  const unreadable = new Unreadable();
+  let [rows, hasBuyers] = [0, false];
+  grid.forEach((row, i) => {
+    const cell = (width === 2 ? row[1] : row[0]) ?? '';
+    const number = numbers.of(cell);
+    // A heading is one person more who never bought.
+    if (number === -1 || (i === 0 && number >= buyers && typeof cell === 'string' && isHeadingOf(cell))) return;
+    rows++;
+    if (number === -2) {
+      unreadable.add('not-a-customer', argument, i, cell);
+      return;
+    }
+    if (number < buyers) hasBuyers = true;
     const code = width === 2 ? codeOf(row[0] ?? '') : '';
     const held = people.get(code) ?? new Set();
     held.add(number);
     people.set(code, held);
-  }
-  return (code) => Array.from(people.get(width === 2 ? code : '') ?? [], (c) => (c < buyers ? c : -1));
+  });
+  unreadable.check(rows);
+  if (rows === 0) return null;
+  const nobody: ReadonlySet<number> = new Set();
+  return { of: (code) => people.get(width === 2 ? code : '') ?? nobody, hasBuyers };
 }

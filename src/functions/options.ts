@@ -1,27 +1,44 @@
 import { readCountry } from '../core/clean/country';
 import { CannotAnswer } from '../core/codes';
-import { type Cell, isBlank } from '../core/model';
+import { type Cell, type Grid, isBlank } from '../core/model';
 import { readAmount, readNumber } from '../core/read/amounts';
 import { findDateOrder, readDay } from '../core/read/days';
 import { cellText, foldAccents } from '../core/read/keys';
 import type { Cents, Day, Share } from '../core/units';
 import type { Argument, CellContext } from './custom-function';
-import { seenIn } from './ranges';
+import { isNoDate, seenIn } from './ranges';
 
-// Optional arguments: one value each. Blank, omitted and "" mean the default; a range stands for its first cell.
+// Optional arguments: one value each. Blank, omitted and "" mean the default.
 
-function cellOf(given: Argument): Cell {
-  const cell = Array.isArray(given) ? (given as readonly (readonly Cell[])[])[0]?.[0] : (given as Cell | null);
-  return isBlank(cell) ? '' : (cell as Cell);
+/**
+ * The one filled cell of an argument that is no column; '' where none is.
+ *
+ * @throws CannotAnswer `one-cell` for a range with more: a column that slipped into its place
+ */
+export function oneCell(argument: string, given: Argument): Cell {
+  if (!Array.isArray(given)) return isBlank(given as Cell | null) ? '' : (given as Cell);
+  let found: Cell = '';
+  for (const row of given as Grid) {
+    for (const cell of row) {
+      if (isBlank(cell)) continue;
+      if (found !== '') throw new CannotAnswer('one-cell', { argument });
+      found = cell;
+    }
+  }
+  return found;
 }
+
+/** A text that says a number and nothing else: what is counted has neither a currency nor a percent sign. */
+const isBareNumber = (cell: Cell): boolean =>
+  typeof cell !== 'string' || /^[^\p{L}\p{Sc}%]*$/u.test(cell.slice(0, 320));
 
 const isDefault = (cell: Cell): boolean => cell === '';
 
 /** @throws CannotAnswer `unreadable-option-date` */
 export function dayOption(argument: string, given: Argument, context: CellContext): Day | null {
-  const cell = cellOf(given);
+  const cell = oneCell(argument, given);
   if (isDefault(cell)) return null;
-  const day = readDay(cell, findDateOrder([cell], context.dateOrder).order);
+  const day = isNoDate(cell) ? null : readDay(cell, findDateOrder([cell], context.dateOrder).order);
   if (day === null) throw new CannotAnswer('unreadable-option-date', { argument, seen: seenIn(cell) });
   return day;
 }
@@ -37,10 +54,10 @@ export function wholeOption<D>(
   context: CellContext,
   bounds: { readonly from: number; readonly to: number; readonly byDefault: D },
 ): number | D {
-  const cell = cellOf(given);
+  const cell = oneCell(argument, given);
   if (isDefault(cell)) return bounds.byDefault;
   const n = readNumber(cell, context.decimal);
-  if (n === null || !Number.isInteger(n) || n < bounds.from || n > bounds.to) {
+  if (n === null || !isBareNumber(cell) || !Number.isInteger(n) || n < bounds.from || n > bounds.to) {
     throw new CannotAnswer('unreadable-option-number', {
       argument,
       seen: seenIn(cell),
@@ -62,7 +79,7 @@ export function numberOption(
   context: CellContext,
   bounds: { readonly from: number; readonly to: number },
 ): number {
-  const cell = cellOf(given);
+  const cell = oneCell(argument, given);
   if (isDefault(cell)) throw new CannotAnswer('missing-option', { argument });
   const n = readNumber(cell, context.decimal);
   if (n === null || n < bounds.from || n > bounds.to) {
@@ -73,7 +90,7 @@ export function numberOption(
 
 /** @throws CannotAnswer `unreadable-option-amount` */
 export function amountOption(argument: string, given: Argument, context: CellContext): Cents | null {
-  const cell = cellOf(given);
+  const cell = oneCell(argument, given);
   if (isDefault(cell)) return null;
   const cents = readAmount(cell, context.decimal);
   if (cents === null) throw new CannotAnswer('unreadable-option-amount', { argument, seen: seenIn(cell) });
@@ -89,7 +106,7 @@ export const headersOption = (argument: string, given: Argument): boolean => yes
  * @throws CannotAnswer `unreadable-option-yes-no`
  */
 export function yesNoOption(argument: string, given: Argument, byDefault: boolean): boolean {
-  const cell = cellOf(given);
+  const cell = oneCell(argument, given);
   if (isDefault(cell)) return byDefault;
   if (typeof cell === 'boolean') return cell;
   const word = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? foldAccents(cell).trim() : '';
@@ -104,7 +121,7 @@ export function yesNoOption(argument: string, given: Argument, byDefault: boolea
  * @throws CannotAnswer `unknown-country`
  */
 export function countryOption(argument: string, given: Argument, byDefault: string): string {
-  const cell = cellOf(given);
+  const cell = oneCell(argument, given);
   if (isDefault(cell)) return byDefault;
   const code = typeof cell === 'string' ? readCountry(cell) : '';
   if (code === '') throw new CannotAnswer('unknown-country', { argument, seen: seenIn(cell) });
@@ -122,7 +139,7 @@ export function choiceOption<C extends string>(
   given: Argument,
   choices: readonly (readonly [string, C])[],
 ): C {
-  const cell = cellOf(given);
+  const cell = oneCell(argument, given);
   if (isDefault(cell)) return choices[0][1];
   const word = typeof cell === 'string' ? foldAccents(cell).trim() : '';
   const found = choices.find(([name]) => name === word);
@@ -132,8 +149,8 @@ export function choiceOption<C extends string>(
 }
 
 /** A text, trimmed; the default where it is blank. */
-export function textOption(given: Argument, byDefault: string): string {
-  const text = cellText(cellOf(given));
+export function textOption(argument: string, given: Argument, byDefault: string): string {
+  const text = cellText(oneCell(argument, given));
   return text === '' ? byDefault : text;
 }
 
@@ -143,10 +160,10 @@ export function textOption(given: Argument, byDefault: string): string {
  * @throws CannotAnswer `unreadable-option-share`
  */
 export function shareOption(argument: string, given: Argument, context: CellContext, byDefault: Share): Share {
-  const cell = cellOf(given);
+  const cell = oneCell(argument, given);
   if (isDefault(cell)) return byDefault;
   const share = readNumber(cell, context.decimal);
-  if (share === null || share < 0 || share > 1) {
+  if (share === null || /\p{Sc}/u.test(cellText(cell).slice(0, 320)) || share < 0 || share > 1) {
     throw new CannotAnswer('unreadable-option-share', { argument, seen: seenIn(cell) });
   }
   return share;

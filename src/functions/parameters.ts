@@ -526,4 +526,9 @@ export const pmgModeOption = (argument: string, given: Argument): Settings['pmgM
     ['head-count', 'head-count'],
     ['turnover', 'turnover'],
     ['thirds', 'thirds'],
+    ['effectif', 'head-count'],
+    ['ca', 'turnover'],
+    ['chiffre d’affaires', 'turnover'],
+    ["chiffre d'affaires", 'turnover'],
+    ['tiers', 'thirds'],
   ]);

@@ -47,7 +47,7 @@ export const pareto: CustomFunction = {
       if (customer === -1 || isBlank(cell)) continue;
       rows++;
       const amount = read(cell);
-      if (customer === -2) unreadable.add('error-cell', named.argument, i, cellAt(named, i));
+      if (customer === -2) unreadable.add('not-a-customer', named.argument, i, cellAt(named, i));
       else if (amount === null) unreadable.add('unreadable-amount', paid.argument, i, cell);
       else {
         who[i] = customer;

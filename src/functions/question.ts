@@ -51,6 +51,7 @@ export function ask(given: Given, context: CellContext, more: Partial<Settings> 
     lostAfter: wholeOption('lost_after', given.lostAfter, context, { from: 1, to: 36500, byDefault: null }),
     ...more,
   };
+  checkThresholds(settings);
   const orders = readOrders(
     columnOf('customers', given.customers),
     columnOf('dates', given.dates),
@@ -66,6 +67,17 @@ export function ask(given: Given, context: CellContext, more: Partial<Settings> 
     if (orders.firstDays[c] <= asOf || orders.firstDays[c] === AFTER_ANY_DAY) customers.push(c);
   }
   return { orders, ledger, asOf, settings, history, thresholds: thresholdsOf(history, settings), customers };
+}
+
+/**
+ * Active first, then slowing down, then lost. One threshold alone bends the other, which is computed; of two given, one
+ * would be changed without a word.
+ *
+ * @throws CannotAnswer `active-not-under-lost`
+ */
+export function checkThresholds({ activeWithin, lostAfter }: Pick<Settings, 'activeWithin' | 'lostAfter'>): void {
+  if (activeWithin === null || lostAfter === null || activeWithin < lostAfter) return;
+  throw new CannotAnswer('active-not-under-lost', { argument: 'active_within', other: 'lost_after' });
 }
 
 /** What is known of customers beside their orders: all that a cell does not say is blank. */

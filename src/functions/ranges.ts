@@ -2,7 +2,7 @@ import { CannotAnswer } from '../core/codes';
 import { ledgerFromColumns, setRefundsAgainstOrders } from '../core/ledger';
 import { NO_DAY } from '../core/measure/history';
 import { type Cell, type Grid, isBlank, type Ledger } from '../core/model';
-import { findDecimal, readAmount } from '../core/read/amounts';
+import { findDecimal, readAmount, readCurrency } from '../core/read/amounts';
 import { dayReader, findDateOrder } from '../core/read/days';
 import { cellText } from '../core/read/keys';
 import { type Cents, type Day, toCents } from '../core/units';
@@ -103,14 +103,30 @@ export function dayColumn(
   readonly isMixed: boolean;
 } {
   const { order, conflict } = findDateOrder(textsOf(column), context.dateOrder);
-  return { read: dayReader(order), isMixed: conflict };
+  const read = dayReader(order);
+  return { read: (cell) => (isNoDate(cell) ? null : read(cell)), isMixed: conflict };
 }
 
-/** How a column of amounts is read, in cents. */
+/** The serial number of 3 October 1954. */
+const oldestSerial = 20000;
+
+/** A number that would be a day before anybody sold anything: a year alone, an amount from the wrong column. */
+export const isNoDate = (cell: Cell): boolean => typeof cell === 'number' && cell < oldestSerial;
+
+/**
+ * How a column of amounts is read, in cents. Two currencies are never added: where its texts name more than one, those
+ * in another than most cannot be read.
+ */
 export function amountColumn(column: RangeColumn, context: CellContext): (cell: Cell) => Cents | null {
-  const { decimal } = findDecimal(textsOf(column), context.decimal);
+  const texts = textsOf(column);
+  const { decimal } = findDecimal(texts, context.decimal);
+  const currency = currencyReader();
+  const main = mostNamed(texts, currency);
   return (cell) => {
-    if (typeof cell !== 'number') return readAmount(cell, decimal);
+    if (typeof cell !== 'number') {
+      if (main !== null && typeof cell === 'string' && ![main, ''].includes(currency(cell))) return null;
+      return readAmount(cell, decimal);
+    }
     // Nobody's amount; and what is too large to add up is none.
     if (!(Math.abs(cell) < 1e9)) return readAmount(cell, decimal);
     // Only next to a half can the slow, exact way differ.
@@ -120,6 +136,34 @@ export function amountColumn(column: RangeColumn, context: CellContext): (cell: 
   };
 }
 
+/** The currency a text names, '' for none; what stands around the digits is looked at once. */
+function currencyReader(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const around = text.length > longestWritten ? '' : text.replace(/[\d\s.,'’()+-]+/g, ' ');
+    if (around === '' || around === ' ') return '';
+    let code = known.get(around);
+    if (code === undefined) {
+      code = readCurrency(around);
+      known.set(around, code);
+    }
+    return code;
+  };
+}
+/** Nothing longer is an amount. */
+const longestWritten = 60;
+
+/** The currency most texts name, the first of equals; null where they name one or none. */
+function mostNamed(texts: readonly string[], currency: (text: string) => string): string | null {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const code = currency(text);
+    if (code !== '') counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  if (counts.size < 2) return null;
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
+
 /** A text that is no error and cannot be read as what its column holds: what a heading looks like. */
 export const looksLikeHeading = (cell: Cell, read: (cell: Cell) => number | null): boolean =>
   typeof cell === 'string' && !isBlank(cell) && !isErrorText(cell) && read(cell) === null;
@@ -127,10 +171,17 @@ export const looksLikeHeading = (cell: Cell, read: (cell: Cell) => number | null
 /** Rows that could not be read: counted, the first one kept for the sentence. */
 export class Unreadable {
   private count = 0;
-  private first: { code: string; argument: string; row: number; seen: string } | null = null;
-  add(code: string, argument: string, row: number, cell: Cell): void {
+  private first: { code: string; argument: string; row: number; seen: string | number; other?: string } | null = null;
+  /** @param other the argument it does not go with */
+  add(code: string, argument: string, row: number, cell: Cell, other?: string): void {
     this.count++;
-    this.first ??= { code: isErrorText(cell) ? 'error-cell' : code, argument, row: row + 1, seen: seenIn(cell) };
+    this.first ??= {
+      code: isErrorText(cell) ? 'error-cell' : code,
+      argument,
+      row: row + 1,
+      seen: seenIn(cell),
+      ...(other === undefined ? {} : { other }),
+    };
   }
   /** More than one row in ten: a silent half-answer is worse than none. */
   check(rows: number): void {
@@ -141,8 +192,9 @@ export class Unreadable {
   }
 }
 
-/** A cell as it may be quoted in a sentence. */
-export function seenIn(cell: Cell): string {
+/** A cell as it may be quoted in a sentence; a number stays one, which each language writes its way. */
+export function seenIn(cell: Cell): string | number {
+  if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
   const text = cellText(cell).replace(/\s+/g, ' ');
   return text.length > 20 ? `${text.slice(0, 19)}…` : text;
 }
@@ -214,7 +266,7 @@ export function readOrders(
     const noDate = isBlank(dateCell);
     const noAmount = isBlank(amountCell);
     if (customer === -1 || (noDate && (noAmount || !amounts))) return false;
-    if (customer === -2) unreadable.add('error-cell', customers.argument, i, cellAt(customers, i));
+    if (customer === -2) unreadable.add('not-a-customer', customers.argument, i, cellAt(customers, i));
     else if (d === null) {
       unreadable.add(noDate ? 'blank-date' : isMixed ? 'mixed-dates' : 'unreadable-date', dates.argument, i, dateCell);
     } else unreadable.add(noAmount ? 'blank-amount' : 'unreadable-amount', amounts!.argument, i, amountCell);
@@ -292,7 +344,11 @@ export function sumOfCustomers(
     rows++;
     const cents = read(cell);
     if (cents === null) unreadable.add('unreadable-amount', column.argument, i, cell);
-    else if (counts(i)) sums[customer] += cents;
+    else {
+      // Some corrections are below zero; a column of them is one of an account book, and would be added to the margin.
+      if (cents < 0) unreadable.add('below-zero', column.argument, i, cell);
+      if (counts(i)) sums[customer] += cents;
+    }
   }
   unreadable.check(rows);
   return sums;

@@ -9,7 +9,7 @@ import {
 import { fewestRepeatBuyers } from '../core/measure/models/customer-value';
 import { wordsOf } from '../words/words';
 import type { Argument, CellContext, CustomFunction } from './custom-function';
-import { buyerColumns, type ModelRows, parametersOption, readModelRows } from './model-rows';
+import { buyerColumns, checkEnough, type ModelRows, parametersOption, readModelRows } from './model-rows';
 import { numberOption } from './options';
 import { parameters as p } from './parameters';
 import { block } from './question';
@@ -97,7 +97,10 @@ const buyerOf = ([repeatOrderCount, activeSpan, tenure]: readonly number[]) => (
 /** The parameters given, else those of the rows themselves. */
 function parametersOf(given: Argument, rows: ModelRows, context: CellContext): BuyingParameters {
   const numbers = parametersOption(['r', 'alpha', 'a', 'b'], given, context);
-  if (numbers === null) return fitOf(rows).parameters;
+  if (numbers === null) {
+    checkEnough(rows);
+    return fitOf(rows).parameters;
+  }
   const [r, alpha, a, b] = numbers;
   return { r, alpha, a, b };
 }

@@ -8,7 +8,7 @@ import {
 } from '../core/measure/models/gamma-gamma';
 import { wordsOf } from '../words/words';
 import type { CustomFunction } from './custom-function';
-import { type ModelRows, parametersOption, readModelRows, spenderColumns } from './model-rows';
+import { checkEnough, type ModelRows, parametersOption, readModelRows, spenderColumns } from './model-rows';
 import { parameters as p } from './parameters';
 import { block } from './question';
 
@@ -65,6 +65,7 @@ export const expectedOrderValue: CustomFunction = {
   run: ([repeatOrders, meanRepeatValue, parameters], context) => {
     const rows = readModelRows(spenderColumns, [repeatOrders, meanRepeatValue], context);
     const numbers = parametersOption(['p', 'q', 'v'], parameters, context);
+    if (numbers === null) checkEnough(rows);
     const fitted: SpendParameters = numbers ? { p: numbers[0], q: numbers[1], v: numbers[2] } : fitOf(rows).parameters;
     // Refunds of later days took more than came again: such a mean says nothing of the next order.
     return rows.answer(expectedOrderValue.columns[context.language], ([count, mean]) =>

@@ -5,9 +5,10 @@ import { defaultSettings } from '../core/settings';
 import { toCents } from '../core/units';
 import { wordsOf } from '../words/words';
 import type { Argument, CellContext, CustomFunction } from './custom-function';
-import { amountOption, numberOption } from './options';
+import { amountOption, numberOption, oneCell, wholeOption } from './options';
 import { parameters as p } from './parameters';
 import { block, figureCell, moneyCell } from './question';
+import { seenIn } from './ranges';
 
 export const retentionReturn: CustomFunction = {
   name: 'RETENTION_RETURN',
@@ -38,9 +39,13 @@ export const retentionReturn: CustomFunction = {
       arm(['control', control], ['control_repeat', controlRepeat], context),
     ];
     const budget = amountOption('marketing_budget', marketingBudget, context);
+    const spent = money('cost', cost);
+    if (budget !== null && budget > 0 && spent > budget) {
+      throw new CannotAnswer('more-than', { argument: 'cost', other: 'marketing_budget' });
+    }
     const found = returnOf(
       {
-        cost: money('cost', cost),
+        cost: spent,
         treated: treatedArm.people,
         treatedRepeat: treatedArm.repeat,
         control: controlArm.people,
@@ -67,15 +72,29 @@ export const retentionReturn: CustomFunction = {
 
 const most = 1e12;
 
-/** The people of a group and how many of them came again: a count, or a share between 0 and 1. */
+/** Written with a percent sign, so that 100 % is everybody, not one. */
+function isPercent(argument: string, given: Argument): boolean {
+  const cell = oneCell(argument, given);
+  return typeof cell === 'string' && cell.indexOf('%') >= 0;
+}
+
+/**
+ * The people of a group and how many of them came again: a count, or a share under 1 or with a percent sign. 1 is one
+ * customer.
+ */
 function arm(
   [peopleName, people]: readonly [string, Argument],
   [repeatName, repeat]: readonly [string, Argument],
   context: CellContext,
 ): { readonly people: number; readonly repeat: number } {
-  const count = numberOption(peopleName, people, context, { from: 0, to: most });
+  const count = wholeOption(peopleName, people, context, { from: 0, to: most, byDefault: null });
+  if (count === null) throw new CannotAnswer('missing-option', { argument: peopleName });
   const again = numberOption(repeatName, repeat, context, { from: 0, to: most });
-  const isShare = again > 0 && again < 1;
+  const isShare = (again > 0 && again < 1) || isPercent(repeatName, repeat);
+  if (isShare ? again > 1 : !Number.isInteger(again)) {
+    const details = { argument: repeatName, seen: seenIn(oneCell(repeatName, repeat)), from: 0, to: count };
+    throw new CannotAnswer(isShare ? 'unreadable-option-share' : 'unreadable-option-number', details);
+  }
   if (!isShare && again > count) throw new CannotAnswer('more-than', { argument: repeatName, other: peopleName });
   return { people: count, repeat: isShare ? again * count : again };
 }

@@ -8,7 +8,7 @@ import type { Argument, CellContext, CustomFunction } from './custom-function';
 import { numberColumn } from './numbers';
 import { headersOption, wholeOption } from './options';
 import { parameters as p, rfmMethodOption } from './parameters';
-import { ask, block, figureCell, moneyCell } from './question';
+import { ask, block, checkThresholds, figureCell, moneyCell } from './question';
 import { amountColumn, cellAt, checkHeights, columnOf, looksLikeHeading, optionalColumn, Unreadable } from './ranges';
 
 export const rfmCuts: CustomFunction = {
@@ -103,7 +103,9 @@ export const rfmScores: CustomFunction = {
         const figure = isBlank(cell) ? 0 : readCell(cell);
         if (figure === null) unreadable.add('unreadable-number', column.argument, i, cell);
         else if (figure < 0 && column !== money) unreadable.add('below-zero', column.argument, i, cell);
-        else {
+        else if (column === lifetime && figure < figures[1] && !isBlank(cell)) {
+          unreadable.add('fewer-than', column.argument, i, cell, count.argument);
+        } else {
           figures.push(figure);
           continue;
         }
@@ -168,8 +170,9 @@ function thresholdsGiven(activeWithin: Argument, lostAfter: Argument, context: C
   if (active === null || lost === null) {
     throw new CannotAnswer('both-thresholds', { argument: active === null ? 'active_within' : 'lost_after' });
   }
+  checkThresholds({ activeWithin: active, lostAfter: lost });
   return {
-    activeWithin: Math.min(active, lost - 1),
+    activeWithin: active,
     lostAfter: lost,
     from: 'setting',
     nobodyLostYet: false,

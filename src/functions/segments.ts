@@ -1,4 +1,4 @@
-import { type BuyerSegment, buyerSegments, rfmSegments, type Size, sizes } from '../core/codes';
+import { type BuyerSegment, buyerSegments, CannotAnswer, rfmSegments, type Size, sizes } from '../core/codes';
 import { gridOf } from '../core/measure/lifecycle-grid';
 import { byMoney, describePeople } from '../core/measure/people';
 import { segmentMoves, segmentsThen } from '../core/measure/transitions';
@@ -185,7 +185,7 @@ const million = 1_000_000;
 
 /** The share of his orders each customer sent back, as a column says; the largest of his rows. */
 function withRefundShares(ledger: Ledger, column: RangeColumn, orders: Orders, context: CellContext): Ledger {
-  const read = numberColumn(column, context);
+  const read = numberColumn(column, context, true);
   const refundCount = Int32Array.from(ledger.refundCount);
   const ordersPlaced = Int32Array.from(ledger.ordersPlaced);
   const given = new Map<number, number>();
@@ -208,13 +208,23 @@ function withRefundShares(ledger: Ledger, column: RangeColumn, orders: Orders, c
   return { ...ledger, refundCount, ordersPlaced };
 }
 
-/** Contacts of which those in a list are known to recommend; names in it that never bought are nobody. */
+/**
+ * Contacts of which those in a list are known to recommend; names in it that never bought are nobody.
+ *
+ * @throws CannotAnswer `names-nobody` where all are
+ */
 function advocatesAmong(ledger: Ledger, column: RangeColumn): readonly Contact[] {
   const numbers = numbersOf(ledger.names);
   const isAdvocate = new Uint8Array(ledger.names.length);
+  let [named, known] = [0, 0];
   for (let i = 0; i < column.rows.length; i++) {
     const c = numbers.of(cellAt(column, i));
-    if (c >= 0 && c < isAdvocate.length) isAdvocate[c] = 1;
+    if (c !== -1) named++;
+    if (c < 0 || c >= isAdvocate.length) continue;
+    isAdvocate[c] = 1;
+    known++;
   }
+  // Boxes to tick, or e-mails where customers are numbers: nobody would be an ambassador, and nobody told.
+  if (named > 0 && known === 0) throw new CannotAnswer('names-nobody', { argument: 'advocates', other: 'customers' });
   return contactsOf(ledger, {}).map((contact, c) => (isAdvocate[c] === 1 ? { ...contact, referrals: 1 } : contact));
 }

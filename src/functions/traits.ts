@@ -1,4 +1,5 @@
 import { readConsent } from '../core/clean/consent';
+import { CannotAnswer } from '../core/codes';
 import { NO_DAY } from '../core/measure/history';
 import { type Cell, type Consent, type Grid, isBlank, type Ledger } from '../core/model';
 import { cellText, foldKey } from '../core/read/keys';
@@ -6,6 +7,7 @@ import { type Cents, compareText, type Day } from '../core/units';
 import type { Argument, CellContext } from './custom-function';
 import { isErrorText } from './customer-numbers';
 import { amountColumn, cellAt, columnOf, looksLikeHeading, type Orders, type RangeColumn, Unreadable } from './ranges';
+import { isHeadingOf } from './row-by-row';
 
 // What a column beside the orders says: of each customer, or of each order.
 
@@ -37,15 +39,26 @@ export class Spellings {
   }
 }
 
-/** The newest cell of each customer that is filled and no error, up to a day; null where he has none. */
+/**
+ * The newest cell of each customer that is filled and no error, up to a day; null where he has none.
+ *
+ * @throws CannotAnswer `error-cell` where more than one row in ten holds an error
+ */
 export function newestCellOfCustomers(column: RangeColumn, orders: Orders, asOf: Day): (Cell | null)[] {
   const customers = orders.ledger.keys.length;
   const cells: (Cell | null)[] = new Array(customers).fill(null);
   const days = new Int32Array(customers).fill(NO_DAY);
+  const unreadable = new Unreadable();
+  let rows = 0;
   for (let i = orders.firstRow; i < column.rows.length; i++) {
     const cell = cellAt(column, i);
     const c = orders.customerOfRow(i);
-    if (c < 0 || isBlank(cell) || isErrorText(cell) || orders.day[i] > asOf) continue;
+    if (c < 0 || isBlank(cell) || orders.day[i] > asOf) continue;
+    rows++;
+    if (isErrorText(cell)) {
+      unreadable.add('error-cell', column.argument, i, cell);
+      continue;
+    }
     const held = cells[c];
     const isNewer = held === null || orders.day[i] > days[c];
     // Two of one day: the first as text, so that the order of the rows decides nothing.
@@ -54,6 +67,7 @@ export function newestCellOfCustomers(column: RangeColumn, orders: Orders, asOf:
       days[c] = orders.day[i];
     }
   }
+  unreadable.check(rows);
   return cells;
 }
 
@@ -126,6 +140,7 @@ export function moneyByName(
 ): Map<string, Cents> | null {
   const grid = gridOf(given);
   if (!grid) return null;
+  if (grid.some((row) => row.length !== 2)) throw new CannotAnswer('two-columns', { argument });
   const money = new Map<string, Cents>();
   const column: RangeColumn = columnOf(
     argument,
@@ -136,11 +151,14 @@ export function moneyByName(
   let rows = 0;
   grid.forEach((row, i) => {
     const [name, cell] = [nameOf(row[0] ?? ''), row[1] ?? ''];
-    if (name === '' || isBlank(cell) || (i === 0 && looksLikeHeading(cell, read))) return;
+    if (name === '' || isBlank(cell)) return;
+    // With nothing under it, a text is no heading but an amount nobody can read.
+    if (i === 0 && looksLikeHeading(cell, read) && (grid.length > 1 || isHeadingOf(cell as string))) return;
     rows++;
     const cents = read(cell);
-    if (cents === null) unreadable.add('unreadable-amount', argument, i, cell);
-    else money.set(name, (money.get(name) ?? 0) + cents);
+    if (cents === null || cents < 0) {
+      unreadable.add(cents === null ? 'unreadable-amount' : 'below-zero', argument, i, cell);
+    } else money.set(name, (money.get(name) ?? 0) + cents);
   });
   unreadable.check(rows);
   return money;

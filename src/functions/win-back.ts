@@ -11,10 +11,10 @@ import { investmentFor, messageFor, whyCustomer, whyStage } from '../words/why';
 import { wordsOf } from '../words/words';
 import type { CustomFunction } from './custom-function';
 import { numbersOf } from './customer-numbers';
-import { headersOption, shareOption, wholeOption } from './options';
+import { headersOption, oneCell, shareOption, wholeOption } from './options';
 import { parameters as p } from './parameters';
 import { ask, block, blockUnder, contactsOf, dayCell, figureCell, moneyCell } from './question';
-import { checkHeights, columnOf, optionalColumn, seenIn } from './ranges';
+import { checkHeights, optionalColumn, seenIn } from './ranges';
 import { consentOfCustomers } from './traits';
 
 // Whom to relaunch, and everything about one customer.
@@ -95,7 +95,8 @@ export const customerCard: CustomFunction = {
   columns: { en: 'Figure, Value', fr: 'Information, Valeur' },
   example: '=CUSTOMER_CARD(F2; A2:A; B2:B; C2:C)',
   run: ([customer, customers, dates, amounts, asOf, months, activeWithin, lostAfter], context) => {
-    const wanted = columnOf('customer', customer).rows[0]?.[0] ?? '';
+    const wanted = oneCell('customer', customer);
+    if (wanted === '') throw new CannotAnswer('missing-option', { argument: 'customer' });
     const question = ask({ customers, dates, amounts, asOf, months, activeWithin, lostAfter }, context);
     const { ledger, settings, history } = question;
     const number = numbersOf(ledger.names).of(wanted);

@@ -96,7 +96,7 @@ ${help.join('\n')}
  * @customfunction
  */
 function ${name}(${names}) {
-  return Main.cell('${name}', [${names}]);
+  return Main.cell('${name}', [${names}], arguments);
 }
 `;
 }

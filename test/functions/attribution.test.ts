@@ -209,6 +209,7 @@ describe('ATTRIBUTION_TOUCHES', () => {
         fc.array(anyTouch, { minLength: 1, maxLength: 12 }),
         fc.array(anyOrder, { minLength: 1, maxLength: 6 }),
         (met, bought) => {
+          fc.pre(met.some(([who]) => bought.some(([buyer]) => buyer === who)));
           const block = body('ATTRIBUTION_TOUCHES', of(met, bought)) as number[][];
           const cents = bought.reduce((sum, [, , amount]) => sum + Math.round(Number(amount) * 100), 0);
           for (let model = 1; model <= 8; model++) {

@@ -211,7 +211,7 @@ describe('RETENTION_RETURN', () => {
   });
   test.each<[string, Cell[], string]>([
     ['more came again than were there', [600, 200, 201, 100, 25, 50], 'treated_repeat is more than treated'],
-    ['a word', [600, 'many', 80, 100, 25, 50], 'treated, "many", is not a number from 0 to 1,000,000,000,000'],
+    ['a word', [600, 'many', 80, 100, 25, 50], 'treated, "many", is not a whole number from 0 to 1,000,000,000,000'],
     ['something left out', [600, 200, 80, 100, 25], 'give margin_per_repeater'],
   ])('says so: %s', (_, args, sentence) => {
     expect(shown('RETENTION_RETURN', args)).toBe(`RETENTION_RETURN: ${sentence}`);

@@ -8,7 +8,7 @@ import { CustomerNumbers, isErrorText } from '../../src/functions/customer-numbe
 function plainNumbers(cells: readonly Cell[]): number[] {
   const numbers = new Map<string, number>();
   return cells.map((cell) => {
-    if (isErrorText(cell)) return -2;
+    if (isErrorText(cell) || typeof cell === 'boolean') return -2;
     const key = foldKey(customerKey(cell));
     if (key === '') return -1;
     if (!numbers.has(key)) numbers.set(key, numbers.size);
@@ -35,7 +35,7 @@ test.each<[string, readonly Cell[], readonly number[]]>([
   ['nobody and errors', ['', '  ', "'", '#N/A', '#NOM\u202f?', '#12'], [-1, -1, -1, -2, -2, 0]],
   ['accents count', ['Zoé', 'ZOÉ', 'Zoe'], [0, 0, 1]],
   ['a letter whose lower case is plain', ['\u212a1', 'k1'], [0, 0]],
-  ['days, yes and no', [{ day: 0, second: 0 }, '1970-01-01', true, 'TRUE'], [0, 0, 1, 1]],
+  ['days; a box to tick names nobody, a text does', [{ day: 0, second: 0 }, '1970-01-01', true, 'TRUE'], [0, 0, -2, 1]],
   ['numbers below zero and with decimals', [-1, '-1', 1.5, '1.5', 1e21, '1e+21'], [0, 0, 1, 1, 2, 2]],
 ])('%s', (_, cells, expected) => {
   expect(numbersOf(cells)).toEqual(expected);

@@ -463,7 +463,7 @@ describe('CLV', () => {
       expect(row[5]).toBeCloseTo(Number(row[3]) * Number(row[4]) * 0.4, 1);
     }
     const bad = shown('CLV', [...cellsOf(big), 40]);
-    expect(bad).toBe('CLV: margin, "40", is not a share from 0 to 1');
+    expect(bad).toBe('CLV: margin, "40", is not a share from 0 to 1, such as 40%');
     expect(shown('CLV', [...cellsOf(big), '', 0])).toBe(
       'CLV: horizon_months, "0", is not a whole number from 1 to 600',
     );

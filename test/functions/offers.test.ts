@@ -112,14 +112,56 @@ describe('OFFER_RETURN', () => {
       ],
       'codes holds nothing that can be read',
     ],
-    ['a cost that is none', [...args, [['SPRING', 'dear']]], 'costs holds nothing that can be read'],
+    ['a cost that is none', [...args, [['SPRING', 'dear']]], 'row 1 of costs, "dear", is not an amount'],
+    ['a cost below zero', [...args, [['SPRING', -10]]], 'row 1 of costs, -10, is below zero'],
+    ['costs without their codes', [...args, column(10, 20)], 'costs takes two columns: a name, then an amount'],
+    ['targeted people alone', [...args, '', '', '', '', column('Ana')], 'treated says nothing without control'],
+    ['a control group alone', [...args, '', '', '', '', '', column('Ana')], 'control says nothing without treated'],
+    [
+      'people written another way',
+      [...args, '', '', '', '', column('1'), column('2')],
+      'treated names nobody in customers',
+    ],
+    [
+      'somebody in both groups',
+      [...args, '', '', '', '', column('ANA', 'x'), column('Ana', 'y')],
+      '"Ana" stands in treated and in control',
+    ],
+    [
+      'prices without categories',
+      [...args, '', '', '', '', '', '', '', args[3]],
+      'unit_prices says nothing without categories',
+    ],
     ['other rows', [column('A'), ...args.slice(1)], 'codes has 1 row, customers 9; take them from the same rows'],
     ['three columns of people', [...args, '', '', '', '', [['a', 'b', 'c']], 'x'], 'treated has 3 columns; give one'],
-  ])('says so: %s', (name, given, sentence) => {
-    const answer = shown('OFFER_RETURN', given as never);
-    // A lone text above no cost is a heading: no costs at all.
-    if (name === 'a cost that is none') expect((answer as Cell[][])[1][6]).toBe('');
-    else expect(answer).toBe(`OFFER_RETURN: ${sentence}`);
+  ])('says so: %s', (_, given, sentence) => {
+    expect(shown('OFFER_RETURN', given as never)).toBe(`OFFER_RETURN: ${sentence}`);
+  });
+
+  it('takes a heading above no costs for no costs', () => {
+    expect(
+      (
+        shown('OFFER_RETURN', [
+          ...args,
+          [
+            ['Code', 'Cost'],
+            ['', ''],
+          ],
+        ] as never) as Cell[][]
+      )[1][6],
+    ).toBe('');
+  });
+
+  it('does not take a heading above people for one person more', () => {
+    const arms = [column('ana', 'x'), column('Bob', 'y')];
+    const headed = arms.map((arm) => [['Client'], ...arm]);
+    const of = (given: readonly unknown[]) => shown('OFFER_RETURN', [...args, '', '', '', '', ...given] as never);
+    expect(of(headed)).toEqual(of(arms));
+  });
+
+  it('shows an offer that cost something and that nobody used', () => {
+    const block = shown('OFFER_RETURN', [...args, [['sprnig', 25]]] as never) as Cell[][];
+    expect(block[block.length - 1]).toEqual(['SPRNIG', 0, 0, '', '', -25, -1, 'Nobody used it']);
   });
 
   it('does not look at the order of the rows, headings or blank tails, and counts every order with a code', () => {

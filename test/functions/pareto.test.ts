@@ -84,7 +84,9 @@ describe('HIGH_VALUE_GAIN', () => {
     const two = body('HIGH_VALUE_GAIN', [...args, 0.02]);
     expect(two.map((row) => row[2])).toEqual([2.2, 3.8, 11]);
     expect(body('GAIN_CLIENTS_CLES', [...args, '2 %'], french).map((row) => row[2])).toEqual([2.2, 3.8, 11]);
-    expect(shown('HIGH_VALUE_GAIN', [...args, 2])).toBe('HIGH_VALUE_GAIN: percent, "2", is not a share from 0 to 1');
+    expect(shown('HIGH_VALUE_GAIN', [...args, 2])).toBe(
+      'HIGH_VALUE_GAIN: percent, "2", is not a share from 0 to 1, such as 40%',
+    );
   });
   it('is the rule book’s case: 1,000 buyers, 200 large with 67,000, 300 medium with 22,000', () => {
     const many = [

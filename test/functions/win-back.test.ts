@@ -136,7 +136,7 @@ describe('CUSTOMER_CARD', () => {
   });
   test.each<[string, unknown, string]>([
     ['a stranger', 'Bob', 'customer, "Bob", is not in customers'],
-    ['nobody', '', 'give a range for customer'],
+    ['nobody', '', 'give customer'],
     ['an error', '#N/A', 'customer, "#N/A", is not in customers'],
   ])('says so: %s', (_, customer, sentence) => {
     expect(shown('CUSTOMER_CARD', [customer, customers, dates, amounts, end] as never)).toBe(

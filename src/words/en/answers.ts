@@ -86,6 +86,8 @@ export const answers = {
       pays: 'Pays',
       'does-not-pay': 'Does not pay',
     },
+    /** An offer with a cost and no order. */
+    unused: 'Nobody used it',
     withoutControl: (verdict: string) => `${verdict} · no control group`,
     crossSell: 'Cross-sell',
     upSell: 'Up-sell',

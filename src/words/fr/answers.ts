@@ -86,6 +86,7 @@ export const answers: Shape<typeof english> = {
       pays: 'Rentable',
       'does-not-pay': 'Pas rentable',
     },
+    unused: 'Personne ne l’a utilisé',
     withoutControl: (verdict) => `${verdict} · sans groupe témoin`,
     crossSell: 'Vente croisée',
     upSell: 'Montée en gamme',

@@ -37,6 +37,22 @@ export const functions: Shape<typeof english> = {
       `${lastDay(d)} est loin de toutes les autres ; corrigez-la ou donnez ${d.itsAsOf}`,
     'nothing-before': (d: Details) => `aucun jour de dates jusqu’à ${d.itsAsOf}, ${formatDay(String(d.day), 'fr')}`,
     'no-complete-month': (d: Details) => `aucun mois complet avec des clients jusqu’à ${d.itsAsOf}`,
+    'one-cell': (d: Details) => `${d.argument} attend une seule cellule, pas une plage`,
+    'too-many-arguments': (d: Details) =>
+      `attend ${n(d.most)} ${Number(d.most) < 2 ? 'argument' : 'arguments'} au plus, ${n(d.given)} donnés`,
+    'not-a-customer': (d: Details) => `${rowOf(d)}, ${d.seen}, ne nomme aucun client${among(d)}`,
+    'active-not-under-lost': (d: Details) => `${d.argument} doit être plus petit que ${d.other}`,
+    'not-both': (d: Details) => `donnez ${d.argument} ou ${d.other}, pas les deux`,
+    'given-alone': (d: Details) => `${d.argument} ne sert à rien sans ${d.other}`,
+    'names-nobody': (d: Details) => `${d.argument} ne nomme personne de ${d.other}`,
+    'in-both': (d: Details) => `« ${d.seen} » est dans ${d.argument} et dans ${d.other}`,
+    'two-columns': (d: Details) => `${d.argument} attend deux colonnes : un nom, puis un montant`,
+    'unknown-name': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas dans ${d.other}`,
+    'no-separator': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’a pas de « ${d.sign} » ; donnez ${d.itsSeparator}`,
+    'fewer-than': (d: Details) => `${rowOf(d)}, ${d.seen}, est inférieur à ${d.other}${among(d)}`,
+    'one-row': (d: Details) => `une seule ligne ne suffit pas ; donnez des colonnes entières, ou ${d.argument}`,
+    'other-currency': (d: Details) =>
+      `ligne ${d.row} de ${d.argument} en ${d.seen}, la plupart en ${d.main}${among(d)}`,
     'unreadable-option-date': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas une date`,
     'unreadable-option-number': (d: Details) =>
       `${d.argument}, « ${d.seen} », n’est pas un nombre entier de ${n(d.from)} à ${n(d.to)}`,
@@ -44,13 +60,13 @@ export const functions: Shape<typeof english> = {
     'unknown-choice': (d: Details) =>
       // A sentence of a cell has no room for nine choices and what was seen.
       String(d.choices).length > 60
-        ? `${d.argument} doit être ${d.choices}`
+        ? `${d.argument} admet ${d.choices}`
         : `${d.argument}, « ${d.seen} », n’est pas parmi ${d.choices}`,
     'unreadable-phone': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un téléphone${among(d)}`,
     'unreadable-email': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas une adresse e-mail${among(d)}`,
     'unreadable-name': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un nom${among(d)}`,
     'unknown-country': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas un pays`,
-    'unreadable-option-share': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas une part de 0 à 1`,
+    'unreadable-option-share': (d: Details) => `${d.argument}, « ${d.seen} », n’est pas une part de 0 à 1, comme 40 %`,
     'blank-number': (d: Details) => `${rowOf(d)} est vide${among(d)}`,
     'both-thresholds': (d: Details) => `donnez aussi ${d.argument}, ou aucun des deux seuils`,
     'unreadable-share': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas une part de 0 à 1${among(d)}`,
