@@ -293,9 +293,9 @@ function columnsOf(desk: Desk, facts: ChannelFacts): Column[] {
     },
     {
       id: 'return',
-      title: say.return,
+      title: say.return(desk.hasMargin),
       note: say.returnNote(ageMonths),
-      width: 66,
+      width: 92,
       kind: 'ratio',
       group: 'budget',
       total: known(facts.meanReturn),
@@ -526,9 +526,9 @@ function writeSimulator(
   const facts: readonly [string, PlanValue, Kind][] = [
     [say.simulatorShare, mostChange, 'share'],
     [say.simulatorUp(sign), units(spendOf(gaining)), 'money'],
-    [say.simulatorUpReturn, up, 'ratio'],
+    [say.simulatorUpReturn(desk.hasMargin), up, 'ratio'],
     [say.simulatorDown(sign), units(spendOf(losing)), 'money'],
-    [say.simulatorDownReturn, down, 'ratio'],
+    [say.simulatorDownReturn(desk.hasMargin), down, 'ratio'],
     [say.simulatorMoved(sign), units(moved), 'money'],
     [say.simulatorGain(desk.hasMargin, sign), units(Math.round(moved * (up - down))), 'money'],
   ];

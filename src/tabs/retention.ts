@@ -71,7 +71,7 @@ const isPaid = ({ spend, otherMarketing }: RetentionFacts): boolean => spend > 0
 
 function findingOf(desk: Desk, facts: RetentionFacts): string {
   const say = desk.words.tabs.retention;
-  const { money, share, ratio } = desk.write;
+  const { money, share } = desk.write;
   const { actions, breakEven } = facts;
   const told = [...actions]
     .filter(({ isTooFew, return: is }) => !isTooFew && is !== null)
@@ -79,7 +79,7 @@ function findingOf(desk: Desk, facts: RetentionFacts): string {
   let more = breakEven === null ? '' : say.needed(Math.ceil(breakEven));
   if (told && (told.return ?? 0) > 0) {
     const kept = Math.round(told.savedCustomers ?? 0);
-    more = say.saved(spokenChannel(told.code), kept, ratio((told.savedMargin ?? 0) / (told.cost ?? 1)));
+    more = say.saved(spokenChannel(told.code), kept, money((told.savedMargin ?? 0) - (told.cost ?? 0)));
   } else if (told) more = say.lost(spokenChannel(told.code));
   if (facts.spend <= 0) return (facts.outside > 0 ? say.findingNoneInPeriod : say.findingNone) + (told ? more : '');
   if (facts.share === null) return say.findingAlone(money(facts.spend)) + more;

@@ -128,7 +128,7 @@ describe('the tab of offers', () => {
     };
     const input = inputOf(regulars, { offerList: [{ ...cost, cost: 7000 }] }, { margin: 0.5 });
     const plan = planOf('offers', input);
-    const shown = ['Orders', 'Customers', 'With the', 'Before', 'Margin gained', 'Return'].map((title) =>
+    const shown = ['Orders', 'Customers', 'With the', 'Before', 'Margin gained', 'Net gain ÷ cost'].map((title) =>
       columnAt(plan, 5, title),
     );
     expect(spoken).toHaveLength(2);

@@ -56,7 +56,8 @@ export const channels = {
   valueNote: (horizon: number, isModel: boolean) =>
     `What a new customer should still bring in ${period(horizon)}, on margin where it is known: ${isModel ? 'by the model of repeat orders (BG/NBD, Gamma-Gamma)' : 'mean order × orders a year, 0 for who is already lost'}. Mean of the new customers.`,
   ratio: 'CLV:\nCAC ▼',
-  ratioNote: 'CLV ÷ CAC. Under 1 loss, 1 to 3 thin, 3 to 5 healthy, over 5 under-invested.',
+  ratioNote:
+    'CLV ÷ CAC. 1: break-even, a customer brings what he cost. Under 1 loss, 1 to 3 thin, 3 to 5 healthy, over 5 under-invested.',
   verdict: 'Verdict',
   verdictNote: 'The word for CLV ÷ CAC; too few under 10 new customers.',
   verdicts: {
@@ -83,9 +84,9 @@ export const channels = {
     `${margin ? 'Margin' : 'Revenue'}\n${n(age)} m.${unit(sign)}`,
   marginOfNote: (age: number) =>
     `What a customer brings in his first ${months(age)}. At equal age: month after month of life, the mean of those won in the last 24 months who have lived it; under 10, that of all channels.`,
-  return: 'Return',
+  return: (margin: boolean) => `Return\n${margin ? 'margin' : 'revenue'} ÷ CAC`,
   returnNote: (age: number) =>
-    `Margin of the first ${months(age)} ÷ CAC: an average, not what the next unit spent will bring.`,
+    `The column before ÷ CAC: what each 1 spent brings in ${months(age)}. 1: break-even; 0.8: 0.20 lost for each 1 spent; 2: twice the spend. An average, not what the next unit spent will bring.`,
   now: 'Now',
   nowNote: 'Spend of the period.',
   proposed: 'Proposed',
@@ -146,9 +147,9 @@ export const channels = {
   simulatorShare: 'Share of a channel that may move',
   simulatorNote: 'Type a share here: the proposed budget above and the figures below follow.',
   simulatorUp: (sign: string) => `Spend of channels above the mean return${unit(sign)}`,
-  simulatorUpReturn: 'Their return',
+  simulatorUpReturn: (margin: boolean) => `Their return, ${margin ? 'margin' : 'revenue'} ÷ spend`,
   simulatorDown: (sign: string) => `Spend of channels below it${unit(sign)}`,
-  simulatorDownReturn: 'Their return',
+  simulatorDownReturn: (margin: boolean) => `Their return, ${margin ? 'margin' : 'revenue'} ÷ spend`,
   simulatorMoved: (sign: string) => `Budget moved${unit(sign)}`,
   simulatorGain: (margin: boolean, sign: string) => `${margin ? 'Margin' : 'Revenue'} gained, at best${unit(sign)}`,
   simulatorCaution: [

@@ -62,8 +62,9 @@ export const offers = {
   gain: (margin: boolean, sign: string) => `${margin ? 'Margin' : 'Revenue'}\ngained${unit(sign)} ▼`,
   gainNote:
     'With a control group: (margin per person targeted − per person set apart, from the first to the last day shown) × people targeted − cost, non-buyers included. Without: (mean order with the code − before) × orders × margin − cost.',
-  return: 'Return',
-  returnNote: 'What was gained ÷ (discounts + cost). Blank where neither is known.',
+  return: 'Net gain\n÷ cost',
+  returnNote:
+    'The column before ÷ (discounts + cost). 0: break-even, it gave back what it cost; 0.5: 0.50 gained for each 1 spent, on top of it; −1: all is lost. Blank where neither is known.',
   against: 'Compared with',
   againstNote:
     'People set apart, where your files name them (targeted / set apart); else the same customers before. Before is not proof: season and news count too.',
@@ -91,7 +92,7 @@ export const offers = {
   method: (margin: boolean) =>
     `Without a control group, what an offer brings is only compared with the same customers before. ${margin ? 'Margin' : 'Revenue'}, not turnover made with the code: they would have bought some of it anyway.`,
   twoReturns: (tab: string) =>
-    `“${tab}” gives another return for the same offer: it counts the customers kept; here, what each person spent is compared, whoever bought more included.`,
+    `“${tab}” gives another gain for the same offer: it counts the customers kept; here, what each person spent is compared, whoever bought more included.`,
   warn: {
     noMargin: 'Without costs or a margin rate, what is gained is revenue: the returns are too good.',
     noCost: (count: number) => `No cost known for ${codes(count)}: counted as 0.`,
@@ -100,7 +101,7 @@ export const offers = {
   },
   chart: {
     returns: (pay: number, of: number) =>
-      `Return: ${n(pay)} of ${offered(of)} ${pay === 1 ? 'pays for itself' : 'pay for themselves'}`,
+      `Net gain ÷ cost: ${n(pay)} of ${offered(of)} ${pay === 1 ? 'pays for itself' : 'pay for themselves'}`,
     gains: (margin: boolean, pay: number, of: number, sign: string) =>
       `${margin ? 'Margin' : 'Revenue'} gained${unit(sign)}: ${n(pay)} of ${offered(of)} ${pay === 1 ? 'beats' : 'beat'} the habit`,
     figures: 'Figures of the chart',

@@ -14,10 +14,10 @@ export const retention = {
   findingAlone: (spend: string) => `${spend} spent to keep customers; other marketing is not in these files.`,
   /** Behind the finding. */
   needed: (saved: number) => ` It pays once ${customers(saved)} ${saved === 1 ? 'is' : 'are'} kept.`,
-  saved: (code: string, saved: number, ratio: string) =>
+  saved: (code: string, saved: number, gain: string) =>
     code === ''
-      ? ` Your actions kept ${customers(saved)} and brought back ${ratio} times their cost.`
-      : ` ${code} kept ${customers(saved)} and brought back ${ratio} times its cost.`,
+      ? ` Your actions kept ${customers(saved)} and brought ${gain} more than they cost.`
+      : ` ${code} kept ${customers(saved)} and brought ${gain} more than it cost.`,
   lost: (code: string) =>
     code === '' ? ' Your actions cost more than they brought.' : ` ${code} cost more than it brought.`,
   advised: (share: string) => `Advised share: ${share} of marketing`,
@@ -63,8 +63,9 @@ export const retention = {
   simShare: 'Share of marketing',
   simSaved: 'Customers kept',
   simGain: (margin: boolean, sign: string) => `${margin ? 'Margin' : 'Revenue'} kept, less the budget${unit(sign)}`,
-  simReturn: 'Return',
-  simReturnNote: '(Margin kept − budget) ÷ budget. At 0 it pays for itself.',
+  simReturn: 'Net gain ÷ budget',
+  simReturnNote:
+    '(Margin kept − budget) ÷ budget. 0: break-even, it pays for itself; 0.5: 0.50 gained for each 1 spent, on top of it.',
   simBreakEven: 'Customers to keep for it to pay',
   simBreakEvenShare: 'Share of those it speaks to',
   simNone: 'No simulator: nobody came back in the period with an amount, so what one is worth cannot be told.',
@@ -91,10 +92,11 @@ export const retention = {
   savedMarginNote: 'Customers kept × margin of one.',
   cost: (sign: string) => `Cost\n${sign}`,
   costNote: 'Discounts + cost in your table of offers. Blank: unknown.',
-  return: 'Return',
-  returnNote: '(Margin kept − cost) ÷ cost.',
+  return: 'Net gain\n÷ cost',
+  returnNote:
+    '(Margin kept − cost) ÷ cost. 0: break-even, it gave back what it cost; 0.5: 0.50 gained for each 1 spent, on top of it; −1: all is lost.',
   twoReturns: (tab: string) =>
-    `“${tab}” gives another return for the same offer: it compares what each person spent; here, only customers who would not have come back count.`,
+    `“${tab}” gives another gain for the same offer: it compares what each person spent; here, only customers who would not have come back count.`,
   actionBreakEven: 'To pay,\nkeep',
   actionBreakEvenNote: 'Cost ÷ margin of one: customers to keep for it to pay.',
   verdict: 'Verdict',

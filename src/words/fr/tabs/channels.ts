@@ -50,7 +50,8 @@ export const channels: Shape<typeof english> = {
   valueNote: (horizon, isModel) =>
     `Ce qu’un nouveau client devrait encore rapporter en ${period(horizon)}, sur la marge si elle est connue : ${isModel ? 'selon le modèle de réachat (BG/NBD, Gamma-Gamma)' : 'panier moyen × commandes par an, 0 pour qui est déjà perdu'}. Moyenne des nouveaux clients.`,
   ratio: 'CLV :\nCAC ▼',
-  ratioNote: 'CLV ÷ CAC. Sous 1 à perte, de 1 à 3 mince, de 3 à 5 sain, au-dessus de 5 sous-investi.',
+  ratioNote:
+    'CLV ÷ CAC. 1 : équilibre, un client rapporte ce qu’il a coûté. Sous 1 à perte, de 1 à 3 mince, de 3 à 5 sain, au-dessus de 5 sous-investi.',
   verdict: 'Verdict',
   verdictNote: 'Le mot pour CLV ÷ CAC ; trop peu sous 10 nouveaux clients.',
   verdicts: {
@@ -76,8 +77,9 @@ export const channels: Shape<typeof english> = {
   marginOf: (age, margin, sign) => `${margin ? 'Marge' : 'Chiffre'}\n${n(age)} mois${unit(sign)}`,
   marginOfNote: (age) =>
     `Ce qu’un client rapporte dans ses ${n(age)} premiers mois. À âge égal : mois de vie après mois de vie, la moyenne de ceux des 24 derniers mois qui l’ont vécu ; sous 10, celle de tous les canaux.`,
-  return: 'Rende-\nment',
-  returnNote: (age) => `Marge des ${n(age)} premiers mois ÷ CAC : une moyenne, pas ce que rapportera le prochain euro.`,
+  return: (margin) => `Rendement\n${margin ? 'marge' : 'chiffre'} ÷ CAC`,
+  returnNote: (age) =>
+    `La colonne d’avant ÷ CAC : ce que rapporte en ${months(age)} chaque euro dépensé. 1 : équilibre ; 0,8 : 0,20 perdu pour 1 dépensé ; 2 : le double de la dépense. Une moyenne, pas ce que rapportera le prochain euro.`,
   now: 'Actuel',
   nowNote: 'Dépense de la période.',
   proposed: 'Proposé',
@@ -136,9 +138,9 @@ export const channels: Shape<typeof english> = {
   simulatorShare: 'Part d’un canal qui peut bouger',
   simulatorNote: 'Tapez ici une part : le budget proposé plus haut et les chiffres dessous suivent.',
   simulatorUp: (sign) => `Dépense des canaux au-dessus de la moyenne${unit(sign)}`,
-  simulatorUpReturn: 'Leur rendement',
+  simulatorUpReturn: (margin) => `Leur rendement, ${margin ? 'marge' : 'chiffre'} ÷ dépense`,
   simulatorDown: (sign) => `Dépense des canaux en dessous${unit(sign)}`,
-  simulatorDownReturn: 'Leur rendement',
+  simulatorDownReturn: (margin) => `Leur rendement, ${margin ? 'marge' : 'chiffre'} ÷ dépense`,
   simulatorMoved: (sign) => `Budget déplacé${unit(sign)}`,
   simulatorGain: (margin, sign) => `${margin ? 'Marge' : 'Chiffre'} en plus, au mieux${unit(sign)}`,
   simulatorCaution: [

@@ -64,8 +64,9 @@ export const offers: Shape<typeof english> = {
   gain: (margin, sign) => `${margin ? 'Marge' : 'Chiffre'}\nen plus${unit(sign)} ▼`,
   gainNote:
     'Avec un groupe témoin : (marge par personne visée − par personne mise de côté, du premier au dernier jour indiqués) × personnes visées − coût, non-acheteurs compris. Sans : (panier avec le code − avant) × commandes × marge − coût.',
-  return: 'Rentabi-\nlité',
-  returnNote: 'Ce qu’il a rapporté de plus ÷ (remises + coût). Vide quand ni l’un ni l’autre n’est connu.',
+  return: 'Gain net\n÷ coût',
+  returnNote:
+    'La colonne d’avant ÷ (remises + coût). 0 : équilibre, il a rendu ce qu’il a coûté ; 0,5 : 0,50 gagné pour 1 dépensé, en plus de celui-ci ; −1 : tout est perdu. Vide quand ni remise ni coût n’est connu.',
   against: 'Comparé à',
   againstNote:
     'Aux personnes mises de côté, si vos fichiers les nomment (visées / mises de côté) ; sinon aux mêmes clients avant. Avant n’est pas une preuve : la saison et l’actualité jouent aussi.',
@@ -92,7 +93,7 @@ export const offers: Shape<typeof english> = {
   method: (margin) =>
     `Sans groupe témoin, une offre n’est comparée qu’aux mêmes clients avant elle. ${margin ? 'Marge' : 'Chiffre'} en plus, et non chiffre fait avec le code : ils en auraient acheté une partie de toute façon.`,
   twoReturns: (tab) =>
-    `« ${tab} » donne une autre rentabilité de la même offre : il compte les clients gardés ; ici, on compare ce que chacun a dépensé, achats plus gros compris.`,
+    `« ${tab} » donne un autre gain pour la même offre : il compte les clients gardés ; ici, on compare ce que chacun a dépensé, achats plus gros compris.`,
   warn: {
     noMargin:
       'Sans coûts ni taux de marge, ce que rapporte une offre est du chiffre : les rentabilités sont trop belles.',
@@ -103,7 +104,7 @@ export const offers: Shape<typeof english> = {
   },
   chart: {
     returns: (pay, of) =>
-      `Rentabilité : ${n(pay)} sur ${offered(of)} ${pay < 2 ? 'couvre son coût' : 'couvrent leur coût'}`,
+      `Gain net ÷ coût : ${n(pay)} sur ${offered(of)} ${pay < 2 ? 'couvre son coût' : 'couvrent leur coût'}`,
     gains: (margin, pay, of, sign) =>
       `${margin ? 'Marge' : 'Chiffre'} en plus${unit(sign)} : ${n(pay)} sur ${offered(of)} ${pay < 2 ? 'dépasse' : 'dépassent'} l’habitude`,
     figures: 'Chiffres du graphique',

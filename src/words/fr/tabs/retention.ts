@@ -14,10 +14,10 @@ export const retention: Shape<typeof english> = {
   findingEnough: (share, advised) => `${share} du marketing va à la fidélisation ; ${advised} sont conseillés.`,
   findingAlone: (spend) => `${spend} dépensés pour fidéliser ; le reste du marketing n’est pas dans ces fichiers.`,
   needed: (saved) => ` Rentable à partir de ${customers(saved)} ${saved < 2 ? 'gardé' : 'gardés'}.`,
-  saved: (code, saved, ratio) =>
+  saved: (code, saved, gain) =>
     code === ''
-      ? ` Vos actions ont gardé ${customers(saved)} et rapporté ${ratio} fois leur coût.`
-      : ` L’action ${code} a gardé ${customers(saved)} et rapporté ${ratio} fois son coût.`,
+      ? ` Vos actions ont gardé ${customers(saved)} et rapporté ${gain} de plus que leur coût.`
+      : ` L’action ${code} a gardé ${customers(saved)} et rapporté ${gain} de plus que son coût.`,
   lost: (code) =>
     code === ''
       ? ' Vos actions ont coûté plus qu’elles n’ont rapporté.'
@@ -64,8 +64,9 @@ export const retention: Shape<typeof english> = {
   simShare: 'Part du marketing',
   simSaved: 'Clients gardés',
   simGain: (margin, sign) => `${margin ? 'Marge gardée' : 'Chiffre gardé'}, budget déduit${unit(sign)}`,
-  simReturn: 'Rentabilité',
-  simReturnNote: '(Marge gardée − budget) ÷ budget. À 0, il se paie lui-même.',
+  simReturn: 'Gain net ÷ budget',
+  simReturnNote:
+    '(Marge gardée − budget) ÷ budget. 0 : équilibre, il se paie lui-même ; 0,5 : 0,50 gagné pour 1 dépensé, en plus de celui-ci.',
   simBreakEven: 'Clients à garder pour que ce soit rentable',
   simBreakEvenShare: 'Part de ceux à qui il s’adresse',
   simNone:
@@ -94,10 +95,11 @@ export const retention: Shape<typeof english> = {
   savedMarginNote: 'Clients gardés × marge par client.',
   cost: (sign) => `Coût\n${sign}`,
   costNote: 'Remises + coût de votre tableau des offres. Vide : inconnu.',
-  return: 'Rentabi-\nlité',
-  returnNote: '(Marge gardée − coût) ÷ coût.',
+  return: 'Gain net\n÷ coût',
+  returnNote:
+    '(Marge gardée − coût) ÷ coût. 0 : équilibre, elle a rendu ce qu’elle a coûté ; 0,5 : 0,50 gagné pour 1 dépensé, en plus de celui-ci ; −1 : tout est perdu.',
   twoReturns: (tab) =>
-    `« ${tab} » donne une autre rentabilité de la même offre : il compare ce que chacun a dépensé ; ici ne comptent que les clients qui ne seraient pas revenus.`,
+    `« ${tab} » donne un autre gain pour la même offre : il compare ce que chacun a dépensé ; ici ne comptent que les clients qui ne seraient pas revenus.`,
   actionBreakEven: 'Seuil,\nclients',
   actionBreakEvenNote: 'Coût ÷ marge par client : clients à garder pour que ce soit rentable.',
   verdict: 'Verdict',
