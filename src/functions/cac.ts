@@ -45,7 +45,7 @@ export const cac: CustomFunction = {
         else if (read < 0) unreadable.add('below-zero', side.argument, i, cell);
         return read !== null && read >= 0 ? read : null;
       });
-      const cost = cents && people ? cents / people / 100 : Number.NaN;
+      const cost = cents && people ? cents / 100 / people : Number.NaN;
       column.push([Number.isFinite(cost) ? cost : '']);
     }
     unreadable.check(rows);

@@ -144,7 +144,8 @@ export function choiceOption<C extends string>(
   const word = typeof cell === 'string' ? foldAccents(cell).trim() : '';
   const found = choices.find(([name]) => name === word);
   if (found) return found[1];
-  const names = choices.filter(([name, code]) => name === code).map(([name]) => name);
+  const named = choices.filter(([name, code]) => name === code).map(([name]) => name);
+  const names = named.map((name) => (/^[.,]$/.test(name) ? `"${name}"` : name));
   throw new CannotAnswer('unknown-choice', { argument, seen: seenIn(cell), choices: names.join(', ') });
 }
 

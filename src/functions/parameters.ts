@@ -59,8 +59,8 @@ export const parameters = {
   activeWithin: optional(
     'active_within',
     'actif_sous',
-    'Days without an order up to which a customer is active; by default computed from the rows.',
-    'Jours sans commande jusqu’auxquels un client est actif ; calculés par défaut.',
+    'Days without an order up to which a customer is active; by default computed from the rows; always under lost_after.',
+    'Jours sans commande jusqu’auxquels un client est actif ; calculés par défaut ; toujours moins que perdu_apres.',
   ),
   lostAfter: optional(
     'lost_after',

@@ -2,7 +2,7 @@ import { CannotAnswer } from '../core/codes';
 import { ledgerFromColumns, setRefundsAgainstOrders } from '../core/ledger';
 import { NO_DAY } from '../core/measure/history';
 import { type Cell, type Grid, isBlank, type Ledger } from '../core/model';
-import { findDecimal, readAmount, readCurrency } from '../core/read/amounts';
+import { findDecimal, readAmount, readCurrency, readNumber } from '../core/read/amounts';
 import { dayReader, findDateOrder } from '../core/read/days';
 import { cellText } from '../core/read/keys';
 import { type Cents, type Day, toCents } from '../core/units';
@@ -166,7 +166,7 @@ function mostNamed(texts: readonly string[], currency: (text: string) => string)
 
 /** A text that is no error and cannot be read as what its column holds: what a heading looks like. */
 export const looksLikeHeading = (cell: Cell, read: (cell: Cell) => number | null): boolean =>
-  typeof cell === 'string' && !isBlank(cell) && !isErrorText(cell) && read(cell) === null;
+  typeof cell === 'string' && !isBlank(cell) && !isErrorText(cell) && read(cell) === null && !isFigure(cell);
 
 /** Rows that could not be read: counted, the first one kept for the sentence. */
 export class Unreadable {
@@ -176,7 +176,7 @@ export class Unreadable {
   add(code: string, argument: string, row: number, cell: Cell, other?: string): void {
     this.count++;
     this.first ??= {
-      code: isErrorText(cell) ? 'error-cell' : code,
+      code: isErrorText(cell) ? 'error-cell' : code === 'unreadable-amount' && isAmount(cell) ? 'foreign-amount' : code,
       argument,
       row: row + 1,
       seen: seenIn(cell),
@@ -191,6 +191,14 @@ export class Unreadable {
     }
   }
 }
+
+/** Whether a text is a figure by itself, of another kind than its column holds: no heading. */
+const isFigure = (cell: string): boolean =>
+  isAmount(cell) || (cell.indexOf('%') >= 0 && readNumber(cell, '.') !== null);
+
+/** Whether a text is an amount by itself: then it is its currency that does not fit. */
+const isAmount = (cell: Cell): boolean =>
+  typeof cell === 'string' && readCurrency(cell) !== '' && readAmount(cell, '.') !== null;
 
 /** A cell as it may be quoted in a sentence; a number stays one, which each language writes its way. */
 export function seenIn(cell: Cell): string | number {

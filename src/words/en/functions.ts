@@ -27,6 +27,7 @@ export const functions = {
     'mixed-dates': (d: Details) => `${d.argument} mixes day first and month first: row ${d.row}, "${d.seen}"`,
     'blank-date': (d: Details) => `${rowOf(d)} is blank${among(d)}`,
     'unreadable-amount': (d: Details) => `${rowOf(d)}, "${d.seen}", is not an amount${among(d)}`,
+    'foreign-amount': (d: Details) => `${rowOf(d)}, "${d.seen}", is in another currency than most${among(d)}`,
     'blank-amount': (d: Details) => `${rowOf(d)} is blank${among(d)}`,
     'error-cell': (d: Details) => `${rowOf(d)} holds the error ${d.seen}${among(d)}`,
     'unreadable-number': (d: Details) => `${rowOf(d)}, "${d.seen}", is not a number${among(d)}`,
@@ -47,7 +48,7 @@ export const functions = {
     'unknown-name': (d: Details) => `row ${d.row} of ${d.argument}, "${d.seen}", is not in ${d.other}`,
     'no-separator': (d: Details) =>
       `row ${d.row} of ${d.argument}, "${d.seen}", has no "${d.sign}"; give the sign as ${d.itsSeparator}`,
-    'fewer-than': (d: Details) => `${rowOf(d)}, ${d.seen}, is less than ${d.other}${among(d)}`,
+    'fewer-than': (d: Details) => `${rowOf(d)}, ${d.seen}, is less than ${d.other}`,
     'one-row': (d: Details) => `one row fits no model; give whole columns, or ${d.argument}`,
     'other-currency': (d: Details) => `row ${d.row} of ${d.argument} is in ${d.seen}, most are in ${d.main}${among(d)}`,
     'unreadable-option-date': (d: Details) => `${d.argument}, "${d.seen}", is not a date`,

@@ -29,6 +29,7 @@ export const functions: Shape<typeof english> = {
     'mixed-dates': (d: Details) => `${d.argument} mélange jour/mois et mois/jour : ligne ${d.row}, « ${d.seen} »`,
     'blank-date': (d: Details) => `${rowOf(d)} est vide${among(d)}`,
     'unreadable-amount': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un montant${among(d)}`,
+    'foreign-amount': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas dans la même devise${among(d)}`,
     'blank-amount': (d: Details) => `${rowOf(d)} est vide${among(d)}`,
     'error-cell': (d: Details) => `${rowOf(d)} contient l’erreur ${d.seen}${among(d)}`,
     'unreadable-number': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas un nombre${among(d)}`,
@@ -49,7 +50,7 @@ export const functions: Shape<typeof english> = {
     'two-columns': (d: Details) => `${d.argument} attend deux colonnes : un nom, puis un montant`,
     'unknown-name': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas dans ${d.other}`,
     'no-separator': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’a pas de « ${d.sign} » ; donnez ${d.itsSeparator}`,
-    'fewer-than': (d: Details) => `${rowOf(d)}, ${d.seen}, est inférieur à ${d.other}${among(d)}`,
+    'fewer-than': (d: Details) => `${rowOf(d)}, ${d.seen}, est inférieur à ${d.other}`,
     'one-row': (d: Details) => `une seule ligne ne suffit pas ; donnez des colonnes entières, ou ${d.argument}`,
     'other-currency': (d: Details) =>
       `ligne ${d.row} de ${d.argument} en ${d.seen}, la plupart en ${d.main}${among(d)}`,
