@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { DateOrder, DecimalSign, Language, Role } from '../src/core/codes';
 import type { ColumnsAnswer, Sample } from '../src/wizard/messages';
 import { formatDay, formatLongDay, formatNumber } from '../src/words/format';
@@ -133,25 +134,31 @@ function samplesOf(table: TableColumns, column: number, language: Language): str
   return samples.map(textOf).join(' · ');
 }
 
+/** The column a field is read from, to choose another. */
+function ColumnSelect(props: { readonly table: TableColumns; readonly field: Field; readonly quiet?: boolean }) {
+  const { words } = usePanel();
+  const { table, field } = props;
+  const { columnOf, setColumn, options } = useColumnChoice(table);
+  return (
+    <Select
+      quiet={props.quiet}
+      label={words.columns.columnFor(words.codes.role[field.role], table.name)}
+      value={String(columnOf(field))}
+      options={options}
+      onChange={(value) => setColumn(field.role, Number(value))}
+    />
+  );
+}
+
 function FieldQuestion(props: { readonly table: TableColumns; readonly field: Field; readonly several: boolean }) {
   const { state, words } = usePanel();
   const { table, field } = props;
-  const { columnOf, wasChosen, setColumn, options } = useColumnChoice(table);
+  const { columnOf, wasChosen } = useColumnChoice(table);
   const column = columnOf(field);
-  const role = words.codes.role[field.role];
   return (
     <div class="q">
-      <div class="r1 wrap">
-        <b>{role}</b>
-        <Badge state={wasChosen(field.role) ? 'chosen' : 'toCheck'} />
-      </div>
-      {props.several && <div class="h">{table.name}</div>}
-      <Select
-        label={words.columns.columnFor(role, table.name)}
-        value={String(column)}
-        options={options}
-        onChange={(value) => setColumn(field.role, Number(value))}
-      />
+      <QuestionHead {...props} title={words.codes.role[field.role]} chosen={wasChosen(field.role)} />
+      <ColumnSelect table={table} field={field} />
       <div class="h num">
         {samplesOf(table, column, state.language) || (column >= 0 ? words.columns.noSamples : '')}
       </div>
@@ -162,25 +169,18 @@ function FieldQuestion(props: { readonly table: TableColumns; readonly field: Fi
 function FieldLine(props: { readonly table: TableColumns; readonly field: Field; readonly several?: boolean }) {
   const { state, words } = usePanel();
   const { table, field } = props;
-  const { columnOf, wasChosen, setColumn, options } = useColumnChoice(table);
+  const { columnOf, wasChosen } = useColumnChoice(table);
   const column = columnOf(field);
-  const role = words.codes.role[field.role];
   return (
     <li class="it">
       <div class="tx">
         <div class="r1 wrap start">
-          <b>{role}</b>
+          <b>{words.codes.role[field.role]}</b>
           <span class="to">
             <span class="hdg" aria-hidden="true">
               →
             </span>
-            <Select
-              quiet
-              label={words.columns.columnFor(role, table.name)}
-              value={String(column)}
-              options={options}
-              onChange={(value) => setColumn(field.role, Number(value))}
-            />
+            <ColumnSelect quiet table={table} field={field} />
           </span>
         </div>
         {props.several && <div class="h">{table.name}</div>}
@@ -191,40 +191,87 @@ function FieldLine(props: { readonly table: TableColumns; readonly field: Field;
   );
 }
 
-function DateQuestion(props: { readonly table: TableColumns; readonly several: boolean }) {
+interface About {
+  readonly table: TableColumns;
+  /** Whether the tab must be named. */
+  readonly several: boolean;
+}
+
+function QuestionHead({ table, several, title, chosen }: About & { readonly title: string; readonly chosen: boolean }) {
+  return (
+    <>
+      <div class="r1 wrap">
+        <b>{title}</b>
+        <Badge state={chosen ? 'chosen' : 'toCheck'} />
+      </div>
+      {several && <div class="h">{table.name}</div>}
+    </>
+  );
+}
+
+/** Asks how the cells of a column are to be read, where they can be read in several ways. */
+function ReadingQuestion(
+  props: About & {
+    readonly title: string;
+    readonly ask: string;
+    /** For those who hear it, where the question alone does not say what it is about. */
+    readonly label?: string;
+    readonly chosen: boolean;
+    readonly children: ComponentChildren;
+  },
+) {
+  return (
+    <div class="q" role="radiogroup" aria-label={props.label ?? props.ask}>
+      <QuestionHead {...props} />
+      <p class="ask">{props.ask}</p>
+      {props.children}
+    </div>
+  );
+}
+
+/** @param props.group one name for the answers to one question */
+function Answer(props: {
+  readonly group: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <label class="rd">
+      <input type="radio" name={props.group} checked={props.checked} onChange={props.onChoose} />
+      {props.children}
+    </label>
+  );
+}
+
+function DateQuestion(props: About) {
   const { state, words } = usePanel();
   const { setOrder, dateOrder } = useColumnChoice(props.table);
   const unclear = props.table.unclearDates!;
   const w = words.columns;
   const shown = dateOrder ?? unclear.proposed;
+  const ask = w.askDate(unclear.sample, unclear.dmy, unclear.mdy);
   return (
-    <div class="q" role="radiogroup" aria-label={w.askDate(unclear.sample, unclear.dmy, unclear.mdy)}>
-      <div class="r1 wrap">
-        <b>{words.codes.role[unclear.role]}</b>
-        <Badge state={dateOrder ? 'chosen' : 'toCheck'} />
-      </div>
-      {props.several && <div class="h">{props.table.name}</div>}
-      <p class="ask">{w.askDate(unclear.sample, unclear.dmy, unclear.mdy)}</p>
+    <ReadingQuestion {...props} title={words.codes.role[unclear.role]} ask={ask} chosen={!!dateOrder}>
       {(['dmy', 'mdy'] as const).map((order) => (
-        <label key={order} class="rd">
-          <input
-            type="radio"
-            name={`dates-${props.table.tab}`}
-            checked={shown === order}
-            onChange={() => setOrder(order)}
-          />
+        <Answer
+          key={order}
+          group={`dates-${props.table.tab}`}
+          checked={shown === order}
+          onChoose={() => setOrder(order)}
+        >
           <span>
             {formatLongDay(unclear[order], state.language)} <span class="m">{w[order]}</span>
           </span>
-        </label>
+        </Answer>
       ))}
       <div class="h">{w.bothWays(unclear.count, unclear.of)}</div>
-    </div>
+    </ReadingQuestion>
   );
 }
 
 /** A column that proves both orders: nothing of it is read unless a person says which is right. */
-function ConflictQuestion(props: { readonly table: TableColumns; readonly several: boolean }) {
+function ConflictQuestion(props: About) {
   const { words } = usePanel();
   const { setOrder, dateOrder } = useColumnChoice(props.table);
   const { role, dayFirst, monthFirst, either } = props.table.conflictingDates!;
@@ -240,15 +287,9 @@ function ConflictQuestion(props: { readonly table: TableColumns; readonly severa
     { order: 'mdy' as const, text: w.mdy, out: dayFirst.count },
   ];
   const shown = dateOrder === 'dmy' || dateOrder === 'mdy' ? dateOrder : undefined;
-  const label = words.codes.role[role];
+  const title = words.codes.role[role];
   return (
-    <div class="q" role="radiogroup" aria-label={`${label}. ${w.conflict}`}>
-      <div class="r1 wrap">
-        <b>{label}</b>
-        <Badge state={shown ? 'chosen' : 'toCheck'} />
-      </div>
-      {props.several && <div class="h">{props.table.name}</div>}
-      <p class="ask">{w.conflict}</p>
+    <ReadingQuestion {...props} title={title} ask={w.conflict} label={`${title}. ${w.conflict}`} chosen={!!shown}>
       <ul class="sides">
         {sides.map(({ text, sample }) => (
           <li key={text}>
@@ -257,24 +298,23 @@ function ConflictQuestion(props: { readonly table: TableColumns; readonly severa
         ))}
       </ul>
       {answers.map(({ order, text, out }) => (
-        <label key={text} class="rd">
-          <input
-            type="radio"
-            name={`conflict-${props.table.tab}`}
-            checked={shown === order}
-            onChange={() => setOrder(order)}
-          />
+        <Answer
+          key={text}
+          group={`conflict-${props.table.tab}`}
+          checked={shown === order}
+          onChoose={() => setOrder(order)}
+        >
           <span class="cap">
             {text} <span class="m">{w.leftOut(out)}</span>
           </span>
-        </label>
+        </Answer>
       ))}
       <div class="h">{w.conflictMore}</div>
-    </div>
+    </ReadingQuestion>
   );
 }
 
-function DecimalQuestion(props: { readonly table: TableColumns; readonly several: boolean }) {
+function DecimalQuestion(props: About) {
   const { state, words } = usePanel();
   const { setDecimal, decimal } = useColumnChoice(props.table);
   const unclear = props.table.unclearDecimals!;
@@ -286,29 +326,23 @@ function DecimalQuestion(props: { readonly table: TableColumns; readonly several
   const digits = unclear.sample.replace(/[^\d.,]/g, '');
   const readAs = (mark: DecimalSign) =>
     formatNumber(Number(digits.replace(sign, mark === sign ? '.' : '')), state.language, mark === sign ? 3 : 0);
+  const answers = [
+    { value: sign, text: w.decimalMark(readAs(sign)) },
+    { value: other, text: w.thousandsMark(readAs(other)) },
+  ];
   return (
-    <div class="q" role="radiogroup" aria-label={w.askDecimal(unclear.sample)}>
-      <div class="r1 wrap">
-        <b>{w.decimals}</b>
-        <Badge state={decimal ? 'chosen' : 'toCheck'} />
-      </div>
-      {props.several && <div class="h">{props.table.name}</div>}
-      <p class="ask">{w.askDecimal(unclear.sample)}</p>
-      {[
-        { value: sign, text: w.decimalMark(readAs(sign)) },
-        { value: other, text: w.thousandsMark(readAs(other)) },
-      ].map(({ value, text }) => (
-        <label key={value} class="rd">
-          <input
-            type="radio"
-            name={`decimals-${props.table.tab}`}
-            checked={shown === value}
-            onChange={() => setDecimal(value)}
-          />
+    <ReadingQuestion {...props} title={w.decimals} ask={w.askDecimal(unclear.sample)} chosen={!!decimal}>
+      {answers.map(({ value, text }) => (
+        <Answer
+          key={value}
+          group={`decimals-${props.table.tab}`}
+          checked={shown === value}
+          onChoose={() => setDecimal(value)}
+        >
           <span>{text}</span>
-        </label>
+        </Answer>
       ))}
       <div class="h">{w.amountsBothWays(unclear.count)}</div>
-    </div>
+    </ReadingQuestion>
   );
 }
