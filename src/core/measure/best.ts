@@ -262,17 +262,20 @@ function reasonsAmong(
 ): (customer: number, share: Share | null) => Reason[] {
   const breadth = breadthOf(ledger, history.asOf);
   const means = { orders: 0, basket: 0, breadth: 0, tenure: 0 };
-  let cents = 0;
+  let [cents, withCategory] = [0, 0];
   for (const c of buyers) {
     means.orders += people[c].windowOrders;
     cents += people[c].spent;
-    means.breadth += breadth?.[c] ?? 0;
+    if (breadth && !Number.isNaN(breadth[c])) {
+      means.breadth += breadth[c];
+      withCategory++;
+    }
     means.tenure += tenureOf(people[c], history.asOf);
   }
   means.basket = cents / Math.max(1, means.orders);
   const n = Math.max(1, buyers.length);
   means.orders /= n;
-  means.breadth /= n;
+  means.breadth /= Math.max(1, withCategory);
   means.tenure /= n;
 
   // A year the file has only seen in part would make everybody grow.

@@ -58,7 +58,7 @@ export interface AmbassadorParts {
   readonly money: readonly Score[];
   /** Days since the first order; NaN unknown. */
   readonly tenure: Float64Array;
-  /** Categories bought; null where the file has no category. */
+  /** Categories bought; NaN where none of his purchases tells one; null where the file has no category. */
   readonly breadth: Float64Array | null;
   /** VIP-or-ambassador rate of his origin; NaN where he has none; null where the file has no origin. */
   readonly originRate: Float64Array | null;
@@ -109,7 +109,10 @@ export function ambassadorScores(parts: AmbassadorParts): Float64Array {
   });
 }
 
-/** Different categories each customer bought up to a day, by customer number; null where the file has none. */
+/**
+ * Different categories each customer bought up to a day, by customer number; NaN where none is known of his; null where
+ * the file has none.
+ */
 export function breadthOf(ledger: Ledger, asOf: number): Float64Array | null {
   const { lines, customer, day } = ledger;
   if (!lines.category.some((category) => category >= 0)) return null;
@@ -124,7 +127,7 @@ export function breadthOf(ledger: Ledger, asOf: number): Float64Array | null {
     seen.add(pair);
     breadth[customer[order]]++;
   }
-  return breadth;
+  return breadth.map((count) => (count === 0 ? Number.NaN : count));
 }
 
 /** Channel of each customer's first order, as a code into `ledger.channels`; −1 where it has none, or nobody bought. */

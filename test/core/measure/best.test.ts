@@ -90,6 +90,20 @@ describe('the ranking', () => {
   });
 });
 
+describe('why he is the best', () => {
+  it('compares his categories with those of customers of whom any is known', () => {
+    const sold = (...categories: string[]) => ({
+      lines: categories.map((category) => ({ product: category, category, quantity: 1, unitCents: 100 })),
+    });
+    const facts = best([
+      order('Ana', '2026-12-01', 90, sold('a', 'b', 'c', 'd')),
+      order('Léo', '2026-12-01', 80, sold('a', 'b')),
+      ...['Bob', 'Eve', 'Max', 'Tom'].map((name) => order(name, '2026-12-01', 70)),
+    ]);
+    expect(facts.ranking[0].reasons).toContainEqual({ code: 'breadth', value: 4, other: 3 });
+  });
+});
+
 describe('what is missing to gain a rank', () => {
   it('is the gap to the next one up, or to the first where the lost stand between', () => {
     const facts = best([

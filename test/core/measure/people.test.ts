@@ -51,6 +51,13 @@ describe('a person', () => {
       buyerSegment: 'mono',
     });
   });
+  it('of whom no category is known is judged by the rest, not as who buys none', () => {
+    const sold = (category: string) => ({ lines: [{ product: 'cup', category, quantity: 1, unitCents: 1000 }] });
+    const people = (category: string) =>
+      describeAll([order('Ana', '2026-12-01', 10, sold('')), order('Léo', '2026-12-01', 10, sold(category))]);
+    const [ana] = people('cups');
+    expect(ana.ambassadorScore).toBe(people('')[0].ambassadorScore);
+  });
   it('in a file without amounts has scores of recency and frequency, no money and no size', () => {
     const orders = Array.from({ length: 40 }, (_, i) => order(`n${i}`, '2026-12-01', 0));
     const ledger = { ...ledgerFrom([...orders, order('n0', '2026-12-09', 0)]), hasAmounts: false };
