@@ -2,7 +2,9 @@ import { CannotAnswer, type TabId } from '../core/codes';
 import { catalogue } from '../functions/catalogue';
 import { plannable } from '../tabs/all';
 import { prepare, recogniseSources } from '../wizard/analysis';
-import { cardAnswer, cleanAnswer, columnsAnswer, dataAnswer, planAnswer, rulesAnswer } from '../wizard/answers';
+import { cleanAnswer, dataAnswer, planAnswer, rulesAnswer } from '../wizard/answers';
+import { cardAnswer } from '../wizard/card-answer';
+import { columnsAnswer } from '../wizard/columns-answer';
 import {
   type Answer,
   type Choices,

@@ -1,69 +1,34 @@
-import type { Activity, BuyerSegment, Role, TabId } from '../core/codes';
-import { activities, buyerSegments, lifeStages, rfmSegments } from '../core/codes';
-import { upTo } from '../core/measure/as-of';
-import { touchpointsMet } from '../core/measure/best-story';
-import { historyOf } from '../core/measure/history';
-import { customersLike } from '../core/measure/resemble';
 import {
-  type Cell,
-  type Change,
-  type CleanRule,
-  type Column,
-  cleanRules,
-  type Grid,
-  isBlank,
-  isMoment,
-  type Table,
-} from '../core/model';
-import { cellText } from '../core/read/keys';
-import { amountRoles, whoRoles } from '../core/read/roles';
-import type { ActionCode, Counted, Person } from '../core/results';
+  type Activity,
+  activities,
+  type BuyerSegment,
+  buyerSegments,
+  lifeStages,
+  rfmSegments,
+  type TabId,
+} from '../core/codes';
+import { type Change, type CleanRule, cleanRules } from '../core/model';
+import type { Counted, Person } from '../core/results';
 import { isoDay } from '../core/units';
 import type { TabPlan } from '../tabs/plan';
 import type { Analysis, Prepared, Recognition } from './analysis';
 import type {
-  CardAnswer,
   Choices,
   CleanAnswer,
-  ColumnsAnswer,
   DataAnswer,
   DoneAnswer,
   LiveNumbers,
   PairSide,
   PlanAnswer,
   RulesAnswer,
-  Sample,
   TabHolding,
 } from './messages';
-import {
-  cleanRemarks,
-  conflictingDates,
-  crowds,
-  sharedKeys,
-  tableRemarks,
-  unclearDates,
-  unclearDecimals,
-} from './remarks';
+import { signOf, units, unitsOrNull } from './money';
+import { cleanRemarks, crowds, sharedKeys } from './remarks';
 
 // From what was computed to what the sidebar is told: codes, ISO days, decimal money.
 
-const units = (cents: number) => cents / 100;
-const unitsOrNull = (cents: number | null) => (cents === null ? null : cents / 100);
-
-/** What stands before or after an amount: € for EUR, the code itself where no sign is usual. */
-export function signOf(currency: string): string {
-  const signs = new Map([
-    ['EUR', '€'],
-    ['USD', '$'],
-    ['GBP', '£'],
-    ['JPY', '¥'],
-    ['CAD', '$'],
-    ['AUD', '$'],
-  ]);
-  return signs.get(currency) ?? currency;
-}
-
-// ------------------------------------------------------------------------------------------ 1 Data
+// ------------------------------------------------------------------------------------------ Data
 
 export function dataAnswer({ sources, tables }: Recognition): DataAnswer {
   const nameOf = new Map(sources.map((source) => [source.id, source.name]));
@@ -84,118 +49,7 @@ export function dataAnswer({ sources, tables }: Recognition): DataAnswer {
   };
 }
 
-// ------------------------------------------------------------------------------------------ 2 Columns
-
-const orderFields: readonly Role[] = [
-  'order_date',
-  'amount',
-  'order_id',
-  'customer_id',
-  'email',
-  'full_name',
-  'phone',
-  'status',
-  'channel',
-  'cost',
-];
-const peopleFields: readonly Role[] = [
-  'customer_id',
-  'email',
-  'phone',
-  'last_name',
-  'first_name',
-  'full_name',
-  'opt_in',
-];
-const fieldsOf: Readonly<Record<Table['kind'], readonly Role[]>> = {
-  orders: orderFields,
-  'order-lines': orderFields,
-  payments: orderFields,
-  customers: peopleFields,
-  contacts: peopleFields,
-  spend: ['spend_amount', 'channel', 'period', 'spend_kind'],
-  touchpoints: ['touch_date', 'channel', 'email', 'customer_id'],
-  offers: ['coupon', 'cost'],
-  none: [],
-};
-const isNeeded = (kind: Table['kind'], role: Role): boolean =>
-  (kind === 'orders' || kind === 'order-lines' || kind === 'payments') && role === 'order_date';
-const isWho = (role: Role): boolean => (whoRoles as readonly Role[]).includes(role);
-
-export function columnsAnswer({ sources, tables }: Recognition): ColumnsAnswer {
-  let recognised = 0;
-  let total = 0;
-  const used = tables.filter((t) => t.used && t.table.kind !== 'none').map((t) => t.table);
-  const gridOf = new Map(sources.map((source) => [source.id, source.grid]));
-  // Without anybody, each way to name a customer is asked for: one is enough.
-  const hasWho = used.some((t) => t.columns.some((c) => c.role !== null && isWho(c.role)));
-  const shown = used.map((table) => {
-    const columnOf = new Map(table.columns.filter((c) => c.role !== null).map((c) => [c.role as Role, c]));
-    const first = fieldsOf[table.kind];
-    const others = [...columnOf.keys()].filter((role) => !first.includes(role));
-    total += table.columns.length;
-    recognised += columnOf.size;
-    const asked = {
-      unclearDates: unclearDates(table, sources),
-      unclearDecimals: unclearDecimals(table, sources),
-      conflictingDates: conflictingDates(table, sources),
-    };
-    return {
-      tab: table.tab,
-      name: table.name,
-      kind: table.kind,
-      fields: [...first, ...others].map((role) => {
-        const column = columnOf.get(role);
-        return {
-          role,
-          column: column ? column.index : -1,
-          confidence: column ? column.confidence : 0,
-          samples: column ? samplesOf(column, table, gridOf.get(table.tab) ?? []) : [],
-          needed: isNeeded(table.kind, role) || (!hasWho && isWho(role)),
-        };
-      }),
-      headers: headersOf(table),
-      ...asked,
-      remarks: tableRemarks(table, asked),
-    };
-  });
-  const orders = used.filter((t) => isNeeded(t.kind, 'order_date'));
-  const blocking = [
-    ...(hasWho || used.length === 0 ? [] : ['no-customer']),
-    ...(orders.some((t) => !t.columns.some((c) => c.role === 'order_date')) ? ['no-date'] : []),
-    ...(used.length === 0 ? ['no-table'] : []),
-  ];
-  return { kind: 'columns', tables: shown, recognised, total, blocking };
-}
-
-/** The first three different cells of a column; none of a secret one. */
-function samplesOf(column: Column, table: Table, grid: Grid): Sample[] {
-  if (column.samples.length === 0) return [];
-  const found = new Map<string, Sample>();
-  for (let row = table.firstRow - 1; row < table.lastRow && found.size < 3; row++) {
-    const cell = grid[row]?.[column.index];
-    if (isBlank(cell)) continue;
-    const text = cellText(cell).slice(0, 60);
-    if (!found.has(text)) found.set(text, sampleOf(cell, text, column.role));
-  }
-  return [...found.values()];
-}
-
-function sampleOf(cell: Cell, text: string, role: Role | null): Sample {
-  if (isMoment(cell)) return { day: isoDay(cell.day) };
-  return typeof cell === 'number' && role !== null && amountRoles.has(role) ? { amount: cell } : text;
-}
-
-/** Heading of each column of the grid; `''` where there is none to show. */
-function headersOf(table: Table): string[] {
-  const headers = new Array<string>(table.columns.reduce((most, column) => Math.max(most, column.index + 1), 0)).fill(
-    '',
-  );
-  for (const column of table.columns) if (!column.secret) headers[column.index] = column.header;
-  return headers;
-}
-
-// ------------------------------------------------------------------------------------------ 3 Clean
+// ------------------------------------------------------------------------------------------ Clean
 
 export function cleanAnswer(prepared: Prepared, choices: Choices): CleanAnswer {
   const byRule = new Map<CleanRule, Change[]>();
@@ -270,7 +124,7 @@ function pairSide({ unified }: Prepared, identity: number): PairSide {
   return { key: contact.key, lines: lines.filter((line, at) => line !== '' && lines.indexOf(line) === at) };
 }
 
-// ------------------------------------------------------------------------------------------ 4 Rules
+// ------------------------------------------------------------------------------------------ Rules
 
 const LIVE_CUSTOMERS = 20000;
 
@@ -333,7 +187,7 @@ function lastGap(ledger: Analysis['ledger'], customer: number): number {
   return -1;
 }
 
-// ------------------------------------------------------------------------------------------ 5 Write
+// ------------------------------------------------------------------------------------------ Write
 
 export function planAnswer(
   plans: readonly TabPlan[],
@@ -421,99 +275,3 @@ export function doneAnswer(
     currencySign: signOf(findings.currency),
   };
 }
-
-// ------------------------------------------------------------------------------------------ customer card
-
-export function cardAnswer(analysis: Analysis, key: string): CardAnswer | null {
-  const { findings, ledger, unified } = analysis;
-  const at = findings.people.findIndex((person) => person.key === key);
-  if (at < 0) return null;
-  const person = findings.people[at];
-  const [first, end] = [ledger.starts[person.customer], ledger.starts[person.customer + 1]];
-  const channels = new Set<string>();
-  const days = new Set<string>();
-  for (let row = first; row < end; row++) {
-    if (ledger.cents[row] >= 0) days.add(isoDay(ledger.day[row]));
-    if (ledger.channel[row] >= 0) channels.add(ledger.channels[ledger.channel[row]]);
-  }
-  const winBack = findings.winBack.find((w) => w.person.customer === person.customer);
-  const action: ActionCode | null =
-    findings.actions.find((a) => a.people.some((p) => p.customer === person.customer))?.code ?? null;
-  const iso = (day: number | null) => (day === null ? null : isoDay(day));
-  return {
-    kind: 'card',
-    key,
-    name: person.name,
-    segment: person.buyerSegment,
-    size: person.stageSize,
-    stage: person.stage,
-    rfm: person.rfmSegment,
-    spent: units(person.spent),
-    currencySign: signOf(findings.currency),
-    rank: at + 1,
-    of: findings.people.length,
-    orderDays: [...days],
-    asOf: isoDay(findings.asOf),
-    daysSince: person.daysSinceLastOrder ?? 0,
-    usualGap: person.usualGap,
-    lateness: person.lateness,
-    expected: iso(person.expectedOrder),
-    since: iso(person.firstOrder),
-    orders: person.orderCount,
-    windowOrders: person.windowOrders,
-    value:
-      typeof person.value === 'number'
-        ? {
-            amount: units(person.value),
-            isMargin: findings.windowMargin !== null,
-            orders: person.expectedOrders ?? null,
-            months: findings.settings.horizonMonths,
-          }
-        : null,
-    channels: [...channels].slice(0, 5),
-    ...cardExplanation(analysis, person),
-    ownMessage: ownMessage(findings.settings.programmes, person),
-    action,
-    consent: unified.contacts[person.customer].consent,
-    stake: unitsOrNull(winBack?.valueAtStake ?? null),
-    ceiling: unitsOrNull(winBack?.spendCeiling ?? null),
-  };
-}
-
-/** Why he is where he is, where he is met, and who is like him. */
-function cardExplanation(
-  { findings, ledger, unified }: Analysis,
-  person: Person,
-): Pick<CardAnswer, 'why' | 'touchpoints' | 'lookAlikes'> {
-  const { settings, asOf, today, thresholds } = findings;
-  const believed = today === null ? ledger : upTo(ledger, today);
-  const history = historyOf(believed, asOf, settings);
-  const people: Person[] = new Array(ledger.keys.length);
-  for (const one of [...findings.people, ...(findings.elsewhere ?? [])]) people[one.customer] = one;
-  const { size = null, segment = null, silence = null } = person.next ?? {};
-  return {
-    why: {
-      flags: person.flags,
-      orderDays: person.orderDays,
-      activity: person.activity,
-      activeWithin: thresholds.activeWithin,
-      lostAfter: thresholds.lostAfter,
-      size: size && { to: size.to, amount: units(size.cents), orders: size.orders },
-      next: person.next ? { segment, silence } : null,
-    },
-    touchpoints: touchpointsMet(believed, asOf, person.customer),
-    lookAlikes: customersLike(believed, unified.contacts, { people, history }, person.customer).map((alike) => ({
-      key: alike.person.key,
-      name: alike.person.name,
-      similarity: alike.similarity,
-      matching: alike.matching.map(({ field, value }) => ({
-        field,
-        value: field === 'mean-order' ? units(Math.round(Number(value))) : value,
-      })),
-    })),
-  };
-}
-
-/** As `messageFor` takes it: the sentence of his stage and size, else of his stage. */
-const ownMessage = (own: Analysis['settings']['programmes'], { stage, stageSize }: Person): string | null =>
-  own[`${stage}-${stageSize}`] ?? own[stage] ?? null;

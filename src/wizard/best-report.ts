@@ -2,11 +2,10 @@ import type { Findings } from '../core/findings';
 import { outlookOf } from '../core/measure/expectations';
 import type { Resembling } from '../core/results';
 import { isoDay } from '../core/units';
+import { units, unitsOrNull } from './money';
 
 // The best customer and who resembles him, for --json: codes, days as YYYY-MM-DD, money as decimal numbers.
 
-const units = (cents: number) => cents / 100;
-const unitsOrNull = (cents: number | null | undefined) => (typeof cents === 'number' ? cents / 100 : null);
 const dayOrNull = (day: number | null) => (day === null ? null : isoDay(day));
 
 /** How many of each list are told; the tab has them all. */

@@ -1,10 +1,9 @@
 import type { Findings } from '../core/findings';
 import type { ChannelRow, OriginPeriods } from '../core/measure/origins';
 import { firstDayOf, isoDay } from '../core/units';
+import { unitsOrNull } from './money';
 
 // What `--json` says of channels: in codes, money as decimal numbers, null for what cannot be said.
-
-const money = (cents: number | null): number | null => (cents === null ? null : cents / 100);
 
 function rowOf(row: ChannelRow) {
   const { kind, channel, customers, newCustomers, ratio, verdict, payback, potentialAmbassadors, lasting, budget } =
@@ -13,23 +12,23 @@ function rowOf(row: ChannelRow) {
     kind,
     channel,
     customers,
-    turnover: money(row.turnover),
-    spend: money(row.spend),
+    turnover: unitsOrNull(row.turnover),
+    spend: unitsOrNull(row.spend),
     newCustomers,
-    cac: money(row.cac),
-    value: money(row.value),
+    cac: unitsOrNull(row.cac),
+    value: unitsOrNull(row.value),
     ratio,
     verdict,
     payback,
-    margins: row.margins.map(money),
+    margins: row.margins.map(unitsOrNull),
     potentialAmbassadors,
     lasting,
     credits: row.credits,
     budget: budget && {
-      margin: money(row.firstYear),
+      margin: unitsOrNull(row.firstYear),
       return: budget.return,
-      proposed: money(budget.newSpend),
-      change: money(budget.change),
+      proposed: unitsOrNull(budget.newSpend),
+      change: unitsOrNull(budget.change),
       why: budget.why,
     },
   };
@@ -40,10 +39,10 @@ const periodsOf = ({ rows }: OriginPeriods) =>
     kind,
     channel,
     period,
-    spend: money(spend),
+    spend: unitsOrNull(spend),
     newCustomers,
-    cac: money(cac),
-    margin: money(margin),
+    cac: unitsOrNull(cac),
+    margin: unitsOrNull(margin),
     ratio,
     verdict,
   }));
@@ -57,15 +56,15 @@ export function channelReport({ channels }: Findings) {
   return {
     rows: rows.map(rowOf),
     total: rowOf(total),
-    paidCac: money(paid.cac),
+    paidCac: unitsOrNull(paid.cac),
     meanReturn: channels.meanReturn,
     ageMonths: channels.ageMonths,
     untouched: channels.untouched,
     spending: coverage && {
       from: month(coverage.from),
       to: month(coverage.to),
-      undated: money(coverage.undated),
-      withoutOrders: money(coverage.withoutOrders),
+      undated: unitsOrNull(coverage.undated),
+      withoutOrders: unitsOrNull(coverage.withoutOrders),
       monthsWithout: coverage.monthsWithout,
       noCommonName: coverage.noCommonName,
     },
@@ -85,7 +84,7 @@ export function attributionReport({ attribution }: Findings) {
     conversions,
     total: credit(total),
     isFew,
-    untouched: { orders: untouched.orders, turnover: money(untouched.cents) },
+    untouched: { orders: untouched.orders, turnover: unitsOrNull(untouched.cents) },
     channels: channels.map(({ channel, credits, closed, assisted, partner }) => ({
       channel,
       credits: Object.fromEntries(Object.entries(credits).map(([model, given]) => [model, credit(given)])),

@@ -2,13 +2,13 @@ import type { Findings } from '../core/findings';
 import type { Discounts } from '../core/measure/discounts';
 import type { OfferRow } from '../core/measure/offer-facts';
 import { type Day, firstDayOf, isoDay } from '../core/units';
+import { unitsOrNull } from './money';
 
 // What `--json` says of offers and of retention: in codes, money as decimal numbers, null for what cannot be said.
 
 /** Codes made for one customer each are thousands: the tab lists no more of them either. */
 const mostCodes = 60;
 
-const money = (cents: number | null): number | null => (cents === null ? null : cents / 100);
 const dayText = (day: Day | null): string | null => (day === null ? null : isoDay(day));
 
 const rowOf = (row: OfferRow) => ({
@@ -20,12 +20,12 @@ const rowOf = (row: OfferRow) => ({
   orders: row.orders,
   customers: row.customers,
   newCustomers: row.newCustomers,
-  turnover: money(row.turnover),
-  meanWithCode: money(row.meanWithCode),
-  baseline: money(row.baseline),
-  discounts: money(row.discounts),
-  cost: money(row.cost),
-  incrementalMargin: money(row.incrementalMargin),
+  turnover: unitsOrNull(row.turnover),
+  meanWithCode: unitsOrNull(row.meanWithCode),
+  baseline: unitsOrNull(row.baseline),
+  discounts: unitsOrNull(row.discounts),
+  cost: unitsOrNull(row.cost),
+  incrementalMargin: unitsOrNull(row.incrementalMargin),
   return: row.return,
   verdict: row.verdict,
   control: row.hasControl ? { targeted: row.targeted, setApart: row.setApart } : null,
@@ -36,7 +36,7 @@ const rowOf = (row: OfferRow) => ({
 const discountsOf = ({ orders, discounted, cents, rate }: Discounts) => ({
   orders,
   discounted,
-  amount: money(cents),
+  amount: unitsOrNull(cents),
   rate,
 });
 
@@ -48,9 +48,9 @@ export function offerReport({ offers }: Findings) {
     codes: rows.slice(0, mostCodes).map(rowOf),
     byCampaign: byCampaign?.slice(0, mostCodes).map(rowOf) ?? null,
     byBeginning: byBeginning?.slice(0, mostCodes).map(rowOf) ?? null,
-    all: { ...all, turnover: money(all.turnover) },
-    withCode: { ...withCode, turnover: money(withCode.turnover) },
-    without: { ...without, turnover: money(without.turnover) },
+    all: { ...all, turnover: unitsOrNull(all.turnover) },
+    withCode: { ...withCode, turnover: unitsOrNull(withCode.turnover) },
+    without: { ...without, turnover: unitsOrNull(without.turnover) },
     unused: unused.slice(0, mostCodes),
     margin,
     sold,
@@ -61,7 +61,7 @@ export function offerReport({ offers }: Findings) {
       onTime: {
         orders: discounts.onTime.orders,
         customers: discounts.onTime.customers,
-        amount: money(discounts.onTime.cents),
+        amount: unitsOrNull(discounts.onTime.cents),
         share: discounts.onTime.share,
       },
     },
@@ -73,23 +73,23 @@ export function retentionReport({ retention }: Findings) {
   const { months, share, advised, isUnderAdvised, buyers, kept, keptBefore, breakEven } = retention;
   return {
     months,
-    spend: money(retention.spend),
-    otherMarketing: money(retention.otherMarketing),
+    spend: unitsOrNull(retention.spend),
+    otherMarketing: unitsOrNull(retention.otherMarketing),
     share,
     advised,
     isUnderAdvised,
-    short: money(retention.short),
+    short: unitsOrNull(retention.short),
     buyers,
     kept,
     keptBefore,
-    marginPerRepeater: money(retention.marginPerRepeater),
+    marginPerRepeater: unitsOrNull(retention.marginPerRepeater),
     breakEven,
     byMonth: retention.byMonth.map(({ month, spend, otherMarketing }) => ({
       month: isoDay(firstDayOf(month)).slice(0, 7),
-      spend: money(spend),
-      otherMarketing: money(otherMarketing),
+      spend: unitsOrNull(spend),
+      otherMarketing: unitsOrNull(otherMarketing),
     })),
-    byChannel: retention.byChannel.map(({ channel, spend }) => ({ channel, spend: money(spend) })),
+    byChannel: retention.byChannel.map(({ channel, spend }) => ({ channel, spend: unitsOrNull(spend) })),
     actions: retention.actions.map((action) => ({
       code: action.code,
       from: isoDay(action.from),
@@ -99,9 +99,9 @@ export function retentionReport({ retention }: Findings) {
       control: action.control,
       controlRepeat: action.controlRepeat,
       savedCustomers: action.savedCustomers,
-      savedMargin: money(action.savedMargin),
-      marginPerRepeater: money(action.marginPerRepeater),
-      cost: money(action.cost),
+      savedMargin: unitsOrNull(action.savedMargin),
+      marginPerRepeater: unitsOrNull(action.marginPerRepeater),
+      cost: unitsOrNull(action.cost),
       return: action.return,
       breakEven: action.breakEven,
       isTooFew: action.isTooFew,

@@ -3,10 +3,11 @@ import { buyerSegments, type Role, rfmSegments, sizes, stages } from '../core/co
 import { isoDay } from '../core/units';
 import type { TabInput } from '../tabs/input';
 import { type Analysis, auditOf } from './analysis';
-import { mergedRows, otherCurrencies, signOf } from './answers';
+import { mergedRows, otherCurrencies } from './answers';
 import { bestReport, lookAlikesReport, prospectsReport } from './best-report';
 import { attributionReport, channelReport } from './channel-report';
 import type { Report } from './messages';
+import { signOf, units, unitsOrNull } from './money';
 import { cohortsReport, movesReport } from './moves-report';
 import { offerReport, retentionReport } from './offer-report';
 
@@ -50,8 +51,6 @@ export function tabInput(
     ...edge,
   };
 }
-
-const asUnits = (cents: number) => cents / 100;
 
 /** The same thing said of many values once, with how many; `column` is its heading. */
 function problemsOf({ problems, sources, used, unified, findings }: Analysis): Report['problems'] {
@@ -103,7 +102,6 @@ function auditReport({ columns, unused, secret, sharedKeys, doubtful, incomplete
 function valueReport({ value, worth, settings }: Analysis['findings']) {
   if (!value) return null;
   const { nextYear, backtest, model } = value;
-  const money = (cents: number | null) => (cents === null ? null : asUnits(cents));
   const { spend } = model ?? {};
   return {
     method: value.method,
@@ -112,8 +110,8 @@ function valueReport({ value, worth, settings }: Analysis['findings']) {
     horizonMonths: settings.horizonMonths,
     nextYear: {
       orders: nextYear.orders,
-      turnover: money(nextYear.turnover),
-      margin: money(nextYear.margin),
+      turnover: unitsOrNull(nextYear.turnover),
+      margin: unitsOrNull(nextYear.margin),
     },
     // Times in days, money in units of the currency.
     buying: model && { ...model.buying.parameters, logLikelihood: model.buying.logLikelihood },
@@ -122,8 +120,8 @@ function valueReport({ value, worth, settings }: Analysis['findings']) {
     simpleBacktest: worth && {
       on: isoDay(worth.on),
       days: worth.days,
-      expected: asUnits(worth.predicted),
-      actual: asUnits(worth.actual),
+      expected: units(worth.predicted),
+      actual: units(worth.actual),
       ratio: worth.ratio,
     },
   };
@@ -174,18 +172,18 @@ export function reportOf(analysis: Analysis): Report {
       activeWithin: thresholds.activeWithin,
       lostAfter: thresholds.lostAfter,
       currency: findings.currency,
-      targetCac: settings.targetCac === null ? null : asUnits(settings.targetCac),
+      targetCac: unitsOrNull(settings.targetCac),
       pmgCuts: settings.pmgCuts && {
-        medium: asUnits(settings.pmgCuts.medium),
-        large: asUnits(settings.pmgCuts.large),
+        medium: units(settings.pmgCuts.medium),
+        large: units(settings.pmgCuts.large),
       },
     },
     findings: {
       asOf: isoDay(findings.asOf),
       orders: findings.orders,
       customers: findings.customers,
-      turnover: asUnits(findings.turnover),
-      noCustomer: { orders: findings.noCustomer.orders, turnover: asUnits(findings.noCustomer.turnover) },
+      turnover: units(findings.turnover),
+      noCustomer: { orders: findings.noCustomer.orders, turnover: units(findings.noCustomer.turnover) },
       segments: Object.fromEntries(buyerSegments.map((code) => [code, findings.segments[code].customers])),
       stages: Object.fromEntries(stages.map((code) => [code, findings.stages[code].customers])),
       sizes: Object.fromEntries(sizes.map((code) => [code, findings.stageSizes[code]])),
@@ -197,9 +195,9 @@ export function reportOf(analysis: Analysis): Report {
       lostAfter: thresholds.lostAfter,
       currency: findings.currency,
       hasAmounts: findings.hasAmounts,
-      windowTurnover: asUnits(findings.windowTurnover),
+      windowTurnover: units(findings.windowTurnover),
       windowOrders: findings.windowOrders,
-      meanOrder: findings.meanOrder === null ? null : asUnits(findings.meanOrder),
+      meanOrder: unitsOrNull(findings.meanOrder),
       newCustomers: findings.newCustomers,
       toWinBack: findings.winBack.length,
       value: valueReport(findings),
@@ -242,7 +240,7 @@ export function reportOf(analysis: Analysis): Report {
         sizes: Object.fromEntries(
           sizes.map((code) => {
             const { customers, turnover } = findings.sizes.bySize[code];
-            return [code, { customers, turnover: asUnits(turnover) }];
+            return [code, { customers, turnover: units(turnover) }];
           }),
         ),
       },

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { planTabs } from '../../src/tabs/all';
 import { analyse } from '../../src/wizard/analysis';
-import { cardAnswer } from '../../src/wizard/answers';
+import { cardAnswer } from '../../src/wizard/card-answer';
 import { noChoices } from '../../src/wizard/messages';
 import { reportOf, tabInput } from '../../src/wizard/report';
 import { sampleShop } from '../../src/wizard/sample-shop';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SourceTab } from '../../src/core/model';
 import { recogniseSources } from '../../src/wizard/analysis';
-import { columnsAnswer } from '../../src/wizard/answers';
+import { columnsAnswer } from '../../src/wizard/columns-answer';
 import { type Choices, noChoices } from '../../src/wizard/messages';
 import { gridOf } from '../makers';
 
