@@ -18,6 +18,7 @@ import { noChoices } from '../../wizard/messages';
 import { addSheet, makeBook, type StoredValue, styleId } from '../services/store';
 import { frenchContacts, judgeDuplicates } from './bench-contacts';
 import { measurePage } from './bench-page';
+import { type PeerRun, type PeerScripts, runPeer } from './bench-peers';
 import { openRealm } from './realm-of-book';
 
 /**
@@ -31,15 +32,23 @@ export interface Figure {
   readonly unit: string;
   readonly limit: number | null;
   readonly floor: number | null;
+  /** What others took beside it, on this machine in this run. */
+  readonly peer?: string;
 }
 
-/** What others take for the same work, by figure and size; how to run them again stands in docs/bench.md. */
-export const peers: ReadonlyMap<string, string> = new Map([
+/** What others took for the same work on another machine, by figure and size: nothing to divide by. */
+const peersElsewhere: ReadonlyMap<string, string> = new Map([
   ['rfm-from-cells 100000', 'pandas 0.04–0.06 s'],
   ['rfm-from-cells 1000000', 'pandas 0.65 s'],
   ['duplicates 50000', 'recordlinkage 0.92 s, jellyfish 1.53 s'],
   ['value-models-and-forecast 2357', 'lifetimes 0.17–0.19 s'],
 ]);
+
+/** What the table says of others beside a figure. */
+export function besideOthers({ name, size, peer }: Figure): string {
+  const elsewhere = peersElsewhere.get(`${name} ${size}`);
+  return peer ?? (elsewhere === undefined ? '' : `not compared; elsewhere ${elsewhere}`);
+}
 
 const context: CellContext = { language: 'en', decimal: '.', dateOrder: 'dmy' };
 
@@ -83,12 +92,33 @@ export async function measureInPage(
   return figures;
 }
 
-export function measureAll(code: string, say: (line: string) => void): Figure[] {
+/**
+ * Everything but the page.
+ *
+ * @param warn where it is told which of the others are not here
+ */
+export function measureAll(
+  code: string,
+  scripts: PeerScripts,
+  say: (line: string) => void,
+  warn: (line: string) => void,
+): Figure[] {
   const figures: Figure[] = [];
   const add = (name: string, size: number, value: number, unit: string, limit: number | null, floor?: number) => {
     figures.push({ name, size, value, unit, limit, floor: floor ?? null });
     say(JSON.stringify({ name, size, value, unit }));
   };
+  /** Adds how many times as fast as another we are, and tells that figure's own line of it. */
+  const addBeside = (name: string, size: number, peer: PeerRun, way: string, floor: number) => {
+    const [took, at] = [peer.answer.get(way), figures.findIndex((f) => f.name === name && f.size === size)];
+    if (took === undefined) throw new Error(`the script of ${peer.version} in docs/bench.md tells no "${way}"`);
+    const ways = [...peer.answer].filter(([name]) => name !== 'customers');
+    const told = ways.map(([name, seconds]) => `${name} ${Number(seconds.toPrecision(3))} s`).join(', ');
+    figures[at] = { ...figures[at], peer: `${peer.version}: ${told}` };
+    add(`${name}-beside-${peer.version.split(' ')[0]}`, size, took / figures[at].value, 'times as fast', null, floor);
+  };
+  const isNotHere = (module: string) =>
+    warn(`No Python here has ${module}: its figures are of elsewhere, not compared.`);
 
   // First, while nothing else is in memory.
   const wizard = wholeWizard(code, 100_000);
@@ -97,15 +127,30 @@ export function measureAll(code: string, say: (line: string) => void): Figure[] 
   add('service-calls-per-tab', wizard.tabs, wizard.callsPerTab, 'calls', null);
   add('sheet-calls-per-tab', wizard.tabs, wizard.sheetCallsPerTab, 'calls', 120);
 
-  // Half of what pandas takes is the aim.
-  const small = rfmColumns(100_000, 20_000);
-  const large = rfmColumns(1_000_000, 200_000);
   const rfm = functionNamed('RFM');
-  const at100k = shortest(5, () => rfm.run(small, context));
-  const at1m = shortest(3, () => rfm.run(large, context));
-  add('rfm-from-cells', 100_000, at100k, 's', 0.025);
-  add('rfm-from-cells', 1_000_000, at1m, 's', 0.325);
-  add('rfm-growth', 10, at1m / at100k, 'times', 16);
+  const seconds: number[] = [];
+  for (const [orders, runs] of [
+    [100_000, 5],
+    [1_000_000, 3],
+  ]) {
+    const log = orderLog(orders, orders / 5);
+    const cells = columnsOf(log);
+    const before = shortest(runs, () => rfm.run(cells, context));
+    const pandas = runPeer(scripts, 'pandas', log);
+    // On both sides of the other: whatever else the machine does meanwhile slows both.
+    const took = Math.min(
+      before,
+      shortest(runs, () => rfm.run(cells, context)),
+    );
+    seconds.push(took);
+    add('rfm-from-cells', orders, took, 's', null);
+    if (pandas) {
+      const ours = new Set(log.who).size;
+      if (pandas.answer.get('customers') !== ours) throw new Error(`${pandas.version} does not find ${ours} customers`);
+      addBeside('rfm-from-cells', orders, pandas, 'from lists', 2);
+    } else if (orders === 100_000) isNotHere('pandas');
+  }
+  add('rfm-growth', 10, seconds[1] / seconds[0], 'times', 16);
 
   for (const [name, texts, read] of dirtyCells(100_000)) {
     // Other texts each time: what was read once is remembered.
@@ -149,6 +194,10 @@ export function measureAll(code: string, say: (line: string) => void): Figure[] 
   ]) {
     const forecast = valueForecast(customers);
     add('value-models-and-forecast', customers, shortest(10, forecast), 's', limit);
+    if (customers !== 2_357) continue;
+    const lifetimes = runPeer(scripts, 'lifetimes', null);
+    if (lifetimes) addBeside('value-models-and-forecast', customers, lifetimes, 'fit and forecast', 10);
+    else isNotHere('lifetimes');
   }
 
   add('cold-load-and-first-rfm', code.length, coldLoad(code), 's', 0.015);
@@ -162,16 +211,29 @@ function functionNamed(name: string) {
   return found;
 }
 
-function rfmColumns(orders: number, customers: number): Cell[][][] {
-  const roll = dice(1);
-  const [who, when, howMuch]: Cell[][][] = [[], [], []];
-  for (let i = 0; i < orders; i++) {
-    who.push([`C${Math.floor(roll() * roll() * customers)}`]);
-    when.push([{ day: 20000 + Math.floor(roll() * 700), second: 0 }]);
-    howMuch.push([Math.round(roll() * 20000) / 100]);
-  }
-  return [who, when, howMuch];
+/** Orders as another language is handed them: `when` in days since 1970, `spent` in euros. */
+interface OrderLog {
+  readonly who: readonly string[];
+  readonly when: readonly number[];
+  readonly spent: readonly number[];
 }
+
+function orderLog(orders: number, customers: number): OrderLog {
+  const roll = dice(1);
+  const log = { who: [] as string[], when: [] as number[], spent: [] as number[] };
+  for (let i = 0; i < orders; i++) {
+    log.who.push(`C${Math.floor(roll() * roll() * customers)}`);
+    log.when.push(20000 + Math.floor(roll() * 700));
+    log.spent.push(Math.round(roll() * 20000) / 100);
+  }
+  return log;
+}
+
+const columnsOf = ({ who, when, spent }: OrderLog): Cell[][][] => [
+  who.map((name) => [name]),
+  when.map((day) => [{ day, second: 0 }]),
+  spent.map((amount) => [amount]),
+];
 
 /** A cohort as CDNOW's: won within twelve weeks, seen for 39, six in ten never back. Fits both models, values everyone. */
 function valueForecast(customers: number): () => unknown {
@@ -409,3 +471,4 @@ function wholeWizard(code: string, rows: number) {
 }
 
 export { NoBrowser } from './bench-page';
+export { peerScripts } from './bench-peers';
