@@ -31,6 +31,16 @@ describe('CAC_BY_CHANNEL', () => {
   ])('value %s for a cost of 100: %s', (value, verdict) => {
     expect(body('CAC_BY_CHANNEL', ['Ads', 100, 'Ads', value])[0][6]).toBe(verdict);
   });
+  it('knows no CAC of customers whose channel is unknown, where others have one', () => {
+    const some = [column('Ads', ''), column(600, 300), column('Ads', '', ''), column(900, 50, 70)];
+    expect(body('CAC_BY_CHANNEL', some)).toEqual([
+      ['Ads', 600, 1, 600, 900, 1.5, 'Thin'],
+      ['Not given', 300, 2, '', 60, '', ''],
+    ]);
+    expect(body('CAC_BY_CHANNEL', [column('', ''), column(200, 100), column('', ''), column(50, 70)])).toEqual([
+      ['Not given', 300, 2, 150, 60, 0.4, 'Loss'],
+    ]);
+  });
   it('gives a row per channel and month, or period by its name', () => {
     const periods = [
       column(date('2026-01-01'), date('2026-02-01')),

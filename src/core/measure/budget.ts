@@ -50,8 +50,15 @@ export interface ChannelCost {
  * Cost and worth of new customers by channel, and by period where there are any. Channels compare trimmed and
  * case-folded. Spend that won nobody, and customers who came without spend, have no CAC. Largest spend first, then by
  * name and period.
+ *
+ * @param isUnknown stands for no channel: its spend is for everybody, and nobody knows where its customers come from,
+ *   so that one has nothing to do with the other. By default `''`, unless no channel is named at all
  */
-export function costByChannel(spends: readonly ChannelSpend[], won: readonly NewCustomer[]): ChannelCost[] {
+export function costByChannel(
+  spends: readonly ChannelSpend[],
+  won: readonly NewCustomer[],
+  isUnknown: (channel: string) => boolean = unnamedAmong(spends, won),
+): ChannelCost[] {
   const rows = new Map<
     string,
     { channel: string; period: Period; spend: Cents; newCustomers: number; worth: Cents; known: number }
@@ -75,14 +82,21 @@ export function costByChannel(spends: readonly ChannelSpend[], won: readonly New
   }
   return [...rows.values()]
     .map(({ channel, period, spend, newCustomers, worth, known }): ChannelCost => {
-      const cac = cost(spend, newCustomers);
       const valuePerCustomer = known > 0 ? Math.round(worth / known) : null;
+      if (spend > 0 && isUnknown(channel))
+        return { channel, period, spend, newCustomers, cac: null, valuePerCustomer, ratio: null, verdict: null };
+      const cac = cost(spend, newCustomers);
       const ratio = cac !== null && cac > 0 && valuePerCustomer !== null ? valuePerCustomer / cac : null;
       const verdict =
         newCustomers === 0 ? (spend > 0 ? 'nobody-won' : null) : spend === 0 ? 'no-spend' : verdictOfRatio(ratio);
       return { channel, period, spend, newCustomers, cac, valuePerCustomer, ratio, verdict };
     })
     .sort((a, b) => b.spend - a.spend || compareText(a.channel, b.channel) || comparePeriods(a.period, b.period));
+}
+
+function unnamedAmong(...lists: readonly (readonly { readonly channel: string }[])[]): (channel: string) => boolean {
+  const isUnnamed = (channel: string) => channelKey(channel) === '';
+  return lists.every((list) => list.every(({ channel }) => isUnnamed(channel))) ? () => false : isUnnamed;
 }
 
 const comparePeriods = (a: Period, b: Period): number =>

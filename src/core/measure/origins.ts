@@ -194,6 +194,7 @@ export function channelFacts(
         period: '',
         cents: worthOf.get(customer) ?? null,
       })),
+      (group) => groups.isUnknown(Number(group)),
     ),
   );
   const budgets = groups.list.map((group, at) => ({
@@ -385,6 +386,11 @@ class Groups {
     ];
   }
 
+  /** Customers of no channel beside others that have one. */
+  isUnknown(group: number): boolean {
+    return group === this.unknown && this.others > 0;
+  }
+
   of(channel: string): number {
     let group = this.known.get(channel);
     if (group === undefined) {
@@ -534,6 +540,7 @@ function periodsBy(
           period,
           cents: margins.get(`${groupOf(channel)} ${period}`) ?? null,
         })),
+        (group) => groups.isUnknown(Number(group)),
       ).map((row) => periodRow(row, groups.list[Number(row.channel)] ?? { kind: 'channel', channel: '' }));
     };
     return {

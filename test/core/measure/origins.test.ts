@@ -98,6 +98,27 @@ describe('new customers, spend and CAC', () => {
     expect(facts.rows[facts.rows.length - 1]).toMatchObject({ kind: 'unknown', newCustomers: 1 });
   });
 
+  it('sets spend that names no channel against no customer of an unknown one, unless none is named at all', () => {
+    const unknown = [...sales, ...crowd('', 12, '2026-03-01', 50, 'Unknown')];
+    const salary = spent('', '2026-03-01', 120, { kind: 'sales' });
+    const some = factsOf(unknown, [spent('Ads', '2026-01-01', 200), salary]);
+    const row = {
+      kind: 'unknown',
+      spend: 12_000,
+      newCustomers: 13,
+      cac: null,
+      ratio: null,
+      verdict: null,
+      payback: null,
+    };
+    expect(some.rows[some.rows.length - 1]).toMatchObject(row);
+    expect(some.total.cac).toBe(Math.round(32_000 / 38));
+    const march = some.byMonth.rows.find(({ kind, spend }) => kind === 'unknown' && spend > 0);
+    expect(march).toMatchObject({ spend: 12_000, newCustomers: 13, cac: null, ratio: null, verdict: null });
+    const none = factsOf(crowd('', 12, '2026-03-01', 50, 'Unknown'), [salary]);
+    expect(none.rows).toMatchObject([{ kind: 'unknown', spend: 12_000, newCustomers: 12, cac: 1000 }]);
+  });
+
   it('tells the full CAC from that of paid media', () => {
     expect(facts.total).toMatchObject({ spend: 36_000, newCustomers: 26, cac: 1385 });
     expect(facts.paid).toEqual({ spend: 26_000, newCustomers: 20, cac: 1300 });
