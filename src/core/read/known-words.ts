@@ -58,7 +58,7 @@ export const isCivility = (text: string): boolean =>
   );
 const civilities = lazily(() =>
   setOf(`m|mr|mme|mlle|monsieur|madame|mademoiselle|mrs|ms|miss|mx|dr|me|maitre|m et mme|mr et mme|m & mme|mr & mrs
-    mr and mrs|messrs|prof|professor|professeur|sir|dame|rev|sr|sra|srta|don|dona|senor|senora|herr|fru|hr|mister
+    mr and mrs|messrs|prof|professor|professeur|sir|dame|rev|sr|sra|srta|don|dona|senor|senora|herr|frau|fru|hr|de heer|dhr|mevr|mevrouw|sig|sig ra|signor|signora|dott|dott ssa|mister
     master|docteur|doctor|m mme`),
 );
 
@@ -99,6 +99,13 @@ const firstNames = lazily(
         'hugo noel kal lo ivar hakan kerstin gun ulla britt agneta carina ' +
         'hans peter wolfgang klaus jurgen heinz gerhard ursula renate monika helga sabine petra gabriele marco giulia ' +
         'francesca giovanni luca matteo andrea paolo giuseppe alessandro chiara valentina ' +
+        'thomas andreas stefan markus matthias frank jens uwe bernd torsten thorsten dirk kai sven jorg holger ralf dieter ' +
+        'manfred gunter horst karsten bjorn tobias sebastian philipp florian jan felix lukas anke heike birgit susanne anja ' +
+        'silke katrin kathrin nadine tanja ute claudia angelika kerstin steffi lena johanna franziska ' +
+        'daan bram sem lars thijs jeroen bas maarten pieter wouter sander joost ruben koen dirk willem hendrik cornelis ' +
+        'sanne femke lotte fleur anouk marieke ilse anneke esther mieke saskia ingrid wilma ' +
+        'davide simone stefano roberto antonio luigi vincenzo salvatore riccardo federico lorenzo enrico massimo fabio ' +
+        'elisa serena silvia federica martina alessia ilaria roberta paola giorgia eleonora ' +
         'lou guy ugo noe tom zoe max ana'
       ).split(' '),
     ),
@@ -110,10 +117,10 @@ const companyPattern =
 export const isCompany = (text: string): boolean => text.length <= 120 && companyPattern.test(foldAccents(text));
 
 const yesNo: ReadonlySet<string> = new Set(
-  'yes no y n true false oui non o vrai faux 1 0 x si ja nej verdadero falso on off t f'.split(' '),
+  'yes no y n true false oui non o vrai faux 1 0 x si ja nej nein nee verdadero falso vero on off t f'.split(' '),
 );
 export const isYesNo = (text: string): boolean => text.length <= 10 && yesNo.has(foldAccents(text));
-const yes: ReadonlySet<string> = new Set('yes y true oui vrai 1 x si ja verdadero on t'.split(' '));
+const yes: ReadonlySet<string> = new Set('yes y true oui vrai 1 x si ja verdadero vero on t'.split(' '));
 /** Of a text that is yes or no. */
 export const isYes = (text: string): boolean => yes.has(foldAccents(text));
 
@@ -182,7 +189,7 @@ const regionNames = lazily(() =>
 );
 
 const paymentPattern =
-  /(^|[^a-z])(card|carte|tarjeta|kort|bankkort|kreditkort|cb|visa|mastercard|amex|american express|paypal|cash|especes|efectivo|kontant|cheque|check|virement|transferencia|bank ?transfer|bankoverforing|overforing|sepa|prelevement|klarna|swish|bizum|stripe|apple ?pay|google ?pay|shop ?pay|alma|sumup|izettle|zettle|redsys|contra ?reembolso|autogiro|giro|ideal|bancontact|twint|gift ?card|carte cadeau|presentkort|afterpay|affirm)($|[^a-z])/;
+  /(^|[^a-z])(card|carte|tarjeta|kort|bankkort|kreditkort|cb|visa|mastercard|amex|american express|paypal|cash|especes|efectivo|kontant|barzahlung|bargeld|contant|contanti|uberweisung|bankuberweisung|lastschrift|kreditkarte|ec karte|overboeking|bonifico|cheque|check|virement|transferencia|bank ?transfer|bankoverforing|overforing|sepa|prelevement|klarna|swish|bizum|stripe|apple ?pay|google ?pay|shop ?pay|alma|sumup|izettle|zettle|redsys|contra ?reembolso|autogiro|giro|ideal|bancontact|twint|gift ?card|carte cadeau|presentkort|afterpay|affirm)($|[^a-z])/;
 /** How people pay: "Carte bancaire", "Swish", "Visa •••• 4242". */
 export const isPaymentWord = (text: string): boolean => text.length <= 50 && paymentPattern.test(foldAccents(text));
 

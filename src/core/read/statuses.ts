@@ -28,7 +28,7 @@ export const reasonOfStatus = (meaning: StatusMeaning | null): LeftOutReason | n
     : null;
 
 /**
- * The meaning of a status in English, French, Spanish or Swedish; null for words that are no status of a sale.
+ * The meaning of a status in English, French, Spanish, Swedish, German, Dutch or Italian; null for words that are no status of a sale.
  *
  * @example statusOf('Paiement en attente') // => 'pending'
  */
@@ -77,7 +77,8 @@ const asksIfLive = (heading: string): boolean => /^live ?mode$/.test(wordsOfQues
 /** Nothing but a trial: a group, a pregnancy or a product may be tested too. */
 const testWords =
   /^(?:tests?|sandbox|prueba|test ?mode|mode test|test ?(?:order|payment|transaction|sale|charge|purchase|ordre|bestallning|kop|betalning)|(?:commande|vente|paiement|transaction|achat)(?: de)? test|(?:pedido|venta|pago|compra|modo)(?: de)? prueba)$/;
-const paidWords = /^(?:paid|payee?|reglee?|encaissee?|soldee?|pagad[oa]|cobrad[oa]|betal[dt]|betalad)$/;
+const paidWords =
+  /^(?:paid|payee?|reglee?|encaissee?|soldee?|pagad[oa]|cobrad[oa]|betal[dt]|betalad|bezahlt|betaald|pagat[oa]|saldat[oa])$/;
 
 /** What a "not" in front turns into a sale: the rest ("not paid") stands in the list as it is. */
 const undone: ReadonlySet<StatusMeaning> = new Set<StatusMeaning>([
@@ -119,7 +120,7 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
     [
       'part-refunded',
       list(
-        'partially refunded|partial refund|partly refunded|part refunded|partiellement rembourse|partiellement remboursee|rembourse partiellement|remboursee partiellement|remboursement partiel|reembolsado parcialmente|parcialmente reembolsado|delvis aterbetald|partially returned|parcialmente devuelto',
+        'partially refunded|partial refund|partly refunded|part refunded|partiellement rembourse|partiellement remboursee|rembourse partiellement|remboursee partiellement|remboursement partiel|reembolsado parcialmente|parcialmente reembolsado|delvis aterbetald|partially returned|parcialmente devuelto|teilweise erstattet|teilerstattet|gedeeltelijk terugbetaald|parzialmente rimborsato|rimborsato parzialmente',
       ),
     ],
     // Money that stayed, or has not gone back yet.
@@ -143,7 +144,7 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
     [
       'sale',
       list(
-        'awaiting shipment|awaiting fulfillment|awaiting fulfilment|awaiting pickup|awaiting collection|awaiting delivery|awaiting dispatch|pending shipment|pending fulfillment|pending delivery|pending pickup|en attente d expedition|en attente de livraison|en attente de retrait|en attente de preparation|attente expedition|partially paid|partly paid|part paid|deposit paid|partiellement payee|partiellement paye|partiellement reglee|acompte verse|acompte paye|parcialmente pagada|parcialmente pagado|pagada parcialmente|pagado parcialmente|delbetald|delvis betald|not cancelled|pendiente de envio|not a test',
+        'awaiting shipment|awaiting fulfillment|awaiting fulfilment|awaiting pickup|awaiting collection|awaiting delivery|awaiting dispatch|pending shipment|pending fulfillment|pending delivery|pending pickup|en attente d expedition|en attente de livraison|en attente de retrait|en attente de preparation|attente expedition|partially paid|partly paid|part paid|deposit paid|partiellement payee|partiellement paye|partiellement reglee|acompte verse|acompte paye|parcialmente pagada|parcialmente pagado|pagada parcialmente|pagado parcialmente|delbetald|delvis betald|not cancelled|pendiente de envio|not a test|teilbezahlt|teilweise bezahlt|gedeeltelijk betaald|deels betaald|parzialmente pagata|parzialmente pagato|in attesa di spedizione',
       ),
     ],
     [
@@ -155,13 +156,13 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
     [
       'refunded',
       list(
-        'refunded|fully refunded|rembourse|remboursee|remboursees|rembourses|charged back|reembolsado|reembolsada|devuelto|devuelta|aterbetald|aterbetalad|retourne|retournee|returned|retournees|disputed lost|dispute lost',
+        'refunded|fully refunded|rembourse|remboursee|remboursees|rembourses|charged back|reembolsado|reembolsada|devuelto|devuelta|aterbetald|aterbetalad|retourne|retournee|returned|retournees|disputed lost|dispute lost|erstattet|zuruckerstattet|rimborsato|rimborsata|terugbetaald|=reso|retourniert|geretourneerd',
       ),
     ],
     [
       'refund',
       list(
-        'refund|refunds|payment refund|remboursement|avoir|credit note|credit memo|note de credit|facture d avoir|return|retour|reversal|payment reversal|chargeback|charge back|retrofacturation|rejet de debit|reembolso|devolucion|abono|nota de credito|aterbetalning|kreditfaktura|retur|kreditnota|storno',
+        'refund|refunds|payment refund|remboursement|avoir|credit note|credit memo|note de credit|facture d avoir|return|retour|reversal|payment reversal|chargeback|charge back|retrofacturation|rejet de debit|reembolso|devolucion|abono|nota de credito|aterbetalning|kreditfaktura|retur|kreditnota|storno|gutschrift|stornorechnung|erstattung|ruckerstattung|creditnota|creditfactuur|terugbetaling|nota di credito|rimborso|nota de credito',
       ),
     ],
     [
@@ -169,13 +170,13 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
       list(
         'awaiting payment|pending payment|payment pending|awaiting check payment|awaiting bank wire|awaiting bank wire payment|on hold|onhold|unpaid|not paid|non paye|non payee|non regle|non reglee|impaye|impayee|a payer|attente de paiement|attente paiement|attente du paiement|paiement en attente|attente virement|attente de virement|en attente du paiement par cheque|attente cheque|en attente|attente|pending|draft|brouillon|borrador|utkast|checkout draft|requires payment method|requires action|requires confirmation|requires capture|incomplete|incomplet|incomplete expired|quote|quotation|devis|presupuesto|offert|pendiente|pendiente de pago|vantar|vantande|obetald|avvaktar|ej betald|uncaptured|payment expected|proforma|pro forma|past due|open invoice|' +
           // An invoice nobody has paid yet, late or not.
-          'overdue|not yet paid|payment due|balance due|amount due|=due|not due|not yet due|=outstanding|outstanding balance|to pay|to be paid|in collection|in collections|sent to collection|dunning|late payment|payment late|not confirmed|not completed|not captured|non confirme|non confirmee|non valide|non validee|non finalise|non finalisee|no confirmado|no confirmada|ej bekraftad|impayes|impayees|non payes|non payees|non reglees|non encaisse|non encaissee|non soldee|pas payee|pas encore payee|a regler|a encaisser|reste a payer|reste du|echue|echues|non echue|a echoir|retard de paiement|en souffrance|mise en demeure|en recouvrement|recouvrement|impagada|impagado|impagadas|impagados|no pagada|no pagado|sin pagar|no cobrada|no cobrado|sin cobrar|por pagar|por cobrar|vencida|vencido|vencidas|morosa|moroso|obetalda|obetalt|ej betalda|ej betalt|inte betald|inte betalad|forfallen|forfallna|forsenad betalning|att betala|inkasso',
+          'overdue|not yet paid|payment due|balance due|amount due|=due|not due|not yet due|=outstanding|outstanding balance|to pay|to be paid|in collection|in collections|sent to collection|dunning|late payment|payment late|not confirmed|not completed|not captured|non confirme|non confirmee|non valide|non validee|non finalise|non finalisee|no confirmado|no confirmada|ej bekraftad|impayes|impayees|non payes|non payees|non reglees|non encaisse|non encaissee|non soldee|pas payee|pas encore payee|a regler|a encaisser|reste a payer|reste du|echue|echues|non echue|a echoir|retard de paiement|en souffrance|mise en demeure|en recouvrement|recouvrement|impagada|impagado|impagadas|impagados|no pagada|no pagado|sin pagar|no cobrada|no cobrado|sin cobrar|por pagar|por cobrar|vencida|vencido|vencidas|morosa|moroso|obetalda|obetalt|ej betalda|ej betalt|inte betald|inte betalad|forfallen|forfallna|forsenad betalning|att betala|inkasso|unbezahlt|nicht bezahlt|=offen|offene rechnung|ausstehend|uberfallig|ueberfaellig|=fallig|in mahnung|gemahnt|=entwurf|=angebot|openstaand|onbetaald|niet betaald|te laat|=vervallen|=concept|=offerte|in afwachting|da pagare|da saldare|da incassare|non pagata|non pagato|non saldata|non saldato|scaduta|scaduto|in attesa|=bozza|=preventivo|em aberto|nao pago|pendente',
       ),
     ],
     [
       'cancelled',
       list(
-        'cancelled|canceled|cancel|cancelation|cancellation|annule|annulee|annules|annulees|annulation|void|voided|cancelado|cancelada|anulado|anulada|avbruten|avbrutet|annullerad|makulerad|avbokad|unavailable|indisponible|deleted|supprime|supprimee|trash|corbeille|abandoned|abandonne|abandonnee|expired|expiree|expire|removed|archived cancelled|no show|noshow|utebliven|uteblev|ej ankommen|no se presento|no presentado|non presente|lost deal|closed lost|perdu|abandonado|eliminado|borttagen|rejected order',
+        'cancelled|canceled|cancel|cancelation|cancellation|annule|annulee|annules|annulees|annulation|void|voided|cancelado|cancelada|anulado|anulada|avbruten|avbrutet|annullerad|makulerad|avbokad|unavailable|indisponible|deleted|supprime|supprimee|trash|corbeille|abandoned|abandonne|abandonnee|expired|expiree|expire|removed|archived cancelled|no show|noshow|utebliven|uteblev|ej ankommen|no se presento|no presentado|non presente|lost deal|closed lost|perdu|abandonado|eliminado|borttagen|rejected order|storniert|abgebrochen|abgesagt|annulliert|ungultig|nicht erschienen|geannuleerd|niet verschenen|annullato|annullata|non presentato|disdetta|disdetto',
       ),
     ],
     [
@@ -183,14 +184,14 @@ function meanings(): readonly (readonly [StatusMeaning, readonly string[]])[] {
       list(
         'failed|failure|fail|echoue|echouee|echec|echec du paiement|declined|decline|denied|refuse|refusee|rejected|rejete|rejetee|error|erreur|erreur de paiement|payment error|bounced|blocked|fraud|fraude|fallido|fallida|rechazado|rechazada|denegado|denegada|sin finalizar|no autorizado|no autorizada|not authorized|non autorise|non autorisee|misslyckad|misslyckades|nekad|avvisad|insufficient funds|' +
           // Money that will not come any more.
-          'uncollectible|written off|write off|bad debt|not accepted|not approved|non accepte|non acceptee|non abouti|non aboutie|irrecouvrable|creance perdue|passee en perte|rejet de prelevement|prelevement rejete|incobrable|kundforlust|kreditforlust',
+          'uncollectible|written off|write off|bad debt|not accepted|not approved|non accepte|non acceptee|non abouti|non aboutie|irrecouvrable|creance perdue|passee en perte|rejet de prelevement|prelevement rejete|incobrable|kundforlust|kreditforlust|fehlgeschlagen|abgelehnt|uneinbringlich|mislukt|geweigerd|oninbaar|fallito|fallita|rifiutato|rifiutata|inesigibile',
       ),
     ],
     ['test', list('test|tests|test order|commande test|testorder|prueba|sandbox')],
     [
       'sale',
       list(
-        'paid|complete|completed|success|successful|succeeded|processing|processed|process|shipped|delivered|fulfilled|approved|invoiced|captured|settled|closed|confirmed|accepted|dispatched|sold|sale|order|payment|charge|purchase|won|closed won|checked in|attending|registered|done|active|open|created|new|paye|payee|payes|payees|regle|reglee|reglees|encaisse|encaissee|encaisses|facture|facturee|terminee|termine|terminees|livre|livree|livrees|expedie|expediee|expediees|en cours|en cours de preparation|en preparation|en cours de livraison|en cours de traitement|traitee|traite|validee|valide|confirmee|confirme|acceptee|accepte|honore|honoree|reussie|reussi|paiement accepte|paiement a distance accepte|vente|commande|achat|soldee|cloturee|pagado|pagada|completado|completada|entregado|entregada|enviado|enviada|procesando|confirmado|cobrado|autorizado|autorizada|autorizacion|venta|betald|betalad|slutford|genomford|levererad|skickad|klar|bekraftad|fakturerad|behandlas|kop|forsaljning',
+        'paid|complete|completed|success|successful|succeeded|processing|processed|process|shipped|delivered|fulfilled|approved|invoiced|captured|settled|closed|confirmed|accepted|dispatched|sold|sale|order|payment|charge|purchase|won|closed won|checked in|attending|registered|done|active|open|created|new|paye|payee|payes|payees|regle|reglee|reglees|encaisse|encaissee|encaisses|facture|facturee|terminee|termine|terminees|livre|livree|livrees|expedie|expediee|expediees|en cours|en cours de preparation|en preparation|en cours de livraison|en cours de traitement|traitee|traite|validee|valide|confirmee|confirme|acceptee|accepte|honore|honoree|reussie|reussi|paiement accepte|paiement a distance accepte|vente|commande|achat|soldee|cloturee|pagado|pagada|completado|completada|entregado|entregada|enviado|enviada|procesando|confirmado|cobrado|autorizado|autorizada|autorizacion|venta|betald|betalad|slutford|genomford|levererad|skickad|klar|bekraftad|fakturerad|behandlas|kop|forsaljning|bezahlt|abgeschlossen|versendet|versandt|geliefert|erledigt|bestatigt|eingelost|=rechnung|=zahlung|betaald|=voldaan|verzonden|geleverd|afgerond|bevestigd|voltooid|pagata|pagato|saldata|saldato|incassata|incassato|completata|completato|spedito|spedita|consegnato|consegnata|confermato|confermata|=evaso|=fattura|=vendita|concluido|enviado|entregue',
       ),
     ],
   ];

@@ -7,22 +7,31 @@ const byMeaning = {
     'Impayée|Facture impayée|Non payée|Pas encore payée|En attente de paiement|En attente de règlement|À payer|À régler|À encaisser|Reste à payer|Non réglée|Échue|Non échue|À échoir|En retard de paiement|En recouvrement|Mise en demeure|Brouillon|Proforma',
     'Unpaid|Unpaid invoice|Not yet paid|Overdue|Overdue by 3 days|Past due|Payment due|Due|Not due|Outstanding|Awaiting payment|To pay|In collections|Late payment|Draft',
     'Obetald|Obetalda|Ej betald|Inte betald|Förfallen|Ej förfallen|Väntar på betalning|Att betala|Inkasso|Utkast',
+    'Offen|Überfällig|Unbezahlt|Entwurf|Openstaand|Te laat|Concept|Da saldare|Non pagata|Scaduta|Bozza',
     'Pendiente|Pendiente de pago|Pendiente de cobro|Impagada|No pagado|Sin pagar|Por cobrar|Vencida|Borrador',
   ],
   sale: [
     'Payée|Réglée|Encaissée|Soldée|Partiellement payée|Partiellement réglée|Acompte versé|En attente de livraison',
     'Paid|Partially paid|Partly paid|Deposit paid|Awaiting shipment|Invoiced|Closed',
     'Betald|Delbetald|Delvis betald|Fakturerad|Skickad',
+    'Bezahlt|Teilbezahlt|Versendet|Betaald|Verzonden|Pagata|Saldato|Spedito|Consegnato',
     'Autorizada 847234|Pagada|Pagado|Parcialmente pagada|Cobrado|Pendiente de envío',
   ],
   failed: [
+    'Uneinbringlich|Fehlgeschlagen|Oninbaar|Mislukt|Rifiutato',
     'Paiement refusé|Rejet de prélèvement|Irrécouvrable',
     'Payment failed|Uncollectible|Written off|Bad debt',
     'Kundförlust|Misslyckad',
     'Incobrable|Rechazado|Denegada 190|No autorizada|Sin finalizar',
   ],
-  cancelled: ['Annulée', 'Void|Cancelled', 'Makulerad', 'Anulada'],
-  refund: ['Avoir|Facture d’avoir', 'Credit note|Credit memo', 'Kreditfaktura', 'Nota de crédito|Abono'],
+  cancelled: ['Annulée', 'Void|Cancelled', 'Makulerad', 'Anulada', 'Storniert|Geannuleerd|Annullata'],
+  refund: [
+    'Avoir|Facture d’avoir',
+    'Credit note|Credit memo',
+    'Kreditfaktura',
+    'Nota de crédito|Abono',
+    'Gutschrift|Creditnota|Nota di credito',
+  ],
 } as const;
 
 describe('statusOf', () => {

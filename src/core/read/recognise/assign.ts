@@ -3,6 +3,7 @@ import type { Grid } from '../../model';
 import { whoRoles } from '../roles';
 import { areSellers } from './accounts';
 import type { Place } from './find-table';
+import { meaningOf } from './heading-parts';
 import { isOrderKind, isPeopleKind } from './kind';
 import { variesInside } from './lines';
 import { distinctShare, type Profile } from './profile';
@@ -106,6 +107,8 @@ export function settleNames(
 /** In a table of this kind the same heading means another role: "cost" of a campaign, "date" of a visit. */
 function translated(kind: TableKind, c: Candidate, { profile, words }: Seen): Candidate {
   if (kind === 'spend') {
+    // What was sold through it is not what it cost.
+    if (moneyOf.has(c.role) && words.some((word) => soldWords.has(meaningOf(word)))) return { ...c, score: 0 };
     // What was spent, before what may be.
     if (c.role === 'cost') return { ...c, role: 'spend_amount', score: c.score };
     if (c.role === 'amount' || c.role === 'total_spent') return { ...c, role: 'spend_amount', score: c.score * 0.95 };
@@ -150,6 +153,11 @@ function translated(kind: TableKind, c: Candidate, { profile, words }: Seen): Ca
     return { ...c, role: 'channel', score: c.score * 0.85 };
   return c;
 }
+
+const moneyOf: ReadonlySet<Role> = new Set<Role>(['amount', 'total_spent', 'cost']);
+const soldWords: ReadonlySet<string> = new Set(
+  'order orders sales bought sold conversion conversions conv roas acos'.split(' '),
+);
 
 export const ofPerson: ReadonlySet<Role> = new Set<Role>(whoRoles);
 

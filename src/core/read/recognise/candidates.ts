@@ -3,7 +3,7 @@ import type { Grid } from '../../model';
 import { cellText, customerKey } from '../keys';
 import { askedBy } from '../statuses';
 import type { Place } from './find-table';
-import { type Dictionary, headingBlocks, isRateOf, readHeading } from './headings';
+import { type Dictionary, headingBlocks, isRateOf, readHeading, speaksOfShop } from './headings';
 import { variesInside } from './lines';
 import { isGoods, toldByNeighbours } from './neighbours';
 import { distinctShare, type Profile, speaksFor } from './profile';
@@ -38,7 +38,9 @@ export function candidatesOf(grid: Grid, place: Place, columns: readonly Seen[],
       ...neighbours.filter((c) => c.column === column.index),
     ])) {
       const heading = scores.get(role) ?? 0;
-      if (heading === 0 && (headingBlocks(role, column.words) || isRateOf(role, column.header))) continue;
+      // Addresses are addresses, also under "Subscribed"; only those of the shop are nobody's.
+      const isAddress = role === 'email' && column.profile.email >= 0.8 && !speaksOfShop(column.words);
+      if (heading === 0 && !isAddress && (headingBlocks(role, column.words) || isRateOf(role, column.header))) continue;
       // Where headings name the customer, names under a heading that does not are somebody else's.
       if (heading === 0 && named && column.words.length > 0 && nameRoles.has(role)) continue;
       if (heading > 0) scores.set(role, 1 - (1 - heading) * (1 - score * (score >= 0.8 ? 0.9 : 0.5)));
@@ -64,7 +66,17 @@ function bestOfEach(guesses: readonly { readonly role: Role; readonly score: num
 /** Small preferences among columns that say the same. */
 function tuned(role: Role, score: number, { profile, words }: Seen): number {
   const filled = profile.rows === 0 ? 1 : profile.filled / profile.rows;
-  if (role === 'order_id' && profile.seen > 0) return score * (0.8 + 0.2 * filled);
+  if (role === 'order_id') {
+    // Of several numbers of a sale the one of the order goes before the one of its payment.
+    const least = words.some((w) => /^(transaction|payment|paiement|pago|betalning)/.test(w)) ? 0.02 : 0;
+    return (profile.seen > 0 ? score * (0.8 + 0.2 * filled) : score) - least;
+  }
+  // What falls due every month, beside what was paid in all.
+  if (
+    role === 'amount' &&
+    words.some((w) => /^(mensualit|mensuel|monthly|mensual|mensile|monatlich|maandelijks|manads)/.test(w))
+  )
+    return score * 0.85;
   if (role === 'customer_id' && words.indexOf('unique') >= 0) return Math.min(1, score) + 0.001;
   if (role === 'opt_in' && words.indexOf('sms') >= 0) return score - 0.05;
   // How many somebody brought, rather than who brought him.

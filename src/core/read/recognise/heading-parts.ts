@@ -1,79 +1,79 @@
 import type { Role } from '../../codes';
 
 /**
- * Words that headings are made of, in English, French, Spanish and Swedish: the first word of each line stands for all
- * of them. Singular and plural differ where they change the sense: "order total" is money, "total orders" a number.
+ * Words that headings are made of, in English, French, Spanish, Swedish, German, Dutch and Italian: the first word of
+ * each line stands for all of them. Singular and plural differ where they change the sense: "order total" is money, "total orders" a number.
  */
 const sameMeaning = `
-  customer client clients customers cliente clientes kund kunder kundens cust buyer buyers acheteur acheteuse acheteurs comprador compradora kopare debtor debitor tiers klient partner backer backers contributeur contributor supporter contact contacts contacto contactos kontakt kontakter kontaktperson member membre membres adherent adherente medlem socio socia user usuario usuaria utilisateur anvandare guest invite huesped gast subscriber suscriptor prenumerant donor donateur donante givare shopper patient patiente paciente lead prospect person personne persona attendee invitee participant participante deltagare payer payeur pagador betalare purchaser titulaire titular cardholder beneficiaire eleve alumno elev bestallare receiver visitor visiteur visitante besokare
-  staff salesperson salesman vendeur vendeuse vendedor vendedora saljare saljarens kundansvarig comercial cajero cajera camarero camarera empleado agente dependiente anstalld handlaggare kassor behandlare frisor terapeut instructor instruktor profesor entrenador stylist coiffeur coiffeuse practitioner barista server waiter serveur serveuse caissier caissiere conseiller conseillere gestor
-  order commande pedido bestallning sale vente venta kop achat compra purchase transaction transaccion transaktion transaktions invoice facture factura faktura receipt recu recibo kvitto booking appointment appt rdv cita reservation reserva bokning boknings ticket deal donation don checkout cart panier carrito basket encargo charge operacion operation piece document documento salg verifikation verifikations
-  orders rdvs commandes deals pedidos bestallningar ordrar purchases achats compras bookings appointments citas reservations reservas bokningar transactions transacciones transaktioner invoices factures facturas fakturor visits visites visitas besok
-  sales ventes ventas forsaljning forsaljnings omsattning revenue turnover ingresos intakt intakter facturado
-  payment paiement pago pagos betalning betalnings betal betalt reglement payments paiements encaissement cobro
-  product produit producto produkt item article articulo artikel vara lineitem service servicio tjanst prestation billet entrada biljett objekt objeto
-  products produits productos produkter items articles articulos artiklar varor unidades
-  line ligne linea rad
-  company societe entreprise empresa foretag foretags organisation organisations organization organizacion firma firm bolag business negocio
-  id no code ref reference key uid uuid guid identifier identifiant identificador referencia referens codigo cod kod number folio
-  date fecha datum dia jour day timestamp datetime dag dates at on time hora heure tid tidpunkt
-  created cree creee creado creada skapad skapat creation creacion added ajoute anadido tillagd issued issue emission emise emis emitida utfardad utstalld
-  name nom nombre namn
+  customer client clients customers cliente clientes kund kunder kundens cust buyer buyers acheteur acheteuse acheteurs comprador compradora kopare debtor debitor tiers klient partner backer backers contributeur contributor supporter contact contacts contacto contactos kontakt kontakter kontaktperson member membre membres adherent adherente medlem socio socia user usuario usuaria utilisateur anvandare guest invite huesped gast subscriber suscriptor prenumerant donor donateur donante givare shopper patient patiente paciente lead prospect person personne persona attendee invitee participant participante deltagare payer payeur pagador betalare purchaser titulaire titular cardholder beneficiaire eleve alumno elev bestallare receiver visitor visiteur visitante besokare kunde kunden kundin kaufer kaeufer besteller mitglied mitglieder teilnehmer teilnehmerin klant klanten afnemer lid leden deelnemer contactpersoon ansprechpartner acquirente utente clienti donatore spender donneur
+  staff salesperson salesman vendeur vendeuse vendedor vendedora saljare saljarens kundansvarig comercial cajero cajera camarero camarera empleado agente dependiente anstalld handlaggare kassor behandlare frisor terapeut instructor instruktor profesor entrenador stylist coiffeur coiffeuse practitioner barista server waiter serveur serveuse caissier caissiere conseiller conseillere gestor verkaufer verkaeufer mitarbeiter mitarbeiterin bearbeiter berater vertreter kellner verkoper medewerker venditore commesso operatore cameriere
+  order commande cde cmd cmde pedido bestallning sale vente venta kop achat compra purchase transaction transaccion transaktion transaktions invoice facture factura faktura receipt recu recibo kvitto booking appointment appt rdv cita reservation reserva bokning boknings ticket deal donation don checkout cart panier carrito basket encargo charge operacion operation piece document documento salg verifikation verifikations bestellung bestell auftrag auftrags rechnung rechnungs beleg kauf verkauf quittung buchung buchungs spende vorgang bestelling factuur boeking afspraak aankoop verkoop ordine fattura ricevuta scontrino vendita acquisto prenotazione appuntamento encomenda fatura contrat contrats contract contrato contratto vertrag vertrags dossier
+  orders rdvs cdes cmds commandes deals pedidos bestallningar ordrar purchases achats compras bookings appointments citas reservations reservas bokningar transactions transacciones transaktioner invoices factures facturas fakturor visits visites visitas besok bestellungen auftrage auftraege rechnungen kaufe buchungen bestellingen facturen boekingen ordini fatture acquisti prenotazioni
+  sales ventes ventas forsaljning forsaljnings omsattning revenue turnover ingresos intakt intakter facturado umsatz umsatze umsaetze erlos erloes verkaufe omzet fatturato vendite
+  payment paiement pago pagos betalning betalnings betal betalt reglement payments paiements encaissement cobro zahlung zahlungs bezahlung zahl betaling betaal pagamento pagamenti incasso
+  product produit producto produkt item article articulo artikel vara lineitem service servicio tjanst prestation billet entrada biljett objekt objeto leistung dienstleistung ware dienst behandeling behandlung prodotto articolo servizio prestazione acte
+  products produits productos produkter items articles articulos artiklar varor unidades prodotti articoli
+  line ligne linea rad zeile regel riga
+  company societe entreprise empresa foretag foretags organisation organisations organization organizacion firma firm bolag business negocio unternehmen betrieb firmen bedrijf bedrijfs azienda ditta impresa
+  id no code ref reference key uid uuid guid identifier identifiant identificador referencia referens codigo cod kod number folio kennung referentie referenz kenmerk codice
+  date fecha datum dia jour day timestamp datetime dag dates at on time hora heure tid tidpunkt zeitpunkt uhrzeit tijd tijdstip data giorno ora dt
+  created cree creee creado creada skapad skapat creation creacion added ajoute anadido tillagd issued issue emission emise emis emitida utfardad utstalld erstellt angelegt erstellung aangemaakt creato creata creazione
+  name nom nombre namn naam
   full complete complet completo completa fullstandig fullstandigt entire hela
-  first 1er 1ere 1re 1st 1a premier premiere primer primera forsta
-  last dern ult dernier derniere ultimo ultima senaste senast sista latest recent
-  amount montant importe monto belopp value valeur valor varde sum somme suma summa mt amt
-  total totale totaux totales totals totalt
-  net neto netto neta
-  gross brut brute bruto brutto
-  price prix precio pris prices
-  unit unitaire unitario unitaria styck enhet enhets unite unidad each
-  quantity qty quantite quantites qte qtes cantidad antal qnt
+  first 1er 1ere 1re 1st 1a premier premiere primer primera forsta erste erster erstes eerste primo
+  last dern ult dernier derniere ultimo ultima senaste senast sista latest recent letzte letzter letztes laatste
+  amount montant importe monto belopp value valeur valor varde sum somme suma summa mt amt betrag betrage bedrag importo wert valore
+  total totale totaux totales totals totalt gesamt summe endsumme totaal
+  net neto netto neta imponibile
+  gross brut brute bruto brutto lordo lorda
+  price prix precio pris prices preis preise prijs prezzo
+  unit unitaire unitario unitaria styck enhet enhets unite unidad each einzel stuck stueck
+  quantity qty quantite quantites qte qtes cantidad antal qnt menge anzahl aantal quantita qta
   count nb nbre cantidades
-  paid paye payee pagado pagada betald regle reglee encaisse encaissee cobrado donated
+  paid paye payee pagado pagada betald regle reglee encaisse encaissee cobrado donated bezahlt gezahlt betaald pagato pagata saldato incassato
   bought kopt kopta comprado comprados achete acheter
   sold vendu vendus vendue vendues vendido vendidos vendidas sald salda salt
-  status statut etat estado estatus statuses
-  email mail courriel correo epost mejl mails correos courriels
-  phone telephone tel telefono telefon mobile mobil movil portable celular cell cellphone gsm tfn tlf tlfn phones telephones sms
-  address adresse direccion adress street rue calle gata domicilio addr
-  city ville ciudad ort stad town poblacion localidad postort commune comuna municipio localite kommun
-  zip postcode zipcode postnummer postnr cp
+  status statut etat estado estatus statuses stato zustand
+  email mail courriel correo epost mejl mails correos courriels emailadres mailadres mailadresse
+  phone telephone tel telefono telefon mobile mobil movil portable celular cell cellphone gsm tfn tlf tlfn phones telephones sms handy handynummer rufnummer telefoon mobiel cellulare
+  address adresse direccion adress street rue calle gata domicilio addr anschrift strasse adres straat indirizzo
+  city ville ciudad ort stad town poblacion localidad postort commune comuna municipio localite kommun stadt wohnort plaats woonplaats citta comune localita cidade
+  zip postcode zipcode postnummer postnr cp plz postleitzahl cap
   postal post postale
-  region province provincia county comunidad landskap departement lan canton
-  country pays pais land
-  currency devise moneda divisa valuta monnaie
-  tax taxes vat tva iva moms taxe impuesto impuestos skatt
-  shipping livraison port envio envios frakt delivery leverans entrega freight ship expedition expedicion portes shipment
+  region province provincia county comunidad landskap departement lan canton bundesland provincie regione
+  country pays pais land paese nazione
+  currency devise moneda divisa valuta monnaie wahrung waehrung
+  tax taxes vat tva iva moms taxe impuesto impuestos skatt mwst ust umsatzsteuer mehrwertsteuer steuer btw imposta
+  shipping livraison port envio envios frakt delivery leverans entrega freight ship expedition expedicion portes shipment versand lieferung liefer verzending bezorging spedizione consegna
   billing facturation facturacion fakturering fakturerings bill
-  discount discounts remise remises descuento descuentos rabatt rabais reduction reductions
-  coupon cupon coupons kupong voucher vouchers promo promotion promocional promotionnel promotional rabattkod
-  fee fees frais commission commissions comision comisiones avgift avgifter
-  refund refunded refunds rembourse remboursee remboursement remboursements reembolso reembolsado devolucion devoluciones devuelto aterbetalning aterbetalt aterbetalad aterbetalat retur returned return
-  cost costs cout couts coste costo costes kostnad kostnader cogs
-  margin marge margen marginal profit benefice beneficio vinst ganancia
-  category categorie categoria kategori categories famille familia family collection coleccion rayon gamme
-  type tipo typ kind
-  group groupe grupo grupp
+  discount discounts remise remises descuento descuentos rabatt rabais reduction reductions nachlass korting sconto
+  coupon cupon coupons kupong voucher vouchers promo promotion promocional promotionnel promotional rabattkod gutschein buono
+  fee fees frais commission commissions comision comisiones avgift avgifter gebuhr gebuhren gebuehr gebuehren provision commissione commissioni
+  refund refunded refunds rembourse remboursee remboursement remboursements reembolso reembolsado devolucion devoluciones devuelto aterbetalning aterbetalt aterbetalad aterbetalat retur returned return erstattung erstattet ruckerstattung gutschrift terugbetaling terugbetaald rimborso rimborsato
+  cost costs cout couts coste costo costes kostnad kostnader cogs kosten costi
+  margin marge margen marginal profit benefice beneficio vinst ganancia gewinn winst margine
+  category categorie categoria kategori categories famille familia family collection coleccion rayon gamme kategorie warengruppe
+  type tipo typ kind art soort
+  group groupe grupo grupp gruppe groep gruppo
   result resultado resultat
-  method mode moyen metodo forma medio satt metod gateway means provider
-  channel canal kanal canaux channels
-  source origine origin origen kalla fuente provenance procedencia
-  campaign campagne campana kampanj campaigns
-  birth naissance nacimiento fodelse birthday anniversaire born
-  signup registration inscription registro registrering registrerings register registered alta adhesion joined enrollment enrolment medlemskap membership
-  consent consentement consentimiento samtycke optin accepts accepte acepta accepted autorise godkanner permission permiso accord
+  method mode moyen metodo forma medio satt metod gateway means provider methode wijze weise modalita
+  channel canal kanal canaux channels kanaal canale filiere
+  source origine origin origen kalla fuente provenance procedencia quelle herkunft bron herkomst fonte
+  campaign campagne campana kampanj campaigns kampagne campagna
+  birth naissance nacimiento fodelse birthday anniversaire born geburt geburts geburtstag geboorte nascita
+  signup registration inscription registro registrering registrerings register registered alta adhesion joined enrollment enrolment medlemskap membership anmeldung registrierung beitritt eintritt inschrijving aanmelding iscrizione registrazione
+  consent consentement consentimiento samtycke optin accepts accepte acepta accepted autorise godkanner permission permiso accord einwilligung zustimmung toestemming consenso
   marketing publicidad reklam newsletter boletin nyhetsbrev newsletters promotions offers offres ofertas erbjudanden emailing marknadsforing marknadsforings
-  subscribed suscrito suscrita abonne abonnee inscrit inscrite prenumererar
-  unsubscribed desabonne desabonnee desinscrit desinscrite avregistrerad avprenumererad
-  spent depenses depense depensee gastado spenderat spend gasto
+  subscribed suscrito suscrita abonne abonnee inscrit inscrite prenumererar abonniert angemeldet ingeschreven aangemeld iscritto
+  unsubscribed desabonne desabonnee desinscrit desinscrite avregistrerad avprenumererad abgemeldet uitgeschreven afgemeld disiscritto
+  spent depenses depense depensee gastado spenderat spend gasto ausgegeben ausgaben uitgegeven uitgaven speso spesa
   lifetime cumule cumulee cumul acumulado acumulada ackumulerad ackumulerat historico
-  since depuis desde sedan
-  account compte cuenta konto
-  average moyen moyenne mean avg medio promedio genomsnitt genomsnittlig snitt media
-  subtotal delsumma
-  note notes nota notas anteckning anteckningar comment comments commentaire commentaires comentario comentarios kommentar kommentarer observaciones remarks message mensaje meddelande
-  description descripcion designation beskrivning benamning libelle titre titulo title titel
+  since depuis desde sedan seit sinds
+  account compte cuenta konto rekening conto
+  average moyen moyenne mean avg medio promedio genomsnitt genomsnittlig snitt media durchschnitt gemiddeld gemiddelde
+  subtotal delsumma zwischensumme subtotaal subtotale
+  note notes nota notas anteckning anteckningar comment comments commentaire commentaires comentario comentarios kommentar kommentarer observaciones remarks message mensaje meddelande notiz notizen bemerkung bemerkungen anmerkung anmerkungen opmerking opmerkingen notitie osservazioni commento commenti
+  description descripcion designation beskrivning benamning libelle titre titulo title titel bezeichnung beschreibung omschrijving descrizione betreff oggetto
 `;
 
 /**
@@ -210,8 +210,48 @@ const meanings = lazily(() => {
   return table;
 });
 
+/** The longer words with what stands for them, by their first letter. */
+const longWords = lazily(() => {
+  const table = new Map<string, [string, string][]>();
+  for (const entry of meanings()) {
+    const [word] = entry;
+    if (word.length < 5) continue;
+    const list = table.get(word[0]);
+    if (list) list.push(entry);
+    else table.set(word[0], [entry]);
+  }
+  return table;
+});
+
 /** The word that stands for this one in every language; the word itself where it is none of the usual ones. */
 export const meaningOf = (word: string): string => meanings().get(word) ?? word;
+
+/** A word of several letters for one cut short: `rglt`, `encaisst`, `obs.`; null where it could be several. */
+export function spelledOut(word: string, isCut: boolean): string | null {
+  if (word.length < 3 || word.length > 8 || meanings().has(word)) return null;
+  let [found, meaning]: [string | null, string | null] = [null, null];
+  for (const [whole, means] of longWords().get(word[0]) ?? []) {
+    if (
+      word.length > whole.length * 0.75 ||
+      !(isCut ? whole.slice(0, word.length) === word : isContracted(word, whole))
+    )
+      continue;
+    if (meaning !== null && meaning !== means) return null;
+    if (found === null || whole.length < found.length) [found, meaning] = [whole, means];
+  }
+  return found;
+}
+
+/** "encaisst", "rglt": how a word begins and its last letter, or the letters that are heard. */
+function isContracted(word: string, whole: string): boolean {
+  const last = word.length - 1;
+  if (word[last] !== whole[whole.length - 1]) return false;
+  if (last >= 3 && !/[aeiouy]$/.test(word) && whole.slice(0, last) === word.slice(0, last)) return true;
+  if (word.length < whole.length * 0.36 || !/^[^aeiouy]+[aeiouy]?$/.test(word)) return false;
+  let at = 0;
+  for (let i = 0; i < whole.length && at < word.length; i++) if (whole[i] === word[at]) at++;
+  return at === word.length;
+}
 
 const bagOf = (words: readonly string[]): string => [...new Set(words)].sort().join(' ');
 

@@ -42,6 +42,7 @@ tlf|telnr
     `
 salutation|name prefix|honorific|civilite|civ|titre civilite|m mme|civilite client|mr mme|m mme mlle|tratamiento
 courtesy title|titel|social title|titre social|tratamiento cliente|titulo social|titulo cortesia|civility|m mme autre
+anrede|aanhef|herr frau
 `,
   ],
   [
@@ -50,6 +51,7 @@ courtesy title|titel|social title|titre social|tratamiento cliente|titulo social
 firstname|given name|forename|fname|billing first name|prenom|prenom facturation|given names|shipping first name
 prenoms|prenom usuel|prenom destinataire|firstname client|nombre pila|fornamn|tilltalsnamn|forname|first names
 recipient first name|nombre cliente pila|first names customer|nombre contacto pila|prenom client facturation
+vorname|vornamen|voornaam|voornamen|rufname|nome battesimo|nome proprio
 `,
   ],
   [
@@ -59,6 +61,7 @@ lastname|surname|family name|lname|billing last name|nom famille|nom facturation
 shipping last name|nom naissance|nom adherent|nom participant|nom usuel|nom destinataire|apellido|apellidos
 primer apellido|efternamn|slaktnamn|customer surname|recipient last name|apellido cliente|apellido paterno
 segundo apellido|apellido 1|apellidos facturacion|nom jeune fille
+nachname|familienname|zuname|achternaam|familienaam|cognome|sobrenome
 `,
   ],
   [
@@ -71,6 +74,7 @@ avsandarnamn|avsandare namn|partner display name|invoice partner display name|no
 nombre apellidos|apellidos y nombre|apellidos nombre|nombre facturacion|nombre destinatario|nombre remitente|titular
 medlemsnamn|bokad av|bestallare|intitule client|libelle client|libelle tiers|intitule tiers|client nom prenom|invite
 booked by|client full name billing|paciente|alumno|elev|customer description
+name vorname|vorname name|vor und nachname|nachname vorname|nome cognome|cognome nome|nome e cognome|cognome e nome|nominativo|intestatario
 `,
   ],
   [
@@ -82,6 +86,7 @@ raison sociale client|nom etablissement|denomination sociale|nom commercial|rais
 foretagsnamn|bolag|organisationsnamn|company store|company organization|nombre fiscal|denominacion social
 nombre comercial|organizacion|compania|sociedad|entidad|kundforetag|forening|nom structure|nom etablissement client
 legal business name|account company|societe facturation
+ragione sociale|denominazione|firmenname|bedrijfsnaam|razao social
 `,
   ],
   [
@@ -110,6 +115,7 @@ fecha expedicion factura|fecha cargo|fecha hora|fecha y hora|fecha movimiento|fe
 bokningsdatum|bokad datum|forsaljningsdag|bokforingsdag|datum tid|datum och tid|kopt datum|bestalld|bestallt datum
 ordertid|ordertidpunkt|invoice bill date|capture date|date mouvement|date ecriture|date comptable|date cde|date cmd
 jour et heure|bokad|booked|reserve|reservado
+signe|souscrit|souscription|date souscription|date signature|saisi|taken on|signed on|aufgegeben|ausgestellt
 `,
   ],
   [
@@ -385,6 +391,7 @@ betalmedel|payment method title|payment option|payment instrument|condition regl
 siret|siren|registration no|company no|no siret|no siren|siret client|siren siret|code siret|company registration no
 organisationsnummer|orgnr|org no|orgnummer|cif|nif|cif nif|nif cif|dni nif|dni|nie|cif empresa|organisations no
 no siret client|no rcs|rcs|ice|ninea
+codice fiscale|cod fiscale|handelsregister no|kvk|kvk no|steuernummer
 `,
   ],
   [
@@ -393,6 +400,7 @@ no siret client|no rcs|rcs|ice|ninea
 taxvat|tva intracommunautaire|no tva intracom|no tva intra|no tva intracommunautaire|tva intracom|tva intra
 vat reg no|momsregistreringsnummer|momsnr|nif iva|cif intracomunitario|nif intracomunitario|vat registration
 momsregnr|no tva intra client|tva intra client
+ust id|ust id nr|ust idnr|ustid|umsatzsteuer id|btw nr|btw no|btw id|partita iva|p iva|piva
 `,
   ],
   [
@@ -584,6 +592,7 @@ valable jusqu au|valide jusqu au|fin contrato|fecha fin contrato|renovacion|avta
 giltig till|fornyelsedatum|prenumeration slut|fin abono|fecha fin|fecha caducidad|caducidad|valido hasta
 fin suscripcion|renovacion fecha|abono hasta|giltigt till|giltig tom|medlemskap slut|slutar|avslutas
 bindningstid slut|fin validite|date fin validite|fin engagement|expire date
+gultig bis|vertragsende|geldig tot|einddatum|valido fino al|scadenza contratto
 `,
   ],
   [
@@ -608,6 +617,16 @@ verksamhet|snikod|activite principale|secteur client|metier client
 /** Headings that can say several things, with how sure the heading alone makes each; the cells decide. */
 export const openHeadings = `
   precio neto: unit_price 0.8, amount 0.75
+  encaisse a ce jour: amount 0.92, total_spent 0.8
+  regle a ce jour: amount 0.9, total_spent 0.8
+  paid to date: amount 0.9, total_spent 0.85
+  nome: full_name 0.75, first_name 0.72
+  signup: signup_date 0.82, opt_in 0.4
+  formule: product 0.85
+  forfait: product 0.85
+  pack: product 0.6
+  contrat: order_id 0.7, product 0.5
+  abonnement: product 0.75, opt_in 0.4
   gross credit: amount 0.9
   net credit: amount 0.85
   credit amount: amount 0.85
@@ -728,7 +747,9 @@ export const openHeadings = `
   ingresos: amount 0.8
   insattning: amount 0.75
   insattningar: amount 0.75
-  depot: amount 0.6
+  depot: amount 0.6, channel 0.6
+  entrepot: channel 0.6
+  warehouse: channel 0.6
   deposit: amount 0.5
   pagado: amount 0.75, status 0.6
   betald: status 0.7, amount 0.4

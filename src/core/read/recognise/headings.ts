@@ -1,6 +1,6 @@
 import type { Role } from '../../codes';
 import { foldAccents, unscrambled } from '../keys';
-import { halvesOf, meaningOf, rolesTogether } from './heading-parts';
+import { halvesOf, meaningOf, rolesTogether, spelledOut } from './heading-parts';
 import { openHeadings, plainHeadings } from './heading-words';
 
 /** What a heading may mean, and how sure it alone makes it (0–1). */
@@ -40,6 +40,8 @@ export function headingWords(heading: string): string[] {
     else if (kept[i] === 'e' && /^post/.test(kept[i + 1] ?? '')) joined.push(`e${kept[i + 1]}`);
     else if (kept[i] === 'opt' && kept[i + 1] === 'in') joined.push('opt', 'in');
     else if (kept[i] === 'rendez' && kept[i + 1] === 'vous') joined.push('rdvs');
+    // "MwSt.", "USt.": the humps of one word.
+    else if (/^(mw|u)$/.test(kept[i]) && kept[i + 1] === 'st') joined.push(`${kept[i]}st`);
     else if (kept[i] === 'check' && /^(in|out)$/.test(kept[i + 1] ?? '')) joined.push(`check${kept[i + 1]}`);
     else {
       joined.push(kept[i]);
@@ -51,7 +53,9 @@ export function headingWords(heading: string): string[] {
 }
 
 const smallWords: ReadonlySet<string> = new Set(
-  'de du des d l le la les the of your votre vos mon ma my el los las del s'.split(' '),
+  'de du des d l le la les the of your votre vos mon ma my el los las del s di della dei delle dello dell il der die das dem het een van vom zum op'.split(
+    ' ',
+  ),
 );
 // A currency, a zone or the form of a date beside the name of a column is its unit.
 const unitWords: ReadonlySet<string> = new Set(
@@ -81,9 +85,46 @@ const questionWords: ReadonlySet<string> = new Set(
  * "contact owner" no contact.
  */
 export function readHeading(heading: string, dictionary: Dictionary = knownHeadings()): HeadingGuess[] {
-  const found = withoutPrefix(heading, readWords(headingWords(heading), dictionary), dictionary);
+  // "£", "EUR": how much.
+  if (/^\s*(?:[€$£¥]|eur|euros?|usd|gbp|chf|sek|kr)\s*$/i.test(heading.slice(0, 20)))
+    return [{ role: 'amount', score: 0.85 }];
+  const words = headingWords(heading);
+  let found = withoutPrefix(heading, readWords(words, dictionary), dictionary);
+  if (found.length === 0 || found[0].score < 0.8) {
+    const whole = words.map((word) => (isUsual(word) ? word : (spelledOut(word, isCutIn(heading, word)) ?? word)));
+    if (whole.some((word, i) => word !== words[i]))
+      found = likelier(
+        found,
+        readWords(whole, dictionary).map(({ role, score }) => ({ role, score: score * 0.96 })),
+      );
+  }
+  // "Signé le", "Taken on": the day of something, most likely of the sale.
+  if (found.length === 0 && dayOfDeed.test(heading.slice(0, 40)) && !headingBlocks('order_date', words))
+    return [{ role: 'order_date', score: 0.6 }];
   return found.filter(({ role }) => !isRateOf(role, heading));
 }
+const dayOfDeed = /^\s*\p{L}{3,20} (?:le|on|am|op|il|el)\s*:?\s*$/iu;
+
+const likelier = (one: readonly HeadingGuess[], other: readonly HeadingGuess[]): HeadingGuess[] => {
+  const best = new Map<Role, number>();
+  for (const { role, score } of [...one, ...other]) best.set(role, Math.max(score, best.get(role) ?? 0));
+  return sorted(best);
+};
+
+/** A word that stands in headings as it is: it is none cut short. */
+const isUsual = (word: string): boolean => {
+  usual ??= new Set(
+    [...knownHeadings().keys(), ...Object.values(blockedBy), ...aroundWords, ...secondWords].flatMap((text) =>
+      text.split(' '),
+    ),
+  );
+  return usual.has(word);
+};
+let usual: ReadonlySet<string> | null = null;
+
+/** Whether a full stop behind a word says that it was cut short: "Frais d'inscr." */
+const isCutIn = (heading: string, word: string): boolean =>
+  heading.indexOf('.') > 0 && foldAccents(heading.slice(0, longestHeading)).indexOf(`${word}.`) >= 0;
 
 /** "Document - Code client": the table before the field says nothing of the field, where the field is clear. */
 function withoutPrefix(heading: string, found: HeadingGuess[], dictionary: Dictionary): HeadingGuess[] {
@@ -118,9 +159,7 @@ function readWords(words: readonly string[], dictionary: Dictionary): HeadingGue
   // "Quel est votre prénom ?": the question around it says nothing.
   const asked = words.filter((word, i) => !questionWords.has(word) || (i === 0 && towards.test(word)));
   const again = asked.length > 0 && asked.length < words.length ? guesses(asked, dictionary) : [];
-  const best = new Map<Role, number>();
-  for (const { role, score } of [...found, ...again]) best.set(role, Math.max(score, best.get(role) ?? 0));
-  return sorted(best);
+  return likelier(found, again);
 }
 
 const moneyRoles: ReadonlySet<Role> = new Set<Role>([
@@ -134,9 +173,9 @@ const moneyRoles: ReadonlySet<Role> = new Set<Role>([
   'refunded',
   'spend_amount',
 ]);
-const taxNames: ReadonlySet<string> = new Set('vat tax taxes taxe tva iva moms gst'.split(' '));
+const taxNames: ReadonlySet<string> = new Set('vat tax taxes taxe tva iva moms gst btw mwst ust'.split(' '));
 const taxModes: ReadonlySet<string> = new Set(
-  'incl excl inc ex including excluding included excluded inkl exkl inklusive exklusive con sin hors with without before after incluido incluida'.split(
+  'incl excl inc ex including excluding included excluded inkl exkl inklusive exklusive con sin hors zzgl ohne inklusief exclusief inclusief with without before after incluido incluida'.split(
     ' ',
   ),
 );
@@ -204,9 +243,14 @@ function said(words: readonly string[], dictionary: Dictionary): readonly Headin
   if (words.length > 1) return rolesTogether(words);
   // One word for several, or several for one.
   const [word] = words;
-  if (word === undefined || word.length < 3) return [];
+  if (word === undefined || word.length < 2) return [];
   const near = dictionary.get(/s$/.test(word) ? word.slice(0, -1) : `${word}s`);
-  return near ? near.map(({ role, score }) => ({ role, score: score * 0.94 })) : [];
+  if (near) return near.map(({ role, score }) => ({ role, score: score * 0.94 }));
+  // What the same word in another language says.
+  const meaning = meaningOf(word);
+  return meaning === word
+    ? []
+    : (dictionary.get(meaning) ?? []).map(({ role, score }) => ({ role, score: score * 0.92 }));
 }
 
 function phrasesIn(words: readonly string[], dictionary: Dictionary): HeadingGuess[] {
@@ -221,8 +265,9 @@ function phrasesIn(words: readonly string[], dictionary: Dictionary): HeadingGue
         const inside = said(words.slice(from, to), dictionary);
         if (inside.length === 0) continue;
         const others = [...words.slice(0, from), ...words.slice(to)];
+        const isBareId = to - from === 1 && bareIds.has(meaningOf(words[from]));
         for (const { role, score } of inside) {
-          const worth = score * worthInside(role, others, to - from, from === 0 || to === words.length);
+          const worth = score * worthInside(role, others, to - from, from === 0 || to === words.length, isBareId);
           if (worth > (best.get(role) ?? 0.25)) best.set(role, worth);
         }
       }
@@ -234,8 +279,10 @@ function phrasesIn(words: readonly string[], dictionary: Dictionary): HeadingGue
 const sorted = (best: Map<Role, number>): HeadingGuess[] =>
   [...best].map(([role, score]) => ({ role, score })).sort((a, b) => b.score - a.score);
 
+const bareIds: ReadonlySet<string> = new Set('id cle cles key'.split(' '));
+
 /** How much a phrase still says among other words. */
-function worthInside(role: Role, others: readonly string[], length: number, atEnd: boolean): number {
+function worthInside(role: Role, others: readonly string[], length: number, atEnd: boolean, isBareId: boolean): number {
   // "First order" is nobody's name; "order: first name" is one.
   const named = length > 1 && (role === 'first_name' || role === 'last_name' || role === 'full_name');
   if (headingBlocks(role, named ? others.filter((word) => meaningOf(word) !== 'order') : others)) return 0;
@@ -244,6 +291,8 @@ function worthInside(role: Role, others: readonly string[], length: number, atEn
   );
   const second = others.some((word) => secondWords.has(word) || secondWords.has(meaningOf(word)));
   if (telling.length === 0) return second ? 0.82 : 0.93;
+  // The key or the code of something else.
+  if (role === 'customer_id' && isBareId) return 0;
   return (0.5 + 0.3 * (length / (length + telling.length))) * (atEnd ? 1 : 0.9) - (second ? 0.05 : 0);
 }
 
@@ -283,7 +332,8 @@ const notTheOrderDay =
   'refund refunded remboursement fulfilled fulfillment fulfilment signup registration inscription adhesion next prochaine ' +
   'limit limite echeance zone timezone type month year week heure hour return retour depart arrival checkin checkout ' +
   'carrier dispatch dispatched email click login visit visite available payout statement review avis relance rappel cloture cierre consent unsubscribed ' +
-  'entrega envio leverans leveransdatum vencimiento forfallo forfallodatum closed';
+  'entrega envio leverans leveransdatum vencimiento forfallo forfallodatum closed ' +
+  'falligkeit falligkeits fallig verval scadenza scade saldo';
 const notMoneyPaid =
   'shipping livraison port postage handling freight frete tax taxes tva vat iva moms discount discounts remise remises ' +
   'reduction refund refunded rembourse remboursement fee fees frais commission tip tips pourboire balance solde ' +
@@ -304,7 +354,7 @@ const blockedBy: Partial<Record<Role, string>> = {
   last_name: `${things} ${notTheCustomer} date purchase order achat commande visit seen login`,
   full_name: `${things} ${notTheCustomer} id type since depuis no count nb date notes note status statut categorie group segment value lifetime code user country pays city state region middle file order commande lineitem email phone`,
   company: `id type no size taille status ${notTheCustomer} ${things}`,
-  order_id: `date status statut state type total amount montant value count nb nombre items item line time name customer client by source channel currency devise tax notes note lines ligne average mean last first dernier derniere discount shipping day city country external sub quantity qty price prix method unit gross net day email payment tracking shipment`,
+  order_id: `date status statut state type total amount montant value count nb nombre items item line time name customer client by source channel currency devise tax notes note lines ligne cheque chq chk cheques lot batch serie average mean last first dernier derniere discount shipping day city country external sub quantity qty price prix method unit gross net day email payment tracking shipment`,
   order_date: notTheOrderDay,
   amount: notMoneyPaid,
   currency: 'rate taux exchange',
@@ -343,7 +393,8 @@ const blockedBy: Partial<Record<Role, string>> = {
   category: 'id client customer url tax age',
   unit_price:
     'shipping livraison port handling freight gift compare tax discount total currency type cost list original msrp',
-  discount: 'code type reason name percent pct rate taux tax date description method coupon',
+  discount:
+    'code type reason name percent pct rate taux tax date description method coupon acompte arrhes deposit down anticipo senal anzahlung acconto aanbetaling paid forskott handpenning',
   margin: 'percent pct rate taux',
   spend_kind: 'card payment',
   spend_amount: 'limit currency type date total customer client remaining restant lifetime',
@@ -370,6 +421,17 @@ export const headingBlocks = (role: Role, words: readonly string[]): boolean => 
   // "To email address": the shop itself.
   if (role === 'email' && towards.test(words[0] ?? '')) return true;
   return words.some((word) => block.has(word) || block.has(meaningOf(word)));
+};
+
+/** Whether a heading speaks of the shop, its staff or its suppliers rather than of a customer. */
+export const speaksOfShop = (words: readonly string[]): boolean => {
+  const others = staffWords();
+  return towards.test(words[0] ?? '') || words.some((word) => others.has(word) || others.has(meaningOf(word)));
+};
+let staff: ReadonlySet<string> | null = null;
+const staffWords = (): ReadonlySet<string> => {
+  staff ??= new Set(notTheCustomer.split(' '));
+  return staff;
 };
 
 const blockerSets = new Map<Role, ReadonlySet<string>>();

@@ -25,6 +25,7 @@ export function kindOf(
   const told = toldBy(tab, columns, candidates);
   if (isSpend(told)) return 'spend';
   if (isVisits(told) || isTouches(told)) return 'touchpoints';
+  if (isTraffic(told)) return 'none';
   if (isOffers(told)) return 'offers';
   if (isSales(told)) {
     const keepsAccount = () => !told.has('unit_price') && keepsBalance(tab.grid, place, columns);
@@ -174,6 +175,18 @@ function isTouches(told: Told): boolean {
 const sellsNothing = ({ has, goods }: Told): boolean =>
   !has('amount', 0.55) && !has('order_id', 0.7) && !goods && !has('total_spent', 0.7);
 
+/** Visits added up by day, page or channel: nobody, and the money beside them stands in the shop's own export too. */
+function isTraffic({ has, score, mentions, goods }: Told): boolean {
+  const counted = mentions(
+    'sessions|engaged sessions|sessions avec engagement|active users|utilisateurs actifs|new users|nouveaux utilisateurs|users|' +
+      'utilisateurs|usuarios|anvandare|page views|pageviews|views|vues|pages vues|bounce rate|taux rebond|engagement rate|' +
+      'taux engagement|engagement|event count|events|evenements|key events|sesiones|sessioner|sidvisningar',
+  );
+  const named =
+    has('customer_id', 0.7) || (['email', 'phone', 'full_name', 'first_name'] as const).some((role) => has(role));
+  return counted >= 2 && !named && !goods && !has('order_id', 0.7) && score('spend_amount') < 0.6;
+}
+
 // ---------------------------------------------------------------- offers
 
 function isOffers(told: Told): boolean {
@@ -267,11 +280,17 @@ function listsPeople(told: Told): boolean {
 }
 
 /** Of sales: those a bank, a terminal or a payment service wrote down, not the shop. */
-function isPayments({ score, has, titled, mentions, identity }: Told): boolean {
-  if (mentions('balance|saldo|solde') > 0 && !has('order_id', 0.5) && !identity && !has('quantity')) return true;
-  const paymentWords = mentions(
-    'payment|balance|saldo|solde|payout|terminal|debit|credit|debe|haber|charge|charged|captured|clearingnr|clnr|kontonr|avsandarnr|avsandarnummer|tipo operacion|resultado operacion|seller message|statement descriptor|card|reference txn id|from email address|gross|fee|net|transaction type|processing fee|payment id|transaction id|amount refunded|gratuity|pourboire|dricks|propina|tip|tips',
+function isPayments({ columns, score, has, titled, mentions, identity }: Told): boolean {
+  // What is left on an account; "data saldo" is the day on which something was settled.
+  const hasBalance = columns.some(
+    ({ words, profile }) => profile.day < 0.5 && words.some((word) => /^(balance|saldo|solde)$/.test(word)),
   );
+  if (hasBalance && !has('order_id', 0.5) && !identity && !has('quantity')) return true;
+  const paymentWords =
+    Number(hasBalance) +
+    mentions(
+      'payment|payout|terminal|debit|credit|debe|haber|charge|charged|captured|clearingnr|clnr|kontonr|avsandarnr|avsandarnummer|tipo operacion|resultado operacion|seller message|statement descriptor|card|reference txn id|from email address|gross|fee|net|transaction type|processing fee|payment id|transaction id|amount refunded|gratuity|pourboire|dricks|propina|tip|tips',
+    );
   const shopWords = mentions(
     'lineitem|item|quantity|product|produit|article|articles|order id|commande no|order no|invoice no|facture|sku|category',
   );
@@ -280,9 +299,9 @@ function isPayments({ score, has, titled, mentions, identity }: Told): boolean {
   );
   // What only a shop writes down: what goods cost, what was taken off; and where those live who gave it something.
   const ofShop = Math.max(score('cost'), score('margin'), score('discount')) >= 0.8;
-  const ofAccount = mentions(
-    'balance|saldo|solde|payout|terminal|debit|credit|debe|haber|captured|amount refunded|transaction type|reference txn id',
-  );
+  const ofAccount =
+    Number(hasBalance) +
+    mentions('payout|terminal|debit|credit|debe|haber|captured|amount refunded|transaction type|reference txn id');
   const knowsHomes =
     (has('address', 0.7) && (has('postcode', 0.7) || has('city', 0.7))) ||
     personal.filter((role) => has(role, 0.7)).length >= 6;

@@ -184,7 +184,12 @@ function placesOf(columns: readonly Seen[]): Candidate[] {
       found.push({ column: index, role: 'address', score: 0.62 });
   }
   // Two towns around a postcode: the larger place is the province.
-  if (towns.length === 2) {
+  const namesNoPlace = (index: number): boolean => {
+    const { city, region, meanWords } = at.get(index) as Profile;
+    return city + region < 0.05 && meanWords > 1.6;
+  };
+  const isKnown = (index: number): boolean => (at.get(index) as Profile).city >= 0.5;
+  if (towns.length === 2 && !(towns.some(isKnown) && towns.some(namesNoPlace))) {
     const [a, b] = towns.map((index) => (at.get(index) as Profile).distinct);
     const [city, region] = a >= b ? towns : [towns[1], towns[0]];
     found.push({ column: city, role: 'city', score: 0.75 }, { column: region, role: 'region', score: 0.66 });

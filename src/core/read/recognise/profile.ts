@@ -558,8 +558,8 @@ const fits: Partial<Record<Role, (p: Profile) => number>> = {
   city: (p) => (p.number >= 0.4 || p.email >= 0.3 || p.day >= 0.3 ? -1 : p.digitsInside > 0.7 ? -0.4 : 0.05),
   region: (p) => (p.email >= 0.3 || p.day >= 0.3 || p.decimals >= 0.5 ? -1 : p.status >= 0.7 ? -0.7 : 0),
   address: (p) => (p.email >= 0.4 ? -1 : p.day >= 0.4 || p.number >= 0.6 ? -0.8 : p.street >= 0.3 ? 0.2 : 0),
-  opt_in: (p) => (p.yesNo + p.consent >= 0.5 ? 0.2 : p.day >= 0.5 ? 0 : few(p) ? -0.1 : -0.8),
-  opt_out: (p) => (p.yesNo + p.consent >= 0.5 ? 0.2 : p.day >= 0.5 ? 0.1 : few(p) ? -0.1 : -0.8),
+  opt_in: (p) => (p.email >= 0.4 ? -1 : p.yesNo + p.consent >= 0.5 ? 0.2 : p.day >= 0.5 ? 0 : few(p) ? -0.1 : -0.8),
+  opt_out: (p) => (p.email >= 0.4 ? -1 : p.yesNo + p.consent >= 0.5 ? 0.2 : p.day >= 0.5 ? 0.1 : few(p) ? -0.1 : -0.8),
   status: (p) =>
     p.day >= 0.4 || (p.payment >= 0.6 && p.status < 0.5)
       ? -1
@@ -568,7 +568,7 @@ const fits: Partial<Record<Role, (p: Profile) => number>> = {
           p.integer >= 0.95 && p.decimals < 0.05 && p.distinct <= 12 && p.counted >= 8
           ? -0.3
           : -1
-        : p.status >= 0.5
+        : p.status >= 0.5 || (p.yesNo >= 0.3 && p.yesNo + p.status >= 0.5)
           ? 0.2
           : !few(p)
             ? -0.4

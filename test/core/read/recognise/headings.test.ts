@@ -112,6 +112,38 @@ describe('readHeading', () => {
     expect(all('State')).toEqual(expect.arrayContaining(['region', 'status']));
   });
 
+  test.each(
+    `
+    Mode rglt = payment_method | Règlt = payment_method | Obs. = notes | Nb cdes = orders_count | Dt dern. cde = last_order_date
+    N° Fact = order_id | Mt = amount | £ = amount | EUR = amount | Encaisst = payment_method | Signé le = order_date | Rdv le = order_date
+    Belegnummer = order_id | Rechnungsnummer = order_id | Belegdatum = order_date | Bestelldatum = order_date | Kundennummer = customer_id
+    Vorname = first_name | Nachname = last_name | Anrede = civility | Straße = address | PLZ = postcode | Firma = company
+    Bruttobetrag = amount | MwSt. = tax | Zahlungsart = payment_method | USt-IdNr. = vat | Bestellung = order_id | Kunde = full_name
+    Factuurnummer = order_id | Factuurdatum = order_date | Klantnummer = customer_id | Plaats = city | Betaalmethode = payment_method
+    Totaal incl. btw = amount | Btw = tax | Aantal = quantity | Achternaam = last_name | Korting = discount
+    Imponibile = amount | Totale lordo = amount | Metodo di pagamento = payment_method | P.IVA = vat | Cognome = last_name
+    Indirizzo = address | Cliente = full_name | Data = order_date | Quantità = quantity | Sconto = discount
+    `
+      .split(/[|\n]/)
+      .map((line) => line.split('=').map((part) => part.trim()))
+      .filter(([heading]) => heading !== ''),
+  )('%s: cut short, or in German, Dutch or Italian: %s', (heading, role) => {
+    expect(readHeading(heading)[0]?.role).toBe(role);
+  });
+
+  test.each(
+    `
+    Clé spectacle = customer_id | Événements clés = customer_id | N° chq = order_id | Acompte = discount | Data scadenza = order_date
+    Fälligkeitsdatum = order_date | Vervaldatum = order_date | Livré le = order_date | Porte-monnaie = phone | Date de fin = order_date
+    Card msg = opt_in | Dining option = product
+    `
+      .split(/[|\n]/)
+      .map((line) => line.split('=').map((part) => part.trim()))
+      .filter(([heading]) => heading !== ''),
+  )('%s is no %s', (heading, role) => {
+    expect(readHeading(heading).find((guess) => guess.role === role)?.score ?? 0).toBeLessThan(0.4);
+  });
+
   it('says nothing of what it does not know, nor of a page of text', () => {
     expect(readHeading('')).toEqual([]);
     expect(readHeading('Zorglub')).toEqual([]);
@@ -124,7 +156,8 @@ describe('readHeading', () => {
     expect(readHeading('Sales record number')[0]).toEqual({ role: 'order_id', score: 1 });
     expect(readHeading('Sales record number', unseen)[0].score).toBeLessThan(1);
     expect(readHeading('Order number', unseen)[0]).toMatchObject({ role: 'order_id' });
-    expect(readHeading('Buyer', unseen)).toEqual([]);
+    expect(readHeading('Buyer', unseen)[0]).toMatchObject({ role: 'full_name' });
+    expect(readHeading('Buyer', unseen)[0].score).toBeLessThan(readHeading('Buyer')[0].score);
     expect(readHeading('Buyer')[0].role).toBe('full_name');
   });
 

@@ -36,6 +36,33 @@ describe('what a table is', () => {
       not: ['full_name', 'referrals'],
     },
     {
+      name: 'visits added up by month and channel: nobody, and money the shop’s own export tells too',
+      kind: 'none',
+      lines: `Date|Groupe de canaux par défaut|Source / support|Sessions|Sessions avec engagement|Taux d'engagement|Événements clés|Revenu total
+        20260101|Organic Search|google / organic|2900|1400|0.48|116|3104.20
+        20260101|Direct|(direct) / (none)|812|391|0.48|32|902.11
+        20260201|Organic Search|google / organic|2511|1010|0.40|100|2754.90
+        20260201|Email|brevo / email|640|402|0.63|25|1180.00`,
+    },
+    {
+      name: 'invoices with the day they were settled, which is no balance of an account',
+      kind: 'orders',
+      lines: `Data|Numero|Cliente|Indirizzo|CAP|Comune|Imponibile|IVA|Totale lordo|Saldato|Data saldo|Metodo di pagamento
+        10/01/2025|1|Marco Conti|Via Garibaldi 29|20121|Milano|1.258,31|276,83|1.535,14|1.535,14|30/01/2025|Carta
+        21/01/2025|2|Elisa Sala|Via Garibaldi 3|10121|Torino|1.049,35|230,86|1.280,21|1.280,21|10/02/2025|Contanti
+        12/02/2025|3|Ferraro S.r.l.|Via Garibaldi 6|10121|Torino|1.176,04|258,73|1.434,77|0,00||Bonifico`,
+      roles: { order_date: 'Data', amount: 'Totale lordo', full_name: 'Cliente' },
+    },
+    {
+      name: 'a report of advertising: what was bought through it is not what it cost',
+      kind: 'spend',
+      lines: `Par jour|Nom de la campagne|Budget du groupe d'annonces|Coût|CPM|Impressions|Clics|CPA|Valeur totale des achats|Devise
+        2026-07-01|Rentrée|50.00|33.97|1.35|25159|181|4.85|220.97|EUR
+        2026-07-02|Notoriété|50.00|62.77|1.88|33428|244|7.85|357.13|EUR
+        2026-07-03|Rentrée|50.00|52.38|2.10|24888|183|26.19|69.60|EUR`,
+      roles: { spend_amount: 'Coût', period: 'Par jour', campaign: 'Nom de la campagne' },
+    },
+    {
       name: 'while orders that remember their campaign stay orders',
       kind: 'orders',
       lines: `Order ID|Date|Email|Total|Browser|Device|Landing page|utm_source|utm_medium|utm_campaign

@@ -28,6 +28,56 @@ describe('traps of real exports', () => {
       ),
     ).toMatchObject({ company: 'Customer', full_name: 'Full Name' });
   });
+  test('"Subscribed" holds e-mail addresses', () => {
+    const lines = (heading: string) => `${heading}|Nom|Statut
+      ana@example.com|Ana|Actif
+      leo@example.com|Léo|Désabonné
+      zoe@example.com|Zoé|Actif`;
+    expect(headersOf(one(lines('Abonné')))).toMatchObject({ email: 'Abonné' });
+    expect(headersOf(one(lines('Account owner'))).email).toBeUndefined();
+  });
+  test('the number of the order goes before the one of its payment', () => {
+    expect(
+      headersOf(
+        one(`Payment Date|Transaction #|Amount|Customer Name|Order ID
+      2026-01-02|970230|75.76|ANA PETIT|V1VXH8VQ3YV9P
+      2026-01-04|413410|8.86|LEO ROY|C3634DCP2QEH5
+      2026-01-05|483500|27.44|ANA PETIT|F3V20KH38W9RE`),
+      ),
+    ).toMatchObject({ order_id: 'Order ID' });
+  });
+  test('an order book: a deposit is not the price, and who cancelled stands under "Paid?"', () => {
+    expect(
+      headersOf(
+        one(`What|For when|Who|Tel|Taken on|£|Deposit|Owing|Paid?
+      Wedding flowers|22/9/25|Noah Yoder|07700 900021|1/9/25|120|10|110|part
+      Plant in pot|30/9/25|Luis McBride||8/9/25|60|60|0|Y
+      Hand-tied roses|27/9/25|Ava Whitlock|07700 900037|10/9/25|48|48|0|Y
+      Funeral wreath|30/9/25|Noah Yoder|07700 900021|11/9/25|60|60|0|cancelled`),
+      ),
+    ).toMatchObject({ amount: '£', status: 'Paid?', order_date: 'Taken on', full_name: 'Who' });
+  });
+  test('what was paid in all goes before what falls due every month', () => {
+    expect(
+      headersOf(
+        one(`N° contrat|N° membre|Nom|Prénom|Souscrit le|Mensualité TTC|Encaissé à ce jour
+      CT23000|1040|LE GOFF|Théo|21/09/2023|49,00 €|637,00 €
+      CT23003|1015|MALLET|Théo|29/09/2023|39,90 €|527,80 €
+      CT23006|1040|LE GOFF|Théo|05/10/2024|24,90 €|347,80 €`),
+      ),
+    ).toMatchObject({ order_id: 'N° contrat', order_date: 'Souscrit le', amount: 'Encaissé à ce jour' });
+  });
+  test('a second column of words beside a town is no region', () => {
+    expect(
+      headersOf(
+        one(`N° Fact|Date|Client|CP|Ville|Nature travaux|Montant
+      F1|06/01/2025|M. DURAND Paul|35000|Rennes|Fuite cuisine|120,00
+      F2|07/01/2025|Mme ROY Ana|44000|Nantes|Dépannage chaudière|95,00
+      F3|09/01/2025|M. PETIT Léo|35000|Rennes|Salle de bain complète|4100,00
+      F4|10/01/2025|M. DURAND Paul|35000|Rennes|Pose évier|260,00`),
+      ).region,
+    ).toBeUndefined();
+  });
   test('"Client" holds e-mail addresses', () => {
     expect(
       headersOf(
