@@ -35,7 +35,7 @@ export function cardAnswer(analysis: Analysis, key: string): CardAnswer | null {
     spent: units(person.spent),
     currencySign: signOf(findings.currency),
     rank: at + 1,
-    of: findings.people.length,
+    of: findings.customers,
     orderDays: [...days],
     asOf: isoDay(findings.asOf),
     daysSince: person.daysSinceLastOrder ?? 0,

@@ -362,6 +362,7 @@ export interface CardAnswer {
   readonly spent: number;
   readonly currencySign: string;
   readonly rank: number;
+  /** Customers with an order: prospects have no rank. */
   readonly of: number;
   readonly orderDays: readonly string[]; // ISO, ascending
   readonly asOf: string;

@@ -504,7 +504,7 @@ export const sidebar = {
     title: 'Customer card',
     spent: 'Revenue, period',
     rank: 'Rank',
-    of: (people: number) => `of ${n(people)}`,
+    of: (people: number) => `of ${n(people)} ${people === 1 ? 'buyer' : 'buyers'}`,
     rhythm: 'Rhythm',
     silence: (days: number) => `${one(days, 'day', 'days')} since the last purchase`,
     timeline: (first: string, days: number) => `Orders since ${first}, none for ${one(days, 'day', 'days')}`,

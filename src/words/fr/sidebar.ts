@@ -501,7 +501,7 @@ export const sidebar: Shape<typeof english> = {
     title: 'Fiche client',
     spent: 'Chiffre, période',
     rank: 'Rang',
-    of: (people) => `sur ${n(people)}`,
+    of: (people) => `sur ${n(people)} ${people < 2 ? 'acheteur' : 'acheteurs'}`,
     rhythm: 'Rythme',
     silence: (days) => `${one(days, 'jour', 'jours')} sans achat`,
     timeline: (first, days) => `Commandes depuis ${first}, aucune depuis ${one(days, 'jour', 'jours')}`,
