@@ -317,8 +317,8 @@ function factsOf(desk: Desk, first: BestCustomer): Fact[] {
   if (lead !== null && !isNothing(lead)) add(say.lead, desk.write.gain(lead));
   if (first.sightings > 1) add(say.sightings, say.sightingsOf(first.timesFirst, first.sightings));
   for (const years of [5, 10]) {
-    const value = valueWithin(desk, first, 12 * years);
-    if (value) add(say.worthIn(desk.hasMargin, years), ...value);
+    const value = valueWithin(desk, first, years);
+    if (value) add(...value);
   }
   if (first.channels.length > 0) {
     const most = best.story?.touchpoints.map(({ channel }) => channel) ?? first.channels;
@@ -327,19 +327,22 @@ function factsOf(desk: Desk, first: BestCustomer): Fact[] {
   return facts;
 }
 
-/** What he is expected to bring within some years, and how that is known; null where nobody can tell. */
-function valueWithin(desk: Desk, first: BestCustomer, months: number): readonly [string, string] | null {
+/** What he is expected to bring within some years, what that is called, and how it is known; null where nobody can tell. */
+function valueWithin(desk: Desk, first: BestCustomer, years: number): readonly [string, string, string] | null {
   const { value, settings } = desk.input.findings;
   const say = desk.words.tabs.best;
-  const margin = value && outlookOf(value, first.person.customer, months)?.margin;
+  const margin = value && outlookOf(value, first.person.customer, 12 * years)?.margin;
   if (!value || margin === null || margin === undefined) return null;
   // Without a model it is the last year over and over: of less than a year that is a guess.
   if (value.method === 'simple' && desk.input.findings.thresholds.historyDays < 365) return null;
-  const note =
+  const [label, note] =
     value.method === 'model'
-      ? say.valueNote(desk.hasMargin, desk.write.share(settings.yearlyDiscount))
-      : say.valueSimpleNote(desk.hasMargin, value.whySimple ?? 'no-convergence', value.repeatBuyers);
-  return [desk.write.money(margin), note];
+      ? [say.worthIn(desk.hasMargin, years), say.valueNote(desk.hasMargin, desk.write.share(settings.yearlyDiscount))]
+      : [
+          say.worthAtPace(desk.hasMargin, years),
+          say.valueSimpleNote(desk.hasMargin, years, value.whySimple ?? 'no-convergence', value.repeatBuyers),
+        ];
+  return [label, desk.write.money(margin), note];
 }
 
 function touchpointsNote(desk: Desk): string {

@@ -93,8 +93,14 @@ export const best = {
   worthIn: (margin: boolean, years: number) => `${margin ? 'Margin' : 'Revenue'} expected, ${years} years`,
   valueNote: (margin: boolean, discount: string) =>
     `${margin ? 'Margin' : 'Revenue'} expected by the repeat-buying model, ${discount} a year taken off for the wait.`,
-  valueSimpleNote: (margin: boolean, why: 'few-repeat-buyers' | 'no-convergence' | 'contract', buyers: number) =>
-    `${margin ? 'Margin' : 'Revenue'} at the pace of the last 12 months, were it to last; nothing taken off for the wait. ${
+  worthAtPace: (margin: boolean, years: number) => `${margin ? 'Margin' : 'Revenue'}, ${years} years at this pace`,
+  valueSimpleNote: (
+    margin: boolean,
+    years: number,
+    why: 'few-repeat-buyers' | 'no-convergence' | 'contract',
+    buyers: number,
+  ) =>
+    `${margin ? 'Margin' : 'Revenue'} of a year, at the pace of the last 12 months, × ${years}: a plain multiple, not a forecast. Nothing taken off for the wait. ${
       why === 'few-repeat-buyers'
         ? `No model: ${customers(buyers)} bought again, it takes 100.`
         : why === 'contract'

@@ -93,8 +93,9 @@ export const best: Shape<typeof english> = {
   worthIn: (margin, years) => `${margin ? 'Marge attendue' : 'Chiffre attendu'}, ${years} ans`,
   valueNote: (margin, discount) =>
     `${margin ? 'Marge attendue' : 'Chiffre attendu'} selon le modèle de réachat, moins ${discount} par an d’attente.`,
-  valueSimpleNote: (margin, why, buyers) =>
-    `${margin ? 'Marge' : 'Chiffre'} au rythme des 12 derniers mois, s’il durait ; rien n’est retiré pour l’attente. ${
+  worthAtPace: (margin, years) => `${margin ? 'Marge' : 'Chiffre'}, ${years} ans à ce rythme`,
+  valueSimpleNote: (margin, years, why, buyers) =>
+    `${margin ? 'Marge' : 'Chiffre'} d’un an, au rythme des 12 derniers mois, × ${years} : une simple multiplication, pas une prévision. Rien n’est retiré pour l’attente. ${
       why === 'few-repeat-buyers'
         ? `Pas de modèle : ${customers(buyers)} ${buyers < 2 ? 'a racheté' : 'ont racheté'}, il en faut 100.`
         : why === 'contract'
