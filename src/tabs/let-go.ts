@@ -147,7 +147,7 @@ function writeRule(layout: Layout, desk: Desk, { months }: LetGo, column: number
   const small = { kind: 'label', size: 9, wrap: isNarrow ? 'wrap' : 'overflow' } as const;
   layout.put(4, column, say.rule, { ...styles.section, kind: 'label', size: 10 });
   layout.put(5, column, say.ruleText(months), small);
-  layout.put(6, column, say.ruleSignup, small);
+  layout.put(6, column, say.ruleSignup(desk.write.day(desk.input.findings.asOf)), small);
   layout.put(7, column, say.ruleSource, small);
   layout.put(8, column, say.ruleIndicative, small);
   const clean = desk.words.codes.tab.clean;

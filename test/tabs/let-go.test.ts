@@ -132,7 +132,7 @@ describe('the lists', () => {
     const warned = planOf(inputOf([...near, ...regulars], people.slice(3, 4)));
     expect(warned.list?.rows).toBe(2);
     expect(warned.values[(warned.list?.firstRow ?? 0) - 1][0]).toBe('Ida');
-    expect(warned.values[0][1]).toBe('Nobody to let go today; 2 contacts will reach the limit by 30 Dec 2026.');
+    expect(warned.values[0][1]).toBe('Nobody to let go yet; 2 contacts will reach the limit by 30 Dec 2026.');
   });
 });
 

@@ -8,8 +8,7 @@ const span = (months: number) =>
 export const letGo = {
   finding: (people: number, months: number, worth: string) =>
     `${contacts(people)} ${people === 1 ? 'has' : 'have'} done nothing for ${span(months)}${worth === '' ? '' : `, ${worth} of past revenue`}: ask once, then let go.`,
-  findingSoon: (soon: number, day: string) =>
-    `Nobody to let go today; ${contacts(soon)} will reach the limit by ${day}.`,
+  findingSoon: (soon: number, day: string) => `Nobody to let go yet; ${contacts(soon)} will reach the limit by ${day}.`,
   findingNobody: (known: number, months: number) =>
     `Nobody to let go: ${known === 1 ? 'your only contact' : known === 2 ? 'both contacts' : `all ${n(known)} contacts`} of known age did something in the last ${span(months)}.`,
   findingUnknown: (people: number) => `${contacts(people)}, and not one date: nobody can say whom to let go yet.`,
@@ -23,7 +22,8 @@ export const letGo = {
   rule: 'The rule',
   ruleText: (months: number) =>
     `After ${span(months)} without an order, a click, a reply or a login, ask once; without a clear yes, delete or archive. An opened e-mail does not count.`,
-  ruleSignup: 'Where none is known, the age is that of the day the contact was collected.',
+  ruleSignup: (day: string) =>
+    `Where none is known, the age is that of the day the contact was collected. It counts up to ${day}.`,
   ruleSource: 'Source: CNIL (France), deliberation 2021-131 of 23 September 2021.',
   ruleIndicative:
     'Indicative: your trade or country may ask for more or less. What the law asks you to keep, such as invoices, is archived apart.',
@@ -35,7 +35,7 @@ export const letGo = {
   linkYears: 'Figures of the chart',
   titleToLetGo: (people: number) => `To let go: ${n(people)}`,
   toLetGoText: 'Ask once; without a clear yes, delete or archive.',
-  nobodyToLetGo: 'Nobody today.',
+  nobodyToLetGo: 'Nobody as of that day.',
   titleSoon: (people: number) => `Warning list: ${n(people)}`,
   soonText: (day: string) => `They reach the limit by ${day}, unless they do something before.`,
   nobodySoon: (day: string) => `Nobody else reaches the limit by ${day}.`,

@@ -9,7 +9,7 @@ export const letGo: Shape<typeof english> = {
   finding: (people, months, worth) =>
     `${contacts(people)} sans signe de vie depuis ${span(months)}${worth === '' ? '' : ` (${worth} de chiffre passé)`} : posez la question une fois, puis laissez partir.`,
   findingSoon: (soon, day) =>
-    `Personne à purger aujourd’hui ; ${some(soon, 'contact atteindra', 'contacts atteindront')} la limite d’ici au ${day}.`,
+    `Encore personne à purger ; ${some(soon, 'contact atteindra', 'contacts atteindront')} la limite d’ici au ${day}.`,
   findingNobody: (known, months) =>
     `Personne à purger : ${known < 2 ? 'votre seul contact d’âge connu a donné signe de vie' : `les ${n(known)} contacts d’âge connu ont donné signe de vie`} il y a moins de ${span(months)}.`,
   findingUnknown: (people) => `${contacts(people)} et pas une date : impossible encore de dire qui laisser partir.`,
@@ -26,7 +26,7 @@ export const letGo: Shape<typeof english> = {
   rule: 'La règle',
   ruleText: (months) =>
     `Après ${span(months)} sans commande, clic, réponse ni connexion, posez la question une fois ; sans oui clair, supprimez ou archivez. Un e-mail ouvert ne compte pas.`,
-  ruleSignup: 'Sans signe connu, l’âge part du jour de la collecte.',
+  ruleSignup: (day) => `Sans signe connu, l’âge part du jour de la collecte. Il se compte jusqu’au ${day}.`,
   ruleSource: 'Source : CNIL, délibération n° 2021-131 du 23 septembre 2021.',
   ruleIndicative:
     'Durée indicative ; votre métier ou votre pays peut en vouloir une autre. Ce que la loi impose de garder, comme les factures, s’archive à part.',
@@ -38,7 +38,7 @@ export const letGo: Shape<typeof english> = {
   linkYears: 'Chiffres du graphique',
   titleToLetGo: (people) => `À purger : ${n(people)}`,
   toLetGoText: 'Poser la question une fois ; sans oui clair, supprimer ou archiver.',
-  nobodyToLetGo: 'Personne aujourd’hui.',
+  nobodyToLetGo: 'Personne à cette date.',
   titleSoon: (people) => `Bientôt à la limite : ${n(people)}`,
   soonText: (day) => `Ils atteignent la limite d’ici au ${day}, sauf signe de leur part avant.`,
   nobodySoon: (day) => `Personne d’autre n’atteint la limite d’ici au ${day}.`,
