@@ -37,7 +37,7 @@ export const breakdown: CustomFunction = {
     en: 'Value, Customers, Still customers, Turnover, Mean order, Churn, Share of turnover, Value over 12 months, Share of VIPs (and New customers, CAC, where spend is given)',
     fr: 'Valeur, Clients, Encore clients, Chiffre d’affaires, Panier moyen, Attrition, Part du chiffre d’affaires, Valeur sur 12 mois, Part de VIP (et Nouveaux clients, CAC, si les dépenses sont données)',
   },
-  example: '=BREAKDOWN(A2:A; B2:B; C2:C; D2:D)',
+  example: '=BREAKDOWN(A2:A; B2:B; C2:C; E2:E)',
   /** Each customer counts once, by the newest value his rows give; the value is that of CLV, a customer on average. */
   run: (
     [customers, dates, amounts, attribute, asOf, months, headers, activeWithin, lostAfter, margin, spend],

@@ -26,8 +26,8 @@ export const cacByChannel: CustomFunction = {
   name: 'CAC_BY_CHANNEL',
   twin: 'CAC_PAR_CANAL',
   summary: {
-    en: 'What a new customer cost on each channel, against what he is worth.',
-    fr: 'Ce qu’a coûté un nouveau client sur chaque canal, face à ce qu’il vaut.',
+    en: 'What a new customer cost on each channel, against what he is worth; Value:CAC is margin ÷ cost, 1 pays it back.',
+    fr: 'Ce qu’a coûté un nouveau client sur chaque canal, face à ce qu’il vaut ; Valeur/CAC est marge ÷ coût, 1 le rembourse.',
   },
   parameters: [
     p.spendChannels,
@@ -90,8 +90,8 @@ export const moveBudget: CustomFunction = {
   name: 'MOVE_BUDGET',
   twin: 'REPARTIR_BUDGET',
   summary: {
-    en: 'Moves up to 30% of each channel’s budget to those that return more; a return is an average, not that of the next euro.',
-    fr: 'Déplace jusqu’à 30 % du budget de chaque canal vers ceux qui rapportent plus ; un rendement est une moyenne, pas celui du prochain euro.',
+    en: 'Moves up to 30% of each channel’s budget to those that return more; Return is margin ÷ spend, an average, not that of the next euro.',
+    fr: 'Déplace jusqu’à 30 % du budget de chaque canal vers ceux qui rapportent plus ; le rendement est marge ÷ dépense, une moyenne, pas celui du prochain euro.',
   },
   parameters: [p.channels, p.spendOfChannel, p.newCustomersOfChannel, p.valuePerCustomer, p.headers],
   columns: {

@@ -1,5 +1,6 @@
-import { auditTable, type ColumnAudit, columnLetters } from '../core/clean/audit';
+import { auditTable, type ColumnAudit } from '../core/clean/audit';
 import { CannotAnswer } from '../core/codes';
+import { columnLetters } from '../core/column-letters';
 import type { Cell } from '../core/model';
 import { recognise } from '../core/read/recognise/recognise';
 import { defaultSettings } from '../core/settings';

@@ -27,7 +27,7 @@ export const lookAlikes: CustomFunction = {
     en: 'Customer, Similarity, Matching fields, What differs',
     fr: 'Client, Ressemblance, Champs communs, Ce qui diffère',
   },
-  example: '=LOOKALIKES(A2:A; B2:E; G2:G11)',
+  example: '=LOOKALIKES(A1:A; B1:E; G2:G11)',
   /** One row per customer; of several rows, numbers are averaged and the most frequent text counts. */
   run: ([customers, features, seeds, top, headers], context) => {
     const withHeading = headersOption('headers', headers);

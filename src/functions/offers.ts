@@ -27,8 +27,8 @@ export const offerReturn: CustomFunction = {
   name: 'OFFER_RETURN',
   twin: 'RENTABILITE_OFFRE',
   summary: {
-    en: 'What each offer code brought beyond what its customers spend anyway, against what it cost.',
-    fr: 'Ce que chaque code d’offre a rapporté de plus que l’habitude de ses clients, face à son coût.',
+    en: 'What each offer code brought beyond what its customers spend anyway, against what it cost; Return is that gain ÷ cost, 0 pays it back.',
+    fr: 'Ce que chaque code d’offre a rapporté de plus que l’habitude de ses clients, face à son coût ; la rentabilité est ce gain ÷ coût, 0 le rembourse.',
   },
   parameters: [
     p.codes,
@@ -48,7 +48,7 @@ export const offerReturn: CustomFunction = {
     en: 'Code, Orders, Customers, Mean with code, Baseline, Incremental margin, Return, Verdict (and Cross-sell, Up-sell, where categories are given)',
     fr: 'Code, Commandes, Clients, Panier avec le code, Panier d’avant, Marge supplémentaire, Rentabilité, Verdict (et Vente croisée, Montée en gamme, si les catégories sont données)',
   },
-  example: '=OFFER_RETURN(D2:D; A2:A; B2:B; C2:C; F2:G)',
+  example: '=OFFER_RETURN(G2:G; A2:A; B2:B; C2:C; I2:J)',
   run: (
     [codes, customers, dates, amounts, costs, margin, headers, discounts, treated, control, categories, unitPrices],
     context,

@@ -102,8 +102,8 @@ export const parameters = {
   endDates: optional(
     'end_dates',
     'fins_de_contrat',
-    'Column of contract end dates, same rows: counts ended contracts instead of silences.',
-    'Colonne des dates de fin de contrat, mêmes lignes : compte les contrats finis au lieu des silences.',
+    'Column of contract end dates, same rows: counts ended contracts instead of silences, without lost_after.',
+    'Colonne des dates de fin de contrat, mêmes lignes : compte les contrats finis au lieu des silences, sans perdu_apres.',
   ),
   spend: needed(
     'spend',
@@ -174,8 +174,8 @@ export const parameters = {
   advocates: optional(
     'advocates',
     'ambassadeurs',
-    'Column of customers known to recommend you, of any height.',
-    'Colonne des clients connus pour vous recommander, de n’importe quelle hauteur.',
+    'Column of customers known to recommend you, of any height, written as in customers.',
+    'Colonne des clients connus pour vous recommander, de n’importe quelle hauteur, écrits comme dans clients.',
   ),
   categories: optional(
     'categories',
@@ -216,8 +216,8 @@ export const parameters = {
   margin: optional(
     'margin',
     'marge',
-    'Margin as a share of turnover: 1 (turnover itself) by default.',
-    'Marge en part du chiffre d’affaires : 1 (le chiffre d’affaires) par défaut.',
+    'Margin as a share of turnover, such as 0.4 or 40%: 1 (turnover itself) by default.',
+    'Marge en part du chiffre d’affaires, comme 0,4 ou 40 % : 1 (le chiffre d’affaires) par défaut.',
   ),
   topOf: (places: number) =>
     optional(
@@ -321,8 +321,8 @@ export const parameters = {
   treatedList: optional(
     'treated',
     'cibles',
-    'Customers the offer was made to, buyers or not: one column, or two, code and customer.',
-    'Clients à qui l’offre a été faite, acheteurs ou non : une colonne, ou deux, code et client.',
+    'Customers the offer was made to, buyers or not: one column, or two, code and customer; give control too.',
+    'Clients à qui l’offre a été faite, acheteurs ou non : une colonne, ou deux, code et client ; donnez aussi temoins.',
   ),
   controlList: optional(
     'control',
@@ -333,7 +333,7 @@ export const parameters = {
   unitPrices: optional(
     'unit_prices',
     'prix_unitaires',
-    'Column of unit prices, same rows: tells what was sold dearer in a known category.',
+    'Column of unit prices, same rows, with categories: tells what was sold dearer in a known category.',
     'Colonne des prix unitaires, mêmes lignes ; dit ce qui s’est vendu plus cher dans une catégorie déjà achetée.',
   ),
   retentionCost: needed('cost', 'coût', 'What the action cost.', 'Ce qu’a coûté l’action.'),
@@ -341,8 +341,8 @@ export const parameters = {
   treatedRepeat: needed(
     'treated_repeat',
     'cibles_rachat',
-    'How many of them bought again, or their share.',
-    'Combien d’entre eux ont racheté, ou leur part.',
+    'How many of them bought again, or their share (under 1, or with %).',
+    'Combien d’entre eux ont racheté, ou leur part (sous 1, ou avec %).',
   ),
   control: needed(
     'control',
@@ -353,8 +353,8 @@ export const parameters = {
   controlRepeat: needed(
     'control_repeat',
     'témoins_rachat',
-    'How many of those bought again, or their share.',
-    'Combien de ceux-là ont racheté, ou leur part.',
+    'How many of those bought again, or their share (under 1, or with %).',
+    'Combien de ceux-là ont racheté, ou leur part (sous 1, ou avec %).',
   ),
   marginPerRepeater: needed(
     'margin_per_repeater',
@@ -397,8 +397,8 @@ export const parameters = {
   separator: optional(
     'separator',
     'séparateur',
-    'Sign between channels: the greater-than sign by default.',
-    'Signe entre les canaux : « supérieur à » par défaut.',
+    'Sign between channels: the greater-than sign or any arrow (→) by default.',
+    'Signe entre les canaux : « supérieur à » ou toute flèche (→) par défaut.',
   ),
   touchCustomers: needed(
     'customers',

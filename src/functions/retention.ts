@@ -14,8 +14,8 @@ export const retentionReturn: CustomFunction = {
   name: 'RETENTION_RETURN',
   twin: 'RENTABILITE_FIDELISATION',
   summary: {
-    en: 'What an action to keep customers brought, against a group that did not get it.',
-    fr: 'Ce qu’a rapporté une action de fidélisation, face à un groupe qui ne l’a pas reçue.',
+    en: 'What an action to keep customers brought, against a group that did not get it; return is (saved margin − cost) ÷ cost.',
+    fr: 'Ce qu’a rapporté une action de fidélisation, face à un groupe qui ne l’a pas reçue ; la rentabilité est (marge sauvée − coût) ÷ coût.',
   },
   parameters: [
     p.retentionCost,

@@ -93,7 +93,7 @@ export const customerCard: CustomFunction = {
   },
   parameters: [p.customer, p.customers, p.dates, p.amounts, p.asOf, p.months, p.activeWithin, p.lostAfter],
   columns: { en: 'Figure, Value', fr: 'Information, Valeur' },
-  example: '=CUSTOMER_CARD(F2; A2:A; B2:B; C2:C)',
+  example: '=CUSTOMER_CARD(I2; A2:A; B2:B; C2:C)',
   run: ([customer, customers, dates, amounts, asOf, months, activeWithin, lostAfter], context) => {
     const wanted = oneCell('customer', customer);
     if (wanted === '') throw new CannotAnswer('missing-option', { argument: 'customer' });

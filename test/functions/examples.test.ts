@@ -25,7 +25,7 @@ const sheets: Readonly<Record<string, Readonly<Record<string, Grid>>>> = {
     F: list((i) => ({ day: day + i * 9 + 3, second: 0 })),
     G: orders.C,
   },
-  BREAKDOWN: { ...orders, D: list((i) => `v${i % 2}`) },
+  BREAKDOWN: { ...orders, E: list((i) => `v${i % 2}`) },
   CAC_BY_CHANNEL: { A: list((i) => `ch${i % 3}`), B: list(() => 9), D: list((i) => `ch${i % 3}`), E: list(() => 30) },
   MOVE_BUDGET: { A: list((i) => `ch${i}`), B: list(() => 90), C: list((i) => 10 + i), D: list((i) => 20 + i) },
   CAC: { B: [[1500]], C: [[12]] },
@@ -50,12 +50,12 @@ const sheets: Readonly<Record<string, Readonly<Record<string, Grid>>>> = {
   },
   OFFER_RETURN: {
     ...orders,
-    D: list((i) => (i % 3 ? '' : 'MAI')),
-    F: list(() => 'MAI'),
-    G: list((i) => (i ? '' : 10)),
+    G: list((i) => (i % 3 ? '' : 'MAI')),
+    I: list(() => 'MAI'),
+    J: list((i) => (i ? '' : 10)),
   },
   RETENTION_RETURN: { B: [[900], [400], [120], [200], [40], [25], [9000]] },
-  CUSTOMER_CARD: { ...orders, F: [['c3']] },
+  CUSTOMER_CARD: { ...orders, I: [['c3']] },
   RFM_SCORES: { C: list((i) => i * 9), D: list((i) => 1 + (i % 4)), E: orders.C },
 };
 const ofModels: Readonly<Record<string, Grid>> = {
