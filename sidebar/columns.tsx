@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { DateOrder, DecimalSign, Language, Role } from '../src/core/codes';
+import { columnLetters } from '../src/core/column-letters';
 import type { ColumnsAnswer, Sample } from '../src/wizard/messages';
 import { formatDay, formatLongDay, formatNumber } from '../src/words/format';
 import { Icon } from './icon';
-import { Badge, columnLetter, Frame, Select, usePanel } from './panel';
+import { Badge, Frame, Select, usePanel } from './panel';
 import { LookAt } from './remarks';
 import { passing, SURE, tableChoice, withTable } from './state';
 
@@ -117,7 +118,7 @@ function useColumnChoice(table: TableColumns) {
       { value: '-1', text: words.columns.noColumn },
       ...table.headers.map((header, i) => ({
         value: String(i),
-        text: header === '' ? words.columns.untitled(columnLetter(i)) : header,
+        text: header === '' ? words.columns.untitled(columnLetters(i)) : header,
       })),
     ],
   };

@@ -149,12 +149,6 @@ function Languages() {
   );
 }
 
-/** The letter of a column, counted from 0. */
-export function columnLetter(column: number): string {
-  const rest = column % 26;
-  return (column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + rest);
-}
-
 /** A sentence of ours in which *figures* are bold. Never given text from a sheet. */
 export function Rich({ text }: { readonly text: string }) {
   return (

@@ -1,7 +1,8 @@
+import { columnLetters } from '../src/core/column-letters';
 import type { CleanAnswer, Remark } from '../src/wizard/messages';
 import { formatLongDay } from '../src/words/format';
 import { Icon } from './icon';
-import { columnLetter, usePanel } from './panel';
+import { usePanel } from './panel';
 import type { Words } from './words';
 
 type Code = keyof Words['remark']['what'];
@@ -24,7 +25,7 @@ export function LookAt(props: {
   const about = ({ code, header, column, seen }: Remark): string => {
     if (code === 'unlike-the-others') return formatLongDay(seen, state.language);
     if (code === 'other-currency') return header;
-    return header === '' ? words.columns.untitled(columnLetter(Math.max(0, column))) : w.seen(header);
+    return header === '' ? words.columns.untitled(columnLetters(Math.max(0, column))) : w.seen(header);
   };
   return (
     <details class="look" open={props.open}>

@@ -1,4 +1,3 @@
-import { columnLetters } from '../core/clean/audit';
 import {
   type Audit,
   type AuditedColumn,
@@ -7,6 +6,7 @@ import {
   usefulFields,
 } from '../core/clean/audit-book';
 import type { Role } from '../core/codes';
+import { columnLetters } from '../core/column-letters';
 import { type Desk, nameOf, shareText } from './desk';
 import { asTyped, entryFormula, entryRuleOf } from './entry-rules';
 import { writeHead } from './head';

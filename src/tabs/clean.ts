@@ -1,5 +1,5 @@
-import { columnLetters } from '../core/clean/audit';
 import { countryCodes } from '../core/clean/country';
+import { columnLetters } from '../core/column-letters';
 import type { Contact, Identity, IdentityField } from '../core/model';
 import type { Person } from '../core/results';
 import { investmentFor, whyCustomer } from '../words/why';

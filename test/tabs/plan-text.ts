@@ -1,12 +1,11 @@
 // A plan as text that reads well in a diff: cell by cell, what a person would see and how.
 
+import { columnLetters } from '../../src/core/column-letters';
 import { isoDay } from '../../src/core/units';
 import type { Kind, PlanRange, PlanValue, TabPlan } from '../../src/tabs/plan';
 
-export const letters = (column: number): string =>
-  column > 26
-    ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);
+/** The letters of a column of a plan, the first being 1. */
+export const letters = (column: number): string => columnLetters(column - 1);
 
 const a1 = ({ row, column, rows, columns }: PlanRange): string =>
   rows === 1 && columns === 1

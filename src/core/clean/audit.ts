@@ -55,10 +55,6 @@ const doubts: ReadonlySet<CellProblem> = new Set<CellProblem>([
   'blank',
 ]);
 
-/** The letters of a column, from 0: 0 → A, 26 → AA. */
-export const columnLetters = (index: number): string =>
-  (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
-
 /** How far one column of a recognised table can be used. */
 export interface ColumnAudit {
   readonly column: Column;

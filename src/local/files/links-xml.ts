@@ -1,6 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { columnName } from '../services/a1';
 import type { Book, RichRun, SheetStore } from '../services/store';
-import { lettersOf } from './addresses';
 import { escapeXml } from './xml';
 
 /** Pixels of a letter of one point: the mean of Arial. */
@@ -27,7 +27,7 @@ export function addLinks(
       const wraps = book.styles[sheet.styleOf[row]?.[column] ?? 0].wrap === 'wrap';
       const place = target === null ? null : placeOf(sheet, runs, row, column, wraps);
       if (target === null || place === null) continue;
-      links.push(`<hyperlink ref="${lettersOf(place)}${row + 1}" location="${escapeXml(target)}"/>`);
+      links.push(`<hyperlink ref="${columnName(place)}${row + 1}" location="${escapeXml(target)}"/>`);
     }
     if (links.length === 0) return;
     const path = `xl/worksheets/sheet${i + 1}.xml`;

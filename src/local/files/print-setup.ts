@@ -1,5 +1,5 @@
+import { columnName } from '../services/a1';
 import type { Book, SheetStore, StoredValue } from '../services/store';
-import { lettersOf } from './addresses';
 
 /** At this many pixels a landscape A4 page shows 10 points as 5: beyond them a tab asks for A3. */
 const WIDEST_ON_A4 = 2100;
@@ -33,9 +33,9 @@ export function printSetup(sheet: SheetStore, book: Book): object {
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.4, bottom: 0.55, header: 0.2, footer: 0.25 },
       // The library puts a $ before each letter only.
-      printArea: `A$1:${lettersOf(columns - 1)}$${rows}`,
+      printArea: `A$1:${columnName(columns - 1)}$${rows}`,
       ...(heading ? { printTitlesRow: heading } : {}),
-      ...(wide > 1 && sheet.frozenColumns > 0 ? { printTitlesColumn: `A:${lettersOf(sheet.frozenColumns - 1)}` } : {}),
+      ...(wide > 1 && sheet.frozenColumns > 0 ? { printTitlesColumn: `A:${columnName(sheet.frozenColumns - 1)}` } : {}),
     },
     headerFooter: { oddFooter: '&L&8&F&C&8&A&R&8&P / &N' },
   };

@@ -1,7 +1,7 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
+import { columnName } from '../services/a1';
 import type { StoredValidation } from '../services/store';
 import { formulaFrom, validationBlocks } from '../services/validation-blocks';
-import { lettersOf } from './addresses';
 
 /** A list written into the rule may have this many characters in the file format. */
 const LONGEST_LIST = 255;
@@ -24,7 +24,7 @@ export function addValidations(worksheet: Worksheet, validations: ReadonlyMap<st
     for (const block of ranges) {
       const excel = excelRule(rule, block.row, block.column);
       if (!excel) continue;
-      const column = lettersOf(block.column);
+      const column = columnName(block.column);
       const help = rule.help.slice(0, LONGEST_HELP);
       model.add(`range:${column}${block.row + 1}:${column}${block.row + block.rows}`, {
         ...excel,
@@ -39,7 +39,7 @@ export function addValidations(worksheet: Worksheet, validations: ReadonlyMap<st
 
 /** @param row of the first cell, from 0 */
 function excelRule({ type, values, anchor }: StoredValidation, row: number, column: number): ExcelRule | null {
-  const cell = `${lettersOf(column)}${row + 1}`;
+  const cell = `${columnName(column)}${row + 1}`;
   switch (type) {
     case 'VALUE_IN_LIST': {
       const list = (values[0] as readonly unknown[]).map(String);
