@@ -35,7 +35,8 @@ export const isPlain = (kind: Kind | undefined, look: Look): boolean =>
 
 // First characters that a spreadsheet may take for a formula (OWASP), full-width forms included; ' hides one.
 const RISKY = /^['=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/;
-const LONGEST = 50_000;
+/** Characters a cell holds. */
+export const LONGEST = 50_000;
 
 /** What `setValues` gets. Text under the text format is taken as it is; elsewhere, and when risky, ' comes first. */
 export function cellsOf(plan: TabPlan, look: Look): (string | number | boolean)[][] {

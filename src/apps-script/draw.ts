@@ -1,4 +1,5 @@
 import type { TabId } from '../core/codes';
+import { columnLetters } from '../core/column-letters';
 import type { ChartPlan, ColourRule, PlanRange, RichCell, TabPlan, ValidationPlan } from '../tabs/plan';
 import { type Beside, putBeside, roomFor } from './beside';
 import { cellsOf, readAgain, readBack, STAMP_ROW } from './cells';
@@ -9,7 +10,7 @@ import type { Look } from './formats';
 import { type Kept, putKept } from './keep';
 import { markTab, type Size } from './own-tabs';
 import { ownWordsMarks } from './own-words';
-import { INK, letters, setBorders, setFaces } from './styles';
+import { INK, setBorders, setFaces } from './styles';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -93,8 +94,8 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
 
 // ------------------------------------------------------------------------------------------ room
 
-/** Takes everything away; what people wrote beside has been read and is put back. */
-function clearTab(sheet: Sheet, theirs: readonly number[]): void {
+/** Takes everything away but people's charts; what they wrote beside has been read and is put back. */
+export function clearTab(sheet: Sheet, theirs: readonly number[]): void {
   removeChartsBut(sheet, theirs);
   sheet.clearConditionalFormatRules();
   const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
@@ -233,7 +234,7 @@ function richText(
     if (end === at) continue;
     const target = run.link ? drawing.sheetOf(run.link.tab) : null;
     if (run.link && target) {
-      const range = run.link.row ? `&range=${letters(run.link.column ?? 1)}${run.link.row}` : '';
+      const range = run.link.row ? `&range=${columnLetters((run.link.column ?? 1) - 1)}${run.link.row}` : '';
       builder.setLinkUrl(at, end, `#gid=${target.getSheetId()}${range}`);
     }
     const style = styleOf(run);

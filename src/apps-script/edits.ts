@@ -1,6 +1,7 @@
 import type { TabPlan } from '../tabs/plan';
+import { STAMP_ROW } from './cells';
 import { type Calendar, isDate } from './dates';
-import { hashText } from './hash';
+import { DIGITS, hashText, inDigits } from './hash';
 import { type OwnTab, readOwn, type TabMark, writeOwn } from './own-tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,9 +17,6 @@ const MOST = 2000;
 const LEAST = 64;
 /** Sums are taken modulo this prime: three letters. */
 const PRIME = 262139;
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** The line that says when it was computed is ours alone. */
-const STAMP_ROW = 2;
 
 interface Written {
   /** Cells meant to be played with or answered in: they never count. */
@@ -217,6 +215,7 @@ function sumsOf(rows: readonly (readonly unknown[])[], about: About, count: numb
   const columns = new Array<number>(rows.reduce((most, cells) => Math.max(most, cells.length), 0)).fill(0);
   rows.forEach((cells, r) => {
     const row = r + 1;
+    // Ours alone.
     if (row === STAMP_ROW) return;
     const open = about.open.filter(([first, , rowCount]) => row >= first && row < first + rowCount);
     let [plain, byColumn] = [0, 0];
@@ -258,8 +257,7 @@ function differing(before: readonly number[], now: readonly number[]): number[] 
 
 // ------------------------------------------------------------------------------------------ three letters a number
 
-const packed = (numbers: readonly number[]): string =>
-  numbers.map((n) => DIGITS[(n >> 12) & 63] + DIGITS[(n >> 6) & 63] + DIGITS[n & 63]).join('');
+const packed = (numbers: readonly number[]): string => numbers.map((n) => inDigits(n, 3)).join('');
 const unpacked = (text: string): number[] =>
   (text.match(/.{3}/g) ?? []).map((three) =>
     Array.from(three, (letter) => DIGITS.indexOf(letter)).reduce((n, digit) => n * 64 + digit, 0),

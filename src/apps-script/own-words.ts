@@ -1,6 +1,6 @@
 import type { TabPlan } from '../tabs/plan';
 import type { SentSettings } from '../wizard/messages';
-import { hashText } from './hash';
+import { hashText, inDigits } from './hash';
 import { isResult, type OwnTab, type OwnWordsMark, sortTabs } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -36,12 +36,8 @@ export function ownWordsMarks(plan: TabPlan, found: readonly (readonly unknown[]
   }));
 }
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** Four letters for the text of a cell. */
-function letters(cell: unknown): string {
-  const n = hashText(textOf(cell));
-  return DIGITS[(n >> 18) & 63] + DIGITS[(n >> 12) & 63] + DIGITS[(n >> 6) & 63] + DIGITS[n & 63];
-}
+const letters = (cell: unknown): string => inDigits(hashText(textOf(cell)), 4);
 const inFours = (text: string): string[] => text.match(/.{4}/g) ?? [];
 /** A date or a box to tick is no word. */
 const textOf = (cell: unknown): string =>

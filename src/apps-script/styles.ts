@@ -1,3 +1,4 @@
+import { columnLetters } from '../core/column-letters';
 import type { PlanRange, Style, StyledRange, TabPlan } from '../tabs/plan';
 import { formatOf, type Look } from './formats';
 
@@ -14,13 +15,9 @@ const SMALL = 12_000;
 /** Rows from which ranges are the columns of a list. */
 const LONG = 100;
 
-export const letters = (column: number): string =>
-  column > 26
-    ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);
 /** A1 text of a range of a plan. */
 const a1 = ({ row, column, rows, columns }: PlanRange): string =>
-  `${letters(column)}${row}:${letters(column + columns - 1)}${row + rows - 1}`;
+  `${columnLetters(column - 1)}${row}:${columnLetters(column + columns - 2)}${row + rows - 1}`;
 
 // ------------------------------------------------------------------------------------------ faces
 

@@ -2,9 +2,9 @@ import type { TabId } from '../core/codes';
 import type { Answer } from '../wizard/messages';
 import { wordsOf } from '../words/words';
 import { type Beside, hasNews, orphansOf, putBeside, readBeside, roomFor, withNewer } from './beside';
-import { chartsBut, removeChartsBut, theirCharts } from './charts';
+import { chartsBut, theirCharts } from './charts';
 import { type Desk, userKey } from './desk';
-import { setHeights } from './draw';
+import { clearTab, setHeights } from './draw';
 import { copyRows, isAsLeft } from './edits';
 import {
   alone,
@@ -130,13 +130,7 @@ function restore(own: OwnTab, from: OwnTab, id: TabId, since: Beside | null, the
   const [rows, columns] = [copy.getMaxRows(), copy.getMaxColumns()];
   if (sheet.getMaxRows() < rows) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
   if (sheet.getMaxColumns() < columns) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns - sheet.getMaxColumns());
-  removeChartsBut(sheet, theirs);
-  sheet.clearConditionalFormatRules();
-  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
-  all.breakApart();
-  all.clear();
-  all.clearNote();
-  all.clearDataValidations();
+  clearTab(sheet, theirs);
   if (sheet.getMaxRows() > rows) sheet.deleteRows(rows + 1, sheet.getMaxRows() - rows);
   if (sheet.getMaxColumns() > columns) sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns);
   copy.getRange(1, 1, rows, columns).copyTo(sheet.getRange(1, 1, rows, columns));
