@@ -5,8 +5,8 @@ import type { Day } from '../core/units';
 import { wordsOf } from '../words/words';
 import { bestFirst } from './best-first';
 import type { CustomFunction } from './custom-function';
-import { choiceOption, headersOption } from './options';
-import { parameters as p } from './parameters';
+import { headersOption } from './options';
+import { parameters as p, rfmMethodOption } from './parameters';
 import { ask, block, dayCell } from './question';
 
 export const rfm: CustomFunction = {
@@ -23,10 +23,7 @@ export const rfm: CustomFunction = {
   },
   example: '=RFM(A2:A; B2:B; C2:C)',
   run: ([customers, dates, amounts, asOf, method, months, headers, activeWithin, lostAfter], context) => {
-    const rfmMethod = choiceOption('method', method, [
-      ['auto', 'auto'],
-      ['quantile', 'quantile'],
-    ]);
+    const rfmMethod = rfmMethodOption('method', method);
     const withHeading = headersOption('headers', headers);
     const question = ask({ customers, dates, amounts, asOf, months, activeWithin, lostAfter }, context, { rfmMethod });
     const { history, ledger, orders } = question;
