@@ -203,6 +203,16 @@ describe('a function that cannot answer', { retry: 2 }, () => {
     await eventually(opened, 'F1:F2', [['Client'], ['Amélie']]);
     await expect.poll(() => opened.page.locator('#sentence').isHidden()).toBe(true);
   });
+
+  it('names the function that was nearly typed, which Sheets does not', async () => {
+    const opened = page.now;
+    await opened.type('N1', '=RMF(A2:A;B2:B;C2:C)');
+    await eventually(opened, 'N1', [['#NAME?']]);
+    await opened.select('N1');
+    const hint = 'Fonction inconnue\u00a0: «\u00a0RMF\u00a0». Vouliez-vous dire RFM\u202f?';
+    await expect.poll(() => opened.page.locator('#sentence').textContent()).toBe(hint);
+    await opened.type('N1', '');
+  });
 });
 
 describe('the sidebar', { retry: 2 }, () => {

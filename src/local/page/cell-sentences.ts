@@ -1,7 +1,9 @@
 import { InterceptorEffectEnum } from '@univerjs/core';
+import { IFunctionService } from '@univerjs/engine-formula';
 import { INTERCEPTOR_POINT, SheetInterceptorService, SheetsSelectionsService } from '@univerjs/sheets';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import type { CellPlace } from './cell-functions';
+import { mistypedName } from './near-names';
 import { blockedBecause, isBlocked } from './spills';
 import type { Grid } from './univer';
 import type { PageWords } from './words';
@@ -15,21 +17,28 @@ export interface CellSentences {
  * Shows the sentence of a failed function where Sheets shows it, over the cell under the pointer, and under the grid
  * for the selected cell; a red corner marks the cell.
  *
+ * @param ours names of the add-on's functions: one nearly typed is named where the cell says `#NAME?`
  * @param helpAt what a cell without such a sentence tells who selects it; '' for nothing
  */
 export function cellSentences(
   grid: Grid,
   words: () => PageWords,
   show: (sentence: string) => void,
+  ours: readonly string[],
   helpAt: (place: CellPlace) => string,
 ): CellSentences {
   const { injector, workbook } = grid;
+  const known = injector.get(IFunctionService);
   const sentences = new Map<string, string>();
   const nameOf = ({ key, row, column }: CellPlace) => `${key}!${row},${column}`;
   /** Rows may have moved since: a sentence counts only while its cell still shows an error of a formula. */
   const sentenceAt = (place: CellPlace): string | null => {
     const cell = workbook.getSheetBySheetId(place.key)?.getCellRaw(place.row, place.column);
     if (isBlocked(cell)) return blockedBecause(grid, place, words());
+    if (cell?.f && cell.v === '#NAME?') {
+      const found = mistypedName(cell.f, ours, (name) => known.hasExecutor(name));
+      return found && words().mistyped(found.typed, found.near);
+    }
     return cell?.f && cell.v === '#ERROR!' ? (sentences.get(nameOf(place)) ?? null) : null;
   };
 

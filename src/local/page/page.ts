@@ -196,6 +196,7 @@ async function start(): Promise<void> {
       element('sentence').textContent = sentence;
       element('sentence').hidden = sentence === '';
     },
+    functionHelps(code, languageOf(locale)).map(({ name }) => name),
     ({ key, row, column }) => helpOfCell(grid, key, row, column),
   );
   let cellsReady: () => void = () => {};

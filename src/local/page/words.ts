@@ -9,6 +9,8 @@ export interface PageWords {
   readonly viewOnly: string;
   readonly error: string;
   readonly noMenu: string;
+  /** A name no function has, and the one it is nearly. */
+  readonly mistyped: (typed: string, near: string) => string;
   /** Why a formula's results are not shown, in the words of Sheets. */
   readonly overwrites: (cell: string) => string;
   readonly needsRows: (count: number) => string;
@@ -25,6 +27,7 @@ const french: PageWords = {
   viewOnly: 'Vous consultez ce classeur sans pouvoir le modifier.',
   error: 'Erreur',
   noMenu: 'Le module n’a pas encore de menu',
+  mistyped: (typed, near) => `Fonction inconnue : « ${typed} ». Vouliez-vous dire ${near} ?`,
   overwrites: (cell) =>
     `Le résultat du tableau n’a pas été développé, car cela aurait pour effet d’écraser les données de ${cell}.`,
   needsRows: (count) =>
@@ -43,6 +46,7 @@ const english: PageWords = {
   viewOnly: 'You can view this workbook, not change it.',
   error: 'Error',
   noMenu: 'The add-on has no menu yet',
+  mistyped: (typed, near) => `Unknown function: '${typed}'. Did you mean ${near}?`,
   overwrites: (cell) => `Array result was not expanded because it would overwrite data in ${cell}.`,
   needsRows: (count) => `Result was not automatically expanded, please insert more rows (${count}).`,
   needsColumns: (count) => `Result was not automatically expanded, please insert more columns (${count}).`,
