@@ -10,6 +10,7 @@ import type { Look } from './formats';
 import { type Kept, putKept } from './keep';
 import { markTab, type Size } from './own-tabs';
 import { ownWordsMarks } from './own-words';
+import { strokesOf } from './strokes';
 import { INK, setBorders, setFaces } from './styles';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -46,9 +47,9 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   const rows = plan.values.length;
   const columns = plan.values[0].length;
   const { theirCharts = [] } = drawing;
-  forgetRows(sheet);
-  clearTab(sheet, theirCharts);
-  fitGrid(sheet, plan, drawing.beside);
+  const held = sheet.getDeveloperMetadata();
+  forgetRows(sheet, held);
+  const grid = fitGrid(sheet, clearTab(sheet, theirCharts), plan, drawing.beside);
   const all = sheet.getRange(1, 1, rows, columns);
   setFaces(sheet, plan, drawing.look);
   const written = cellsOf(plan, drawing.look);
@@ -58,32 +59,34 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   const found = readBack(all, plan, written, drawing.look);
   for (const { row, column, formula } of plan.formulas) sheet.getRange(row, column).setFormula(formula);
   setBorders(sheet, plan.styles);
-  const heights = setShape(sheet, plan);
+  const heights = setShape(sheet, plan, grid);
   setNotes(sheet, plan, rows, columns);
   putBesideList(sheet, plan, drawing);
-  setValidations(sheet, plan);
+  setValidations(sheet, plan, grid);
   sheet.setConditionalFormatRules(plan.rules.map((rule) => ruleOf(sheet, rule)));
   for (const chart of plan.charts) insertChart(sheet, chart, drawing);
   const rich = plan.rich.filter((cell) => cell.row !== STAMP_ROW);
   setRich(sheet, rich, drawing);
-  warnOnEdits(sheet, plan);
+  warnOnEdits(sheet, plan, grid);
   readAgain(sheet, found, rich, columns);
   const { kept = [], keptNote = String } = drawing;
   putKept(sheet, plan, kept, drawing.look, keptNote);
   const left = kept.length > 0 ? (all.getValues() as unknown[][]) : found;
   rememberRows(sheet, plan, found, left, drawing.calendar);
   const ownWords = ownWordsMarks(plan, found);
-  markTab(sheet, {
+  const mark = {
     tab: plan.id,
     rows,
     columns,
     list: plan.list,
     answers: plan.answers ?? null,
-    charts: chartsBut(sheet, theirCharts),
+    // Without charts of the plan, all that are left are people's.
+    charts: plan.charts.length > 0 ? chartsBut(sheet, theirCharts) : [],
     heights,
     ...(plan.segments ? { segments: plan.segments } : {}),
     ...(ownWords.length > 0 ? { ownWords } : {}),
-  });
+  };
+  markTab(sheet, mark, held);
   if (stamp) sheet.getRange(STAMP_ROW, 1, 1, columns).setValues([stamp]);
   setRich(
     sheet,
@@ -94,38 +97,48 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
 
 // ------------------------------------------------------------------------------------------ room
 
+/** Rows and columns of a tab, asked for once. */
+interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Takes everything away but people's charts; what they wrote beside has been read and is put back. */
-export function clearTab(sheet: Sheet, theirs: readonly number[]): void {
+export function clearTab(sheet: Sheet, theirs: readonly number[]): Grid {
   removeChartsBut(sheet, theirs);
   sheet.clearConditionalFormatRules();
-  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  const grid = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  const all = sheet.getRange(1, 1, grid.rows, grid.columns);
   all.breakApart();
   all.clear();
   all.clearNote();
   all.clearDataValidations();
+  return grid;
 }
 
-function fitGrid(sheet: Sheet, plan: TabPlan, beside: Beside): void {
+/** @returns what the tab has afterwards */
+function fitGrid(sheet: Sheet, before: Grid, plan: TabPlan, beside: Beside): Grid {
   const room = roomFor(beside);
   const rows = Math.max(plan.values.length, room.rows);
   const columns = plan.values[0].length + Math.max(plan.list ? plan.list.freeColumns : 0, room.columns);
   const wantedRows = rows + FREE_ROWS;
-  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const { rows: maxRows, columns: maxColumns } = before;
   if (maxRows < wantedRows) sheet.insertRowsAfter(maxRows, wantedRows - maxRows);
   else if (maxRows > wantedRows) sheet.deleteRows(wantedRows + 1, maxRows - wantedRows);
   const wantedColumns = columns + 1;
   if (maxColumns < wantedColumns) sheet.insertColumnsAfter(maxColumns, wantedColumns - maxColumns);
   else if (maxColumns > wantedColumns) sheet.deleteColumns(wantedColumns + 1, maxColumns - wantedColumns);
+  return { rows: wantedRows, columns: wantedColumns };
 }
 
 // ------------------------------------------------------------------------------------------ shape
 
 /** @returns the heights of rows */
-function setShape(sheet: Sheet, plan: TabPlan): Size[] {
-  for (const [start, count, pixels] of sizes(plan.widths)) sheet.setColumnWidths(start, count, pixels);
-  const heights = new Array<number>(sheet.getMaxRows()).fill(0);
-  for (const { row, rows, pixels } of plan.heights) heights.fill(pixels, row - 1, row - 1 + rows);
-  const blocks = sizes(heights);
+function setShape(sheet: Sheet, plan: TabPlan, { rows }: Grid): Size[] {
+  for (const [start, count, pixels] of strokesOf(plan.widths)) sheet.setColumnWidths(start, count, pixels);
+  const heights = new Array<number>(rows).fill(0);
+  for (const { row, rows: count, pixels } of plan.heights) heights.fill(pixels, row - 1, row - 1 + count);
+  const blocks = strokesOf(heights);
   setHeights(sheet, blocks);
   for (const range of plan.merges) sheet.getRange(range.row, range.column, range.rows, range.columns).merge();
   sheet.setFrozenRows(plan.frozenRows);
@@ -141,21 +154,6 @@ export function setHeights(sheet: Sheet, heights: readonly Size[]): void {
     if (pixels === 0) sheet.setRowHeights(start, count, DEFAULT_HEIGHT);
     else sheet.setRowHeightsForced(start, count, pixels);
   }
-}
-
-/** The size that stands in most places for all, then neighbours that differ, together. */
-function sizes(wanted: readonly number[]): Size[] {
-  const blocks: [number, number, number][] = [];
-  wanted.forEach((size, i) => {
-    const last = blocks[blocks.length - 1];
-    if (last?.[2] === size) last[1]++;
-    else blocks.push([i + 1, 1, size]);
-  });
-  if (blocks.length === 0) return [];
-  const times = new Map<number, number>();
-  for (const [, , size] of blocks) times.set(size, (times.get(size) ?? 0) + 1);
-  const [[usual]] = [...times].sort((a, b) => b[1] - a[1]);
-  return [[1, wanted.length, usual], ...blocks.filter(([, , size]) => size !== usual)];
 }
 
 function setNotes(sheet: Sheet, plan: TabPlan, rows: number, columns: number): void {
@@ -259,9 +257,7 @@ function ruleOf(sheet: Sheet, rule: ColourRule): GoogleAppsScript.Spreadsheet.Co
 }
 
 /** In our own columns only: what people chose beside them stays theirs. All were taken away before. */
-function setValidations(sheet: Sheet, { validations = [] }: TabPlan): void {
-  if (validations.length === 0) return;
-  const last = sheet.getMaxRows();
+function setValidations(sheet: Sheet, { validations = [] }: TabPlan, { rows: last }: Grid): void {
   for (const { row, column, rows = last - row + 1, rule, help } of validations) {
     const built = criteriaOf(SpreadsheetApp.newDataValidation(), rule).setAllowInvalid(true).setHelpText(help).build();
     sheet.getRange(row, column, rows, 1).setDataValidation(built);
@@ -300,10 +296,10 @@ function putBesideList(sheet: Sheet, plan: TabPlan, { beside, notesTitle }: Draw
 }
 
 /** Who types in a cell of ours is warned that the next run writes over it; notes, answers and simulators are free. */
-function warnOnEdits(sheet: Sheet, plan: TabPlan): void {
+function warnOnEdits(sheet: Sheet, plan: TabPlan, grid: Grid): void {
   const free = openCells(plan).map(([row, column, rows]) => sheet.getRange(row, column, rows, 1));
   const beside = plan.list ? plan.list.freeColumn : plan.values[0].length + 1;
-  free.push(sheet.getRange(1, beside, sheet.getMaxRows(), sheet.getMaxColumns() - beside + 1));
+  free.push(sheet.getRange(1, beside, grid.rows, grid.columns - beside + 1));
   const ours = sheet
     .getProtections(SpreadsheetApp.ProtectionType.SHEET)
     .find((protection) => protection.getDescription() === GUARD);

@@ -40,7 +40,7 @@ export interface Edit {
 }
 
 /**
- * To be called when a tab is written.
+ * To be called when a tab is written, after `forgetRows`.
  *
  * @param computed its cells as they read back, our rectangle only
  * @param left the same with a person's edits kept in it
@@ -62,12 +62,16 @@ export function rememberRows(
     columns: packed(sums.columns),
     left: checkOf(left === computed ? sums : sumsOf(left, about, places, calendar)),
   };
-  writeOwn(sheet, KEY, JSON.stringify(written));
+  writeOwn(sheet, KEY, JSON.stringify(written), []);
 }
 
-/** To be called before a tab is drawn: what it holds until `rememberRows` is no person's doing. */
-export function forgetRows(sheet: Sheet): void {
-  writeOwn(sheet, KEY, '');
+/**
+ * To be called before a tab is drawn: what it holds until `rememberRows` is no person's doing.
+ *
+ * @param held all that is kept with the tab
+ */
+export function forgetRows(sheet: Sheet, held: Parameters<typeof writeOwn>[3]): void {
+  writeOwn(sheet, KEY, '', held);
 }
 
 /** Copies what is remembered of one tab to another with the same cells. */

@@ -3,6 +3,7 @@ import type { TabPlan } from '../tabs/plan';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 const KEY = 'clientele';
 
@@ -90,8 +91,8 @@ function readMark(json: string): TabMark | null {
 }
 
 /** Writes the mark, replacing the one there was. */
-export function markTab(sheet: Sheet, mark: Omit<TabMark, 'sheetId'>): void {
-  writeOwn(sheet, KEY, JSON.stringify({ ...mark, sheetId: sheet.getSheetId() }));
+export function markTab(sheet: Sheet, mark: Omit<TabMark, 'sheetId'>, held?: readonly Metadata[]): void {
+  writeOwn(sheet, KEY, JSON.stringify({ ...mark, sheetId: sheet.getSheetId() }), held);
 }
 
 /** A text kept with a tab, where no cell shows it. */
@@ -103,10 +104,19 @@ export function readOwn(sheet: Sheet, key: string): string | null {
       ?.getValue() ?? null
   );
 }
-/** `''` takes it away. */
-export function writeOwn(sheet: Sheet, key: string, value: string): void {
+/**
+ * `''` takes it away.
+ *
+ * @param held what is kept with the tab, where that was asked before
+ */
+export function writeOwn(
+  sheet: Sheet,
+  key: string,
+  value: string,
+  held: readonly Metadata[] = sheet.getDeveloperMetadata(),
+): void {
   let written = value === '';
-  for (const metadata of sheet.getDeveloperMetadata()) {
+  for (const metadata of held) {
     if (metadata.getKey() !== key) continue;
     if (written) metadata.remove();
     else metadata.setValue(value);
@@ -115,9 +125,12 @@ export function writeOwn(sheet: Sheet, key: string, value: string): void {
   if (!written) sheet.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 }
 
+/** Names of all tabs of the file, one call a tab. */
+export const namesOf = (book: Spreadsheet): string[] => book.getSheets().map((sheet) => sheet.getName());
+
 /** A name no tab of the file has yet, compared without case: `Summary`, `Summary 2`… */
-export function freeName(book: Spreadsheet, wanted: string): string {
-  const taken = new Set(book.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+export function freeName(names: readonly string[], wanted: string): string {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
   if (!taken.has(wanted.toLowerCase())) return wanted;
   for (let i = 2; ; i++) {
     const name = `${wanted.slice(0, 28)} ${i}`;

@@ -1,9 +1,10 @@
 import type { TabPlan } from '../tabs/plan';
+import { LONGEST } from './cells';
 import { oursInCopy, theirCharts } from './charts';
 import type { Desk } from './desk';
 import { copyRows } from './edits';
 import { type Journal, type JournalTab, saveJournal } from './memory';
-import { freeName, markTab, type OwnTab, resultTab, sortTabs, type TabMark } from './own-tabs';
+import { freeName, markTab, namesOf, type OwnTab, resultTab, sortTabs, type TabMark } from './own-tabs';
 import { Refused } from './refused';
 import { patiently } from './retry';
 
@@ -32,7 +33,7 @@ export function preflight(book: Spreadsheet, plans: readonly TabPlan[], ours: re
     cells += Math.max(NEW_CELLS, (plan.values.length + 20) * (plan.values[0].length + 4));
     for (const row of plan.values) {
       for (const value of row) {
-        if (typeof value === 'string' && value.length > 50000) throw new Refused('cell-too-long', { tab: plan.name });
+        if (typeof value === 'string' && value.length > LONGEST) throw new Refused('cell-too-long', { tab: plan.name });
       }
     }
   }
@@ -84,7 +85,7 @@ export function prepareTabs(desk: Desk, journal: Journal): Journal {
   let known: Tabs | null = null;
   const step = <T>(work: (tabs: Tabs) => T): T =>
     again(() => {
-      const tabs = known ?? sortTabs(book);
+      const tabs = known ?? { ...sortTabs(book), names: namesOf(book) };
       known = null;
       const done = work(tabs);
       known = tabs;
@@ -105,22 +106,24 @@ export function prepareTabs(desk: Desk, journal: Journal): Journal {
 }
 
 /** What the file holds; every step below keeps it true. */
-type Tabs = ReturnType<typeof sortTabs>;
+type Tabs = ReturnType<typeof sortTabs> & { readonly names: string[] };
 
 /** Copies of earlier runs: there is one way back, the last. */
-function dropCopies(book: Spreadsheet, { ours }: Tabs, journal: Journal): void {
+function dropCopies(book: Spreadsheet, { ours, names }: Tabs, journal: Journal): void {
   const needed = new Set(journal.tabs.map((tab) => tab.copy));
   for (const own of [...ours]) {
     const id = own.sheet.getSheetId();
     if (own.mark.tab !== 'copy' || needed.has(id) || !journal.known.includes(id)) continue;
+    const name = own.sheet.getName();
     book.deleteSheet(own.sheet);
     ours.splice(ours.indexOf(own), 1);
+    names.splice(names.indexOf(name), 1);
   }
 }
 
-function remark({ ours, theirs }: Tabs, sheet: Sheet, mark: Omit<TabMark, 'sheetId'>): void {
+function remark({ ours, theirs }: Tabs, sheet: Sheet, mark: Omit<TabMark, 'sheetId'>, isBlank = false): void {
   const sheetId = sheet.getSheetId();
-  markTab(sheet, mark);
+  markTab(sheet, mark, isBlank ? [] : undefined);
   const is = (other: Sheet) => other.getSheetId() === sheetId;
   const at = ours.findIndex((own) => is(own.sheet));
   if (at >= 0) ours.splice(at, 1);
@@ -142,8 +145,10 @@ function addedTab(book: Spreadsheet, tabs: Tabs, { id, name }: JournalTab, { kno
   const left = tabs.theirs.find(
     (sheet) => isNew(sheet) && sheet.getName().startsWith(name) && sheet.getLastRow() === 0,
   );
-  const sheet = left ?? book.insertSheet(freeName(book, name), book.getSheets().length);
-  remark(tabs, sheet, { tab: id, rows: 0, columns: 1, list: null });
+  const free = freeName(tabs.names, name);
+  const sheet = left ?? book.insertSheet(free, tabs.names.length);
+  if (!left) tabs.names.push(free);
+  remark(tabs, sheet, { tab: id, rows: 0, columns: 1, list: null }, !left);
   return sheet.getSheetId();
 }
 
@@ -156,6 +161,7 @@ function copiedTab(book: Spreadsheet, tabs: Tabs, { id, sheetId }: JournalTab, {
   const isNew = (sheet: Sheet) => !known.includes(sheet.getSheetId());
   const left = tabs.theirs.find((sheet) => isNew(sheet) && sheet.getName().includes(name));
   const copy = marked?.sheet ?? left ?? own.sheet.copyTo(book);
+  if (!marked && !left) tabs.names.push(copy.getName());
   copyRows(own.sheet, copy);
   remark(tabs, copy, { ...own.mark, charts: oursInCopy(own, copy), tab: 'copy', of: id });
   copy.hideSheet();

@@ -343,9 +343,14 @@ const plansOfRun = (
 
 /** What people wrote beside our columns. */
 function besideTabs(desk: Desk, journal: Journal, sheets: ReadonlyMap<number, Sheet>): ReadonlyMap<TabId, Beside> {
-  const { ours } = sortTabs(desk.book);
+  // A call for each tab of the file: only where one was there before.
+  let ours: readonly OwnTab[] | null = null;
+  const ownOf = (id: number) => {
+    ours ??= sortTabs(desk.book).ours;
+    return ours.find(({ mark }) => mark.sheetId === id);
+  };
   const read = (id: number | null): Beside => {
-    const own = id !== null && sheets.has(id) ? ours.find(({ mark }) => mark.sheetId === id) : undefined;
+    const own = id !== null && sheets.has(id) ? ownOf(id) : undefined;
     return own ? readBeside(own.sheet, own.mark, notesTitles()) : nothingBeside;
   };
   const beside = new Map<TabId, Beside>();

@@ -2,7 +2,7 @@ import { type Cell, isMoment } from '../core/model';
 import { dayOf } from '../core/units';
 import { type SampleTab, sampleDay, sampleShop } from '../wizard/sample-shop';
 import type { Desk } from './desk';
-import { freeName, markTab, sortTabs } from './own-tabs';
+import { freeName, markTab, namesOf, sortTabs } from './own-tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -16,8 +16,11 @@ export function writeSample(desk: Desk): void {
   for (const own of before) desk.book.deleteSheet(own.sheet);
   const { tabs } = sampleShop(sampleDay(desk.circumstances.today ?? dayOf(2026, 10, 1)));
   // All are marked before anything is in one: whatever happens next, the sample is found whole or unfinished.
+  const names = namesOf(desk.book);
   const sheets = tabs.map((tab) => {
-    const sheet = desk.book.insertSheet(freeName(desk.book, tab.name), desk.book.getSheets().length);
+    const name = freeName(names, tab.name);
+    const sheet = desk.book.insertSheet(name, names.length);
+    names.push(name);
     markTab(sheet, { tab: 'sample', rows: 0, columns: 1, list: null });
     return sheet;
   });
