@@ -89,7 +89,9 @@ function arm(
 ): { readonly people: number; readonly repeat: number } {
   const count = wholeOption(peopleName, people, context, { from: 0, to: most, byDefault: null });
   if (count === null) throw new CannotAnswer('missing-option', { argument: peopleName });
-  const again = numberOption(repeatName, repeat, context, { from: 0, to: most });
+  const given = numberOption(repeatName, repeat, context, { from: 0, to: most });
+  // A count computed in the sheet, share times people, may miss its whole number by a last digit.
+  const again = given >= 1 && Math.abs(given - Math.round(given)) < 1e-6 ? Math.round(given) : given;
   const isShare = (again > 0 && again < 1) || isPercent(repeatName, repeat);
   if (isShare ? again > 1 : !Number.isInteger(again)) {
     const details = { argument: repeatName, seen: seenIn(oneCell(repeatName, repeat)), from: 0, to: count };
