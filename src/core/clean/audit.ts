@@ -7,6 +7,7 @@ import { isYesNo, saysNothing } from '../read/known-words';
 import { isBlankRow } from '../read/recognise/find-table';
 import { dayRoles, moneyRoles } from '../read/roles';
 import { statusOf } from '../read/statuses';
+import type { Day } from '../units';
 import { checkSiret, checkVat } from './business-ids';
 import { readConsent } from './consent';
 import { readCountry } from './country';
@@ -131,8 +132,10 @@ function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly nu
     }
   };
   const values = new Set<string>();
-  // People and days come back row after row: what a cell says is worked out once. A moment is another object each time.
+  // People and days come back row after row: what a cell says is worked out once. A moment is another object each time,
+  // and what it says is its day.
   const known = new Map<Cell, CellProblem | null>();
+  const knownDays = new Map<Day, CellProblem | null>();
   const isWorthKnowing = () => known.size < 1000 || 2 * known.size < filled;
   const standsAlone = role === null || !besides.has(role);
   let [filled, invalid] = [0, 0];
@@ -141,7 +144,7 @@ function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly nu
   for (let i = 0; i < rows.length; i++) {
     const r = rows[i];
     const cell = grid[r][column.index];
-    let problem = known.get(cell);
+    let problem = isMoment(cell) ? knownDays.get(cell.day) : known.get(cell);
     if (problem === undefined) {
       if (isBlank(cell)) {
         if (isNeeded) note('blank', r);
@@ -149,7 +152,8 @@ function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly nu
       }
       values.add(foldKey(cellText(cell)).slice(0, 320));
       problem = check ? (generalProblem(cell) ?? check(cell, r)) : null;
-      if (standsAlone && !isMoment(cell) && isWorthKnowing()) known.set(cell, problem);
+      if (standsAlone && isMoment(cell)) knownDays.set(cell.day, problem);
+      else if (standsAlone && isWorthKnowing()) known.set(cell, problem);
     }
     filled++;
     if (problem === null) continue;

@@ -119,7 +119,7 @@ export function readTables(
   for (const sale of money.sales) {
     const taken = sale.cents === null ? 0 : Math.min(takenFrom(sale), Math.max(0, sale.cents));
     const returns = returnsOf(sale, taken);
-    orders.push({
+    const order = {
       tab: sale.tab,
       row: sale.rows[0],
       orderId: sale.orderId,
@@ -127,14 +127,15 @@ export function readTables(
       day: sale.day,
       cents: sale.cents === null ? null : sale.cents - taken,
       refundedCents: taken,
-      ...(returns.length > 0 ? { returns } : {}),
       cost: sale.cost,
       discount: sale.discount,
       channel: sale.channel,
       offer: sale.offer,
       place: sale.place,
       lines: sale.lines,
-    });
+    };
+    // Hardly an order has any: the others are not copied for them.
+    orders.push(returns.length > 0 ? { ...order, returns } : order);
   }
   const hasAmounts = orders.some((order) => order.cents !== null);
   const anonymous = orders.filter((order) => order.who < 0);
