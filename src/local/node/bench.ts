@@ -125,7 +125,7 @@ export function measureAll(
   add('wizard', 100_000, wizard.seconds, 's', 5);
   add('wizard-memory', 100_000, wizard.megabytes, 'MB', 1000);
   add('service-calls-per-tab', wizard.tabs, wizard.callsPerTab, 'calls', null);
-  add('sheet-calls-per-tab', wizard.tabs, wizard.sheetCallsPerTab, 'calls', 120);
+  add('sheet-calls-per-tab', wizard.tabs, wizard.sheetCallsPerTab, 'calls', 90);
 
   const rfm = functionNamed('RFM');
   const seconds: number[] = [];
