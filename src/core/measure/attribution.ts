@@ -2,6 +2,7 @@ import type { Ledger } from '../model';
 import { foldAccents, foldKey } from '../read/keys';
 import type { Settings } from '../settings';
 import { type Cents, compareText, type Day } from '../units';
+import { isTakenBack } from './history';
 
 export type AttributionModel = Settings['attribution'];
 
@@ -425,7 +426,8 @@ export function journeysOf(ledger: Ledger, asOf: Day, lookBackDays: number): Jou
     const taken = new Uint8Array(end - first);
     let from = first;
     let to = first;
-    for (let i = c < customers ? starts[c] : 0; c < customers && i < starts[c + 1] && day[i] <= asOf; ) {
+    const isBuyer = c < customers && !isTakenBack(ledger, c, asOf);
+    for (let i = isBuyer ? starts[c] : 0; isBuyer && i < starts[c + 1] && day[i] <= asOf; ) {
       const on = day[i];
       let value = 0;
       let isOrder = false;

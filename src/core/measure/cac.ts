@@ -1,6 +1,7 @@
 import type { Ledger, Spend } from '../model';
 import type { AcquisitionCost, Person } from '../results';
 import { type Cents, compareText, type Day } from '../units';
+import { isTakenBack } from './history';
 
 /** Spend to win customers: retention is not. */
 export const wins = (spend: Spend) => spend.kind === 'marketing' || spend.kind === 'sales';
@@ -17,7 +18,7 @@ export interface Won {
 
 /**
  * Customers whose first order with net money over 0 falls in a period, both ends included. In a file without amounts,
- * the first order.
+ * the first order. Nobody whose every order went back is one of them.
  */
 export function customersWon(ledger: Ledger, from: Day, to: Day, mistyped: Day | null = null): Won[] {
   const won: Won[] = [];
@@ -26,7 +27,8 @@ export function customersWon(ledger: Ledger, from: Day, to: Day, mistyped: Day |
       const day = ledger.day[i];
       if (day > to) break;
       if (day === mistyped || (ledger.hasAmounts && ledger.cents[i] <= 0)) continue;
-      if (day >= from) won.push({ customer, day, channel: ledger.channels[ledger.channel[i]] ?? '' });
+      if (day >= from && !isTakenBack(ledger, customer, to))
+        won.push({ customer, day, channel: ledger.channels[ledger.channel[i]] ?? '' });
       break;
     }
   }

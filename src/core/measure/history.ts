@@ -74,6 +74,25 @@ export function worthOfOrders(ledger: Ledger, { basis, margin }: Pick<Settings, 
 }
 
 /**
+ * Whether refunds took back all that a customer spent up to a day: he is a prospect, and none of his orders counts as a
+ * purchase, not even those that cost nothing.
+ */
+export function isTakenBack(
+  { starts, day, cents, refundCount, hasAmounts }: Ledger,
+  customer: number,
+  asOf: Day,
+): boolean {
+  if (!hasAmounts) return false;
+  let sum = 0;
+  let hasRefund = refundCount[customer] > 0;
+  for (let i = starts[customer]; i < starts[customer + 1] && day[i] <= asOf; i++) {
+    sum += cents[i];
+    if (cents[i] < 0) hasRefund = true;
+  }
+  return hasRefund && sum <= 0;
+}
+
+/**
  * Reads the Ledger once, up to a day, both ends of every period included.
  *
  * @param mistyped the oldest day of the file where it cannot be right; give it when recomputing for an earlier day, so
@@ -86,7 +105,7 @@ export function historyOf(
   mistyped: Day | null = mistypedStart(ledger, asOf),
 ): History {
   const n = ledger.keys.length;
-  const { day, cents, starts, refundCount, hasAmounts } = ledger;
+  const { day, cents, starts } = ledger;
   const told = ledger.told ?? null;
   const worth = worthOfOrders(ledger, window);
   const hasWindow = window.windowMonths > 0 && told === null;
@@ -122,13 +141,9 @@ export function historyOf(
     if (to === from) continue;
 
     let sum = 0;
-    let hasRefund = refundCount[c] > 0;
-    for (let i = from; i < to; i++) {
-      sum += cents[i];
-      if (cents[i] < 0) hasRefund = true;
-    }
+    for (let i = from; i < to; i++) sum += cents[i];
     total[c] = sum;
-    if (hasAmounts && hasRefund && sum <= 0) {
+    if (sum <= 0 && isTakenBack(ledger, c, asOf)) {
       refunded[c] = 1;
       for (let i = from; i < to; i++) {
         if (day[i] < windowFrom) continue;

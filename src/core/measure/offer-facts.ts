@@ -1,6 +1,7 @@
 import type { Ledger, Offer } from '../model';
 import { type Cents, compareText, type Day, type Share } from '../units';
 import { type DiscountFacts, discountFacts } from './discounts';
+import { isTakenBack } from './history';
 import { armsOfOffers } from './offer-tables';
 import { type Arms, type OfferDays, type OfferReturn, offerReturns, type SoldBesides, soldBesides } from './offers';
 import type { Described } from './people';
@@ -271,6 +272,7 @@ function countDays(
   const all = { orders: 0, customers: 0, turnover: 0 };
   const withCode = { orders: 0, customers: 0 };
   for (let c = 0; c < ledger.keys.length; c++) {
+    if (isTakenBack(ledger, c, asOf)) continue;
     let [last, hasOrder, hasCode] = [Number.NaN, false, false];
     const before = [all.orders, withCode.orders];
     for (let i = ledger.starts[c]; i < ledger.starts[c + 1] && ledger.day[i] <= asOf; i++) {

@@ -1,5 +1,6 @@
 import type { Ledger } from '../model';
 import { type Cents, compareText, type Day, type Share, windowStart } from '../units';
+import { isTakenBack } from './history';
 
 /** Under so many people an arm says nothing. */
 export const fewestInArm = 30;
@@ -74,7 +75,7 @@ export function offerReturns(
   visits.list.forEach(({ offers }, at) => {
     for (const offer of offers) byCode[offer].push(at);
   });
-  const money = moneyByOffer(ledger, asOf);
+  const money = moneyByOffer(ledger, visits);
   const returns: OfferReturn[] = [];
   ledger.offers.forEach((code, offer) => {
     const uses = byCode[offer];
@@ -177,7 +178,7 @@ interface Visits {
   readonly list: readonly Visit[];
   /** Visits of customer c are starts[c] … starts[c + 1] − 1, by day. */
   readonly starts: Int32Array;
-  /** Visit of each order of the Ledger; −1 after the day asked for. */
+  /** Visit of each order of the Ledger; −1 after the day asked for, and of who was given all back. */
   readonly ofOrder: Int32Array;
   /** Each customer's first visit with an order; −1 where he has none. */
   readonly firstOf: Int32Array;
@@ -191,6 +192,7 @@ function visitsOf(ledger: Ledger, asOf: Day, mistyped: Day | null): Visits {
   const firstOf = new Int32Array(ledger.keys.length).fill(-1);
   for (let c = 0; c < ledger.keys.length; c++) {
     starts[c] = list.length;
+    if (isTakenBack(ledger, c, asOf)) continue;
     for (let i = ledger.starts[c]; i < ledger.starts[c + 1] && ledger.day[i] <= asOf; i++) {
       let visit = list[list.length - 1];
       if (list.length === starts[c] || visit.day !== ledger.day[i]) {
@@ -271,10 +273,10 @@ function gainOverControl(
   return spentBy(treated) - (spentBy(control) / control.length) * treated.length;
 }
 
-function moneyByOffer(ledger: Ledger, asOf: Day): { turnover: Cents; discounts: Cents | null }[] {
+function moneyByOffer(ledger: Ledger, { ofOrder }: Visits): { turnover: Cents; discounts: Cents | null }[] {
   const money = ledger.offers.map(() => ({ turnover: 0, discounts: null as Cents | null }));
   for (let i = 0; i < ledger.offer.length; i++) {
-    if (ledger.offer[i] < 0 || ledger.day[i] > asOf) continue;
+    if (ledger.offer[i] < 0 || ofOrder[i] < 0) continue;
     const own = money[ledger.offer[i]];
     own.turnover += ledger.cents[i];
     if (!Number.isNaN(ledger.discount[i])) own.discounts = (own.discounts ?? 0) + Math.abs(ledger.discount[i]);

@@ -336,6 +336,12 @@ describe('journeysOf', () => {
       is: ['mail@29 = 100', 'ads', 0],
     },
     {
+      name: 'orders of who was given all back are none, on whatever day he was',
+      orders: [bought(0, '2026-06-01', 100), bought(0, '2026-06-20', -100), bought(1, '2026-06-01', 50)],
+      touches: [touched(0, '2026-05-31', 'ads'), touched(1, '2026-05-31', 'ads')],
+      is: ['ads', 'ads@1 = 50', 0],
+    },
+    {
       name: 'every order looks back by itself',
       orders: [bought(0, '2026-06-01', 100), bought(0, '2026-06-10', 50)],
       touches: [touched(0, '2026-05-31', 'ads')],

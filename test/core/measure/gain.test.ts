@@ -91,6 +91,12 @@ describe('the cost of a new customer', () => {
     expect(costs([])).toBeNull();
     expect(costs([spend('ads', 5, { day: from - 1 })])).toMatchObject({ spend: 0, cac: null, ratio: null });
   });
+  it('counts nobody who was given all back, on whatever day', () => {
+    const back = [order('Eve', '2026-03-02', 10), order('Eve', '2026-04-02', -10), order('Eve', '2026-04-03', 0)];
+    expect(customersWon(ledgerFrom([...orders, ...back]), from, to)).toHaveLength(3);
+    const before = customersWon(ledgerFrom([...orders, ...back]), from, back[1].day - 1);
+    expect(before.map((w) => w.customer)).toContain(4);
+  });
   it('counts first orders where the file has no amounts', () => {
     const ledger = makeLedger([{ key: 'Ana', name: 'Ana' }], [{ who: 0, day: from, cents: 0 }], { hasAmounts: false });
     expect(customersWon(ledger, from, to)).toHaveLength(1);

@@ -46,6 +46,16 @@ const shop = [
 ];
 
 describe('codes', () => {
+  it('count nothing of customers who were given all back, on whatever day', () => {
+    const back = [
+      sale('Eve', '2026-04-01', 50, 'SPRING'),
+      sale('Eve', '2026-04-20', -50),
+      sale('Eve', '2026-05-01', 0),
+    ];
+    const facts = factsOf([...shop, ...back]);
+    expect(facts).toEqual(factsOf(shop));
+    expect(facts.all).toEqual({ orders: 7, customers: 3, turnover: 34_000 });
+  });
   it('are told with their days, their money and their new customers', () => {
     const facts = factsOf(shop, { offerList: [offer('SPRING', { cost: 1000 })] });
     expect(rowOf(facts, 'SPRING')).toMatchObject({
