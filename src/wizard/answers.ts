@@ -92,7 +92,7 @@ export function cleanAnswer(prepared: Prepared, choices: Choices): CleanAnswer {
   };
 }
 
-/** Customers without any usable way to reach them, and so on: blanks in the fields the file does have. */
+/** How often a customer lacks a way to be reached, or a postcode, that the file has of others. */
 function missingValues({ unified, reading }: Prepared): number {
   const asked = (['email', 'phone', 'postcode'] as const).filter((role) => reading.roles.includes(role));
   let missing = 0;
@@ -151,7 +151,7 @@ export function rulesAnswer({ findings, ledger, reading }: Analysis, currency: s
     from: thresholds.from,
     counts: Object.fromEntries(activity) as RulesAnswer['counts'],
     segments: Object.fromEntries(segments) as RulesAnswer['segments'],
-    live: people.length > LIVE_CUSTOMERS ? null : liveNumbers(people, ledger),
+    live: people.length > LIVE_CUSTOMERS ? null : liveNumbers(people),
     currency,
     currencySign: signOf(currency),
     otherCurrencies: otherCurrencies(reading),
@@ -165,26 +165,13 @@ export const otherCurrencies = ({ currencies }: Analysis['reading']): RulesAnswe
     .sort((a, b) => b.rows - a.rows)
     .map(({ currency, rows, cents, rate }) => ({ currency, rows, amount: units(cents), rate }));
 
-function liveNumbers(people: readonly Person[], ledger: Analysis['ledger']): LiveNumbers {
+function liveNumbers(people: readonly Person[]): LiveNumbers {
   return {
     daysSince: people.map((p) => p.daysSinceLastOrder ?? -1),
     occasions: people.map((p) => p.orderDays),
     spent: people.map((p) => p.spent),
-    spentInLastYear: people.map((p) => p.spentInLastYear),
-    previousGap: people.map((p) => lastGap(ledger, p.customer)),
     advocate: people.map((p) => (p.buyerSegment === 'ambassador' ? 1 : 0)),
   };
-}
-
-function lastGap(ledger: Analysis['ledger'], customer: number): number {
-  let last: number | null = null;
-  for (let row = ledger.starts[customer + 1] - 1; row >= ledger.starts[customer]; row--) {
-    // A refund dated on its own day is no order.
-    if (ledger.cents[row] < 0) continue;
-    last ??= ledger.day[row];
-    if (ledger.day[row] !== last) return last - ledger.day[row];
-  }
-  return -1;
 }
 
 // ------------------------------------------------------------------------------------------ Write

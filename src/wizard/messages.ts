@@ -236,8 +236,6 @@ export interface LiveNumbers {
   readonly daysSince: readonly number[]; // −1: never bought
   readonly occasions: readonly number[];
   readonly spent: readonly number[]; // cents in the window
-  readonly spentInLastYear: readonly number[];
-  readonly previousGap: readonly number[]; // days between the last two occasions, −1
   readonly advocate: readonly number[]; // 1 or 0
 }
 export interface RulesAnswer {
@@ -503,5 +501,3 @@ export const errorCodes = [
   'unexpected',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
-
-export type { DateOrder, DecimalSign };

@@ -274,15 +274,13 @@ export const clean: CleanAnswer = {
 
 /** 76 prospects, 231 buyers of one occasion, 381 of several; thresholds 110 and 165 give 306, 58 and 248. */
 export const live: LiveNumbers = (() => {
-  const numbers = { daysSince: [], occasions: [], spent: [], spentInLastYear: [], previousGap: [], advocate: [] } as {
+  const numbers = { daysSince: [], occasions: [], spent: [], advocate: [] } as {
     -readonly [K in keyof LiveNumbers]: number[];
   };
   const add = (daysSince: number, occasions: number, spent: number, advocate: number) => {
     numbers.daysSince.push(daysSince);
     numbers.occasions.push(occasions);
     numbers.spent.push(spent);
-    numbers.spentInLastYear.push(spent);
-    numbers.previousGap.push(occasions > 1 ? 40 : -1);
     numbers.advocate.push(advocate);
   };
   for (let i = 0; i < 76; i++) add(-1, 0, 0, 0);

@@ -12,8 +12,6 @@ const liveOf = (people: readonly Person[]): LiveNumbers => ({
   daysSince: people.map((p) => p.daysSinceLastOrder ?? -1),
   occasions: people.map((p) => p.orderDays),
   spent: people.map((p) => p.spent),
-  spentInLastYear: people.map((p) => p.spentInLastYear),
-  previousGap: people.map(() => -1),
   advocate: people.map((p) => (p.buyerSegment === 'ambassador' ? 1 : 0)),
 });
 
@@ -66,8 +64,6 @@ describe('counting in the panel', () => {
       daysSince: [3],
       occasions: [2],
       spent: [0],
-      spentInLastYear: [0],
-      previousGap: [5],
       advocate: [0],
     };
     const given = { asOf, windowMonths: 12, activeWithin: 10, lostAfter: 20, pmgCuts: null };

@@ -4,11 +4,9 @@ export interface PageWords {
   readonly locale: string;
   readonly close: string;
   readonly working: string;
-  readonly calculating: string;
   readonly wait: string;
   readonly viewOnly: string;
   readonly error: string;
-  readonly noMenu: string;
   /** A name no function has, and the one it is nearly. */
   readonly mistyped: (typed: string, near: string) => string;
   /** Why a formula's results are not shown, in the words of Sheets. */
@@ -22,11 +20,9 @@ const french: PageWords = {
   locale: 'Langue du classeur',
   close: 'Fermer',
   working: 'Clientèle travaille…',
-  calculating: 'Calcul en cours…',
   wait: 'Clientèle écrit dans le classeur : réessayez dans un instant.',
   viewOnly: 'Vous consultez ce classeur sans pouvoir le modifier.',
   error: 'Erreur',
-  noMenu: 'Le module n’a pas encore de menu',
   mistyped: (typed, near) => `Fonction inconnue : « ${typed} ». Vouliez-vous dire ${near} ?`,
   overwrites: (cell) =>
     `Le résultat du tableau n’a pas été développé, car cela aurait pour effet d’écraser les données de ${cell}.`,
@@ -41,11 +37,9 @@ const english: PageWords = {
   locale: 'Language of the workbook',
   close: 'Close',
   working: 'Clientèle is working…',
-  calculating: 'Calculating…',
   wait: 'Clientèle is writing in the workbook: try again in a moment.',
   viewOnly: 'You can view this workbook, not change it.',
   error: 'Error',
-  noMenu: 'The add-on has no menu yet',
   mistyped: (typed, near) => `Unknown function: '${typed}'. Did you mean ${near}?`,
   overwrites: (cell) => `Array result was not expanded because it would overwrite data in ${cell}.`,
   needsRows: (count) => `Result was not automatically expanded, please insert more rows (${count}).`,

@@ -45,7 +45,6 @@ export const functions = {
     'names-nobody': (d: Details) => `${d.argument} names nobody in ${d.other}`,
     'in-both': (d: Details) => `"${d.seen}" stands in ${d.argument} and in ${d.other}`,
     'two-columns': (d: Details) => `${d.argument} takes two columns: a name, then an amount`,
-    'unknown-name': (d: Details) => `row ${d.row} of ${d.argument}, "${d.seen}", is not in ${d.other}`,
     'no-separator': (d: Details) =>
       `row ${d.row} of ${d.argument}, "${d.seen}", has no "${d.sign}"; give the sign as ${d.itsSeparator}`,
     'fewer-than': (d: Details) => `${rowOf(d)}, ${d.seen}, is less than ${d.other}`,

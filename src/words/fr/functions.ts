@@ -48,7 +48,6 @@ export const functions: Shape<typeof english> = {
     'names-nobody': (d: Details) => `${d.argument} ne nomme personne de ${d.other}`,
     'in-both': (d: Details) => `« ${d.seen} » est dans ${d.argument} et dans ${d.other}`,
     'two-columns': (d: Details) => `${d.argument} attend deux colonnes : un nom, puis un montant`,
-    'unknown-name': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’est pas dans ${d.other}`,
     'no-separator': (d: Details) => `${rowOf(d)}, « ${d.seen} », n’a pas de « ${d.sign} » ; donnez ${d.itsSeparator}`,
     'fewer-than': (d: Details) => `${rowOf(d)}, ${d.seen}, est inférieur à ${d.other}`,
     'one-row': (d: Details) => `une seule ligne ne suffit pas ; donnez des colonnes entières, ou ${d.argument}`,
