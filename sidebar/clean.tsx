@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { spacesShown } from '../src/core/clean/spaces';
 import type { CleanRule } from '../src/core/model';
 import type { CleanAnswer } from '../src/wizard/messages';
 import { formatNumber } from '../src/words/format';
@@ -168,12 +169,13 @@ function Examples({ rule }: { readonly rule: Rule }) {
           {shown.map(({ before, after }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a list that only grows and shrinks at its end
             <tr key={i}>
-              <td>{before}</td>
+              <td>{rule.rule === 'spaces' ? spacesShown(before) : before}</td>
               <td>{after}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {rule.rule === 'spaces' && <p class="h">{w.dots}</p>}
       {rule.listed < rule.count && <p class="h">{w.listed(rule.listed)}</p>}
     </div>
   );

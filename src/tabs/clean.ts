@@ -1,4 +1,5 @@
 import { countryCodes } from '../core/clean/country';
+import { spacesShown, tidied } from '../core/clean/spaces';
 import { columnLetters } from '../core/column-letters';
 import type { Contact, Identity, IdentityField } from '../core/model';
 import type { Person } from '../core/results';
@@ -474,7 +475,12 @@ function markChanges(
           .map((f) => contact.changed[f])
           .filter((text): text is string => text !== undefined);
         tinted = before.length > 0;
-        if (tinted) note(firstRow + i, c + 1, say.before(before.join(' · ')));
+        // Spaces alone: before and after would look the same.
+        const [only] = before;
+        const isSpaces = before.length === 1 && tidied(only) === column.value(entries[i], i);
+        if (tinted) {
+          note(firstRow + i, c + 1, isSpaces ? say.beforeSpaces(spacesShown(only)) : say.before(before.join(' · ')));
+        }
       }
       if (tinted && start < 0) start = i;
       if (!tinted && start >= 0) {

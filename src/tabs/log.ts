@@ -1,3 +1,4 @@
+import { spacesShown } from '../core/clean/spaces';
 import {
   type Change,
   type CleanRule,
@@ -351,7 +352,13 @@ function writeChanges(layout: Layout, desk: Desk, row: number): void {
   const columns: ListColumn<Change>[] = [
     { title: say.rule, note: '', width: 0, kind: 'label', value: (c) => say.ruleOf[c.rule] },
     { title: say.row, note: '', width: 0, kind: 'score', value: (c) => c.row },
-    { title: say.before, note: '', width: 0, kind: 'indent-text', value: (c) => c.before },
+    {
+      title: say.before,
+      note: changes.some(({ rule }) => rule === 'spaces') ? say.beforeNote : '',
+      width: 0,
+      kind: 'indent-text',
+      value: (c) => (c.rule === 'spaces' ? spacesShown(c.before) : c.before),
+    },
     { title: say.after, note: '', width: 0, kind: 'text', value: (c) => after(desk, c) },
     { title: say.field, note: '', width: 0, kind: 'label', value: (c) => codes.role[c.field] },
     { title: say.tab, note: '', width: 0, kind: 'text', value: (c) => names.get(c.tab) ?? c.tab },

@@ -158,6 +158,20 @@ describe('what is at stake', () => {
 });
 
 describe('the other tabs', () => {
+  it('a space that was put right can be seen in the Log', () => {
+    const change = {
+      tab: '1',
+      row: 3,
+      rule: 'spaces',
+      field: 'full_name',
+      before: 'Théo\u00a0Roy',
+      after: 'Théo Roy',
+    } as const;
+    const log = planOf({ ...inputOf(oneDay), changes: [change] }, 'log');
+    expect(textOf(log)).toContain('Théo·Roy');
+    expect(log.notes.map(({ text }) => text)).toContain('The dot · shows a space too many or an invisible character.');
+  });
+
   it.each([
     ['en', 'No Champion and no Loyal yet; the largest segment is New, 30 of 30 customers.'],
     ['fr', 'Ni Champion ni Fidèle encore\u202f; segment le plus nombreux\u00a0: Nouveau, 30 clients sur 30.'],

@@ -12,6 +12,27 @@ export function tidiedLines(text: string): string {
     .trim();
 }
 
+/**
+ * The same text with a middle dot for each character that tidying takes out or writes as a plain space: in "before" and
+ * "after" people see the same otherwise.
+ *
+ * @example spacesShown(' Théo  Roy') // => '·Théo ·Roy'
+ */
+export function spacesShown(text: string): string {
+  const end = text.trimEnd().length;
+  let shown = '';
+  let spaced = true;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i];
+    const isSpace = /\s/.test(letter);
+    const isKept: boolean =
+      letter === '\n' || (letter === ' ' ? !spaced && i < end : !isSpace && letter.replace(invisible, '') !== '');
+    shown += isKept ? letter : '·';
+    spaced = isSpace || (spaced && !isKept);
+  }
+  return shown;
+}
+
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
 
 function needsTidying(text: string): boolean {

@@ -275,6 +275,7 @@ export const sidebar = {
     merged: 'Certain duplicates joined',
     beforeAfter: 'Before → after',
     before: 'Before',
+    dots: 'The dot · shows a space too many or an invisible character.',
     after: 'After',
     showExamples: (rule: string, count: number) => `${rule}: ${n(count)}, show examples`,
     seeAll: (count: number) => `See all ${n(count)}`,

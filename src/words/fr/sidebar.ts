@@ -272,6 +272,7 @@ export const sidebar: Shape<typeof english> = {
     merged: 'Doublons certains réunis',
     beforeAfter: 'Avant → après',
     before: 'Avant',
+    dots: 'Le point · montre un espace en trop ou un caractère invisible.',
     after: 'Après',
     showExamples: (rule, count) => `${rule} : ${n(count)}, voir des exemples`,
     seeAll: (count) => `Voir les ${n(count)}`,

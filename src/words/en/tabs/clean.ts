@@ -15,6 +15,7 @@ export const clean = {
     `${some(people, 'contact', 'contacts')} from ${some(rows, 'row', 'rows')}: ${done(changed, merged)}.`,
   findingNobody: 'No customer could be read in these files.',
   tinted: 'Tinted: corrected, the old value is in the note',
+  beforeSpaces: (value: string) => `Before: ${value}\nThe dot · shows a space too many or an invisible character.`,
   before: (value: string) => `Before: ${value}`,
   civility: 'Title',
   firstName: 'First name',

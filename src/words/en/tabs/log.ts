@@ -98,6 +98,7 @@ export const log = {
   firstListed: (listed: number) => `Of dates, amounts and customer numbers the first ${n(listed)} are listed.`,
   field: 'Field',
   before: 'Before',
+  beforeNote: 'The dot · shows a space too many or an invisible character.',
   after: 'After',
   noneChanged: 'No value needed correcting.',
   more: (count: number) => `and ${n(count)} more, counted above`,

@@ -17,6 +17,7 @@ export const clean: Shape<typeof english> = {
     `${some(people, 'contact', 'contacts')} à partir de ${some(rows, 'ligne', 'lignes')} : ${done(changed, merged)}.`,
   findingNobody: 'Aucun client n’a pu être lu dans ces fichiers.',
   tinted: 'Teinté : corrigé, l’ancienne valeur est en note',
+  beforeSpaces: (value) => `Avant : ${value}\nLe point · montre un espace en trop ou un caractère invisible.`,
   before: (value) => `Avant : ${value}`,
   civility: 'Civilité',
   firstName: 'Prénom',

@@ -99,6 +99,7 @@ export const log: Shape<typeof english> = {
   changesTitle: 'Valeurs corrigées, une par une',
   field: 'Champ',
   before: 'Avant',
+  beforeNote: 'Le point · montre un espace en trop ou un caractère invisible.',
   after: 'Après',
   noneChanged: 'Aucune valeur à corriger.',
   more: (count) => `et ${some(count, 'autre', 'autres')}, comptés ci-dessus`,
