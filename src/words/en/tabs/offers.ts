@@ -64,7 +64,7 @@ export const offers = {
     'With a control group: (margin per person targeted − per person set apart, from the first to the last day shown) × people targeted − cost, non-buyers included. Without: (mean order with the code − before) × orders × margin − cost.',
   return: 'Net gain\n÷ cost',
   returnNote:
-    'The column before ÷ (discounts + cost). 0: break-even, it gave back what it cost; 0.5: 0.50 gained for each 1 spent, on top of it; −1: all is lost. Blank where neither is known.',
+    'The column before ÷ (discounts + cost). 0: break-even, it gave back what it cost; 0.5: 0.50 gained for each 1 spent, on top of it; under 0: it cost more than it gave back. Blank where neither is known.',
   against: 'Compared with',
   againstNote:
     'People set apart, where your files name them (targeted / set apart); else the same customers before. Before is not proof: season and news count too.',

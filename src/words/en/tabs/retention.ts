@@ -94,7 +94,7 @@ export const retention = {
   costNote: 'Discounts + cost in your table of offers. Blank: unknown.',
   return: 'Net gain\n÷ cost',
   returnNote:
-    '(Margin kept − cost) ÷ cost. 0: break-even, it gave back what it cost; 0.5: 0.50 gained for each 1 spent, on top of it; −1: all is lost.',
+    '(Margin kept − cost) ÷ cost. 0: break-even, it gave back what it cost; 0.5: 0.50 gained for each 1 spent, on top of it; under 0: it cost more than it gave back.',
   twoReturns: (tab: string) =>
     `“${tab}” gives another gain for the same offer: it compares what each person spent; here, only customers who would not have come back count.`,
   actionBreakEven: 'To pay,\nkeep',

@@ -66,7 +66,7 @@ export const offers: Shape<typeof english> = {
     'Avec un groupe témoin : (marge par personne visée − par personne mise de côté, du premier au dernier jour indiqués) × personnes visées − coût, non-acheteurs compris. Sans : (panier avec le code − avant) × commandes × marge − coût.',
   return: 'Gain net\n÷ coût',
   returnNote:
-    'La colonne d’avant ÷ (remises + coût). 0 : équilibre, il a rendu ce qu’il a coûté ; 0,5 : 0,50 gagné pour 1 dépensé, en plus de celui-ci ; −1 : tout est perdu. Vide quand ni remise ni coût n’est connu.',
+    'La colonne d’avant ÷ (remises + coût). 0 : équilibre, il a rendu ce qu’il a coûté ; 0,5 : 0,50 gagné pour 1 dépensé, en plus de celui-ci ; sous 0 : il a coûté plus qu’il n’a rendu. Vide quand ni remise ni coût n’est connu.',
   against: 'Comparé à',
   againstNote:
     'Aux personnes mises de côté, si vos fichiers les nomment (visées / mises de côté) ; sinon aux mêmes clients avant. Avant n’est pas une preuve : la saison et l’actualité jouent aussi.',

@@ -97,7 +97,7 @@ export const retention: Shape<typeof english> = {
   costNote: 'Remises + coût de votre tableau des offres. Vide : inconnu.',
   return: 'Gain net\n÷ coût',
   returnNote:
-    '(Marge gardée − coût) ÷ coût. 0 : équilibre, elle a rendu ce qu’elle a coûté ; 0,5 : 0,50 gagné pour 1 dépensé, en plus de celui-ci ; −1 : tout est perdu.',
+    '(Marge gardée − coût) ÷ coût. 0 : équilibre, elle a rendu ce qu’elle a coûté ; 0,5 : 0,50 gagné pour 1 dépensé, en plus de celui-ci ; sous 0 : elle a coûté plus qu’elle n’a rendu.',
   twoReturns: (tab) =>
     `« ${tab} » donne un autre gain pour la même offre : il compare ce que chacun a dépensé ; ici ne comptent que les clients qui ne seraient pas revenus.`,
   actionBreakEven: 'Seuil,\nclients',
