@@ -15,7 +15,8 @@ import {
   type Request,
 } from '../wizard/messages';
 import { reportOf } from '../wizard/report';
-import { readRequest, settingsOf } from '../wizard/requests';
+import { readRequest } from '../wizard/requests';
+import { settingsOf } from '../wizard/settings';
 import { answersInLog, rememberedAnswers, withAnswers } from './answers-in-log';
 import { readSources } from './book';
 import { type Desk, deskOf, userKey } from './desk';

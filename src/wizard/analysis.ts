@@ -13,7 +13,7 @@ import { recognise } from '../core/read/recognise/recognise';
 import type { Settings } from '../core/settings';
 import type { Day } from '../core/units';
 import type { Choices } from './messages';
-import { settingsOf, unknownSegments } from './requests';
+import { settingsOf, unknownSegments } from './settings';
 
 /** What the edge knows and the core may not ask for. */
 export interface Circumstances {

@@ -7,7 +7,7 @@ import { readXlsx } from '../../src/local/files/read-xlsx';
 import { startHelp } from '../../src/local/node/start';
 import { runWizard, wizardHelp } from '../../src/local/node/wizard';
 import { makeBook } from '../../src/local/services/store';
-import { readSetting } from '../../src/wizard/requests';
+import { readSetting } from '../../src/wizard/settings';
 import { terminalWordsOf } from '../../src/words/terminal';
 import { builtCode } from './built';
 

@@ -14,7 +14,7 @@ import { type Analysis, analyse } from '../../src/wizard/analysis';
 import { cardAnswer } from '../../src/wizard/card-answer';
 import { noChoices } from '../../src/wizard/messages';
 import { tabInput } from '../../src/wizard/report';
-import { readSetting } from '../../src/wizard/requests';
+import { readSetting } from '../../src/wizard/settings';
 import { wordsOf } from '../../src/words/words';
 import { englishHints, tabOf } from '../core/read/exports';
 import { day, gridOf } from '../makers';

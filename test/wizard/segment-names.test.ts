@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noChoices } from '../../src/wizard/messages';
-import { readSetting, settingsOf, unknownSegments } from '../../src/wizard/requests';
+import { readSetting, settingsOf, unknownSegments } from '../../src/wizard/settings';
 
 test.each<{ name: string; given: unknown; is: unknown }>([
   { name: 'codes', given: { '5-4': 'cant-lose' }, is: { '5-4': 'cant-lose' } },

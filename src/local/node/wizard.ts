@@ -13,7 +13,7 @@ import {
   type Request,
   type SentSettings,
 } from '../../wizard/messages';
-import { readSetting, unknownSegments, unusableEntry } from '../../wizard/requests';
+import { readSetting, unknownSegments, unusableEntry } from '../../wizard/settings';
 import { formatDay, formatMoney } from '../../words/format';
 import { type TerminalWords, terminalWordsOf } from '../../words/terminal';
 import { writeXlsx } from '../files/write-xlsx';
