@@ -220,7 +220,7 @@ const legalForms = once<ReadonlySet<string>>(
     new Set(
       (
         'sarl eurl sasu scop scea gaec earl selarl selas scm sprl bvba ltd ltda limited llc llp inc incorporated gmbh ' +
-        'plc corp corporation pty sro oyj aps holding consulting'
+        'plc corp corporation pty sro oyj aps holding consulting srl srls ohg kgaa gbr vof'
       ).split(' '),
     ),
 );

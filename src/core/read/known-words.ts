@@ -114,7 +114,11 @@ const firstNames = lazily(
 const companyPattern =
   /(^|[\s.,(])(sarl|sas|sasu|eurl|sci|scop|snc|selarl|scp|gaec|earl|sa|ltd|limited|llc|llp|inc|corp|corporation|plc|gmbh|ag|kg|ug|bv|nv|srl|spa|sl|slu|ab|oy|as|aps|pty|pt|pte|bvba|sprl|asbl|co|company|cie|groupe|group|holding|holdings|mairie|association|asso|ecole|college|lycee|universite|commune|hotel|restaurant|boulangerie|garage|pharmacie|cabinet|studio|agence|societe|ets|etablissements|entreprise|comptoir|atelier|collective|foundation|fondation|ranch|villas?)($|[\s.,)])/;
 /** Has a word only organisations carry. */
-export const isCompany = (text: string): boolean => text.length <= 120 && companyPattern.test(foldAccents(text));
+export const isCompany = (text: string): boolean =>
+  text.length <= 120 && companyPattern.test(withoutDots(foldAccents(text)));
+/** "s.a.r.l.": sarl. */
+const withoutDots = (text: string): string =>
+  text.indexOf('.') < 0 ? text : text.replace(/\b(?:[a-z]\.){2,6}[a-z]?/g, (letters) => letters.replace(/\./g, ''));
 
 const yesNo: ReadonlySet<string> = new Set(
   'yes no y n true false oui non o vrai faux 1 0 x si ja nej nein nee verdadero falso vero on off t f'.split(' '),

@@ -226,6 +226,8 @@ describe('isCompany', () => {
     ['École Jules Ferry', true],
     ["L'Atelier du Bois", true],
     ['Association des parents', true],
+    ['De Luca S.r.l.', true],
+    ['S.A.R.L. Morvan', true],
     ['Charlotte Chateau', false],
     ['Anna Sa', false],
     ['Paul Club', false],

@@ -391,7 +391,6 @@ betalmedel|payment method title|payment option|payment instrument|condition regl
 siret|siren|registration no|company no|no siret|no siren|siret client|siren siret|code siret|company registration no
 organisationsnummer|orgnr|org no|orgnummer|cif|nif|cif nif|nif cif|dni nif|dni|nie|cif empresa|organisations no
 no siret client|no rcs|rcs|ice|ninea
-codice fiscale|cod fiscale|handelsregister no|kvk|kvk no|steuernummer
 `,
   ],
   [

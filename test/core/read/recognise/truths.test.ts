@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../../../src/core/codes';
+import { openFiles } from '../../../../src/local/node/files';
+import { makeBook } from '../../../../src/local/services/store';
 
 // What is tested here is the truth itself: that it can be judged against. Nothing is recognised.
 
@@ -72,7 +74,7 @@ function tableOf(bytes: Uint8Array, truth: Truth): string[][] {
   return records(lines.slice(truth.header_row - 1).join('\n'), truth.delimiter);
 }
 
-const folders = ['first', 'second', 'third', 'fourth'].map((name) => ({
+const folders = ['first', 'second', 'third', 'fourth', 'fifth'].map((name) => ({
   name,
   path: join(import.meta.dirname, 'vendors', name),
 }));
@@ -92,6 +94,10 @@ const truths = folders.flatMap(({ name, path }) =>
     }),
 );
 
+/** Workbooks are no text: what they hold is told through our reader. */
+const written = truths.filter(({ exported }) => !exported.endsWith('.xlsx'));
+const workbooks = truths.filter(({ exported }) => exported.endsWith('.xlsx'));
+
 describe('every export of the vendors set', () => {
   it.each(folders)('$name: each file has one truth and each truth its file', ({ name, path }) => {
     const there = readdirSync(path).filter((file) => !/^truth-.*\.json$/.test(file));
@@ -104,7 +110,7 @@ describe('every export of the vendors set', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it.each(truths)('$name: every heading of the truth is in its heading row', ({ path, truth }) => {
+  it.each(written)('$name: every heading of the truth is in its heading row', ({ path, truth }) => {
     const headings = tableOf(readFileSync(path), truth)[0];
     for (const heading of Object.values(truth.columns)) expect(headings).toContain(heading);
     for (const heading of Object.values(truth.accept ?? {}).flat())
@@ -112,7 +118,7 @@ describe('every export of the vendors set', () => {
     if (truth.column_count !== undefined) expect(headings).toHaveLength(truth.column_count);
   });
 
-  it.each(truths)('$name: is encoded and delimited as told, with as many rows', ({ path, truth }) => {
+  it.each(written)('$name: is encoded and delimited as told, with as many rows', ({ path, truth }) => {
     const bytes = readFileSync(path);
     const mark = beginning.get(truth.encoding);
     if (mark !== undefined) expect([...bytes.subarray(0, mark.length)]).toEqual(mark);
@@ -123,6 +129,17 @@ describe('every export of the vendors set', () => {
     expect(body.length).toBeGreaterThanOrEqual(15);
     if (truth.data_rows !== undefined) expect(body).toHaveLength(truth.data_rows);
     for (const row of body) if (row.length > 1) expect(row).toHaveLength(headings.length);
+  });
+
+  it.each(workbooks)('$name: holds the headings of the truth, and as many rows', async ({ path, truth }) => {
+    const book = makeBook({ name: 'Truth', locale: 'fr_FR', timeZone: 'Europe/Paris' });
+    await openFiles([path], book);
+    const rows = book.sheets[0].values.slice(truth.header_row - 1);
+    const headings = rows[0].map((cell) => String(cell));
+    for (const heading of [...Object.values(truth.columns), ...Object.values(truth.accept ?? {}).flat()])
+      if (heading !== null) expect(headings).toContain(heading);
+    expect(headings).toHaveLength(truth.column_count ?? headings.length);
+    expect(rows.length - 1 - (truth.footer_rows ?? 0)).toBe(truth.data_rows);
   });
 
   it.each(truths)('$name: speaks of our roles, and tells where its headings come from', ({ truth }) => {
