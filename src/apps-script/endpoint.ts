@@ -3,7 +3,6 @@ import { catalogue } from '../functions/catalogue';
 import { plannable } from '../tabs/all';
 import { prepare, recogniseSources } from '../wizard/analysis';
 import { cleanAnswer, dataAnswer, planAnswer, rulesAnswer } from '../wizard/answers';
-import { cardAnswer } from '../wizard/card-answer';
 import { columnsAnswer } from '../wizard/columns-answer';
 import {
   type Answer,
@@ -19,6 +18,8 @@ import { readRequest } from '../wizard/requests';
 import { settingsOf } from '../wizard/settings';
 import { answersInLog, rememberedAnswers, withAnswers } from './answers-in-log';
 import { readSources } from './book';
+import { card } from './card';
+import { analyseBook, plansOf, tabsUnasked } from './compute';
 import { type Desk, deskOf, userKey } from './desk';
 import {
   choicesOrNone,
@@ -36,7 +37,7 @@ import { isResult, resultTab, sortTabs } from './own-tabs';
 import { withOwnWords } from './own-words';
 import { Refused } from './refused';
 import { lastingCode, mayPass, patiently } from './retry';
-import { analyseBook, plansOf, resume, selectedKey, tabsUnasked, write } from './run';
+import { resume, write } from './run';
 import { removeSample, writeSample } from './sample';
 import { undo } from './undo';
 
@@ -143,7 +144,7 @@ function serve(request: Request): Answer {
     case 'undo':
       return undo(desk);
     case 'card':
-      return card(desk, request.key);
+      return card(desk, withMemory(desk, choicesOrNone()), request.key);
     case 'open':
       return open(desk, request.tab, request.row ?? 1);
   }
@@ -215,26 +216,6 @@ function plan(desk: Desk, choices: Choices): PlanAnswer {
   );
   const initials = savedInitials();
   return initials === '' ? answer : { ...answer, initials };
-}
-
-function card(desk: Desk, asked: string | null): Answer {
-  const choices = withMemory(desk, choicesOrNone());
-  const key = asked ?? selectedKey(desk, choices);
-  if (key === null) throw new Refused('not-a-customer-row');
-  const answer = cardAnswer(analyseBook(desk, choices).analysis, key);
-  if (!answer) throw new Refused('unknown-customer');
-  const row = rowOfClean(desk, key);
-  return row === null ? answer : { ...answer, row };
-}
-
-/** Where a customer stands in the tab of clean customers; null before there is one. */
-function rowOfClean(desk: Desk, key: string): number | null {
-  const own = resultTab(sortTabs(desk.book).ours, 'clean');
-  const list = own?.mark.list;
-  if (!own || !list || list.rows === 0) return null;
-  const keys = own.sheet.getRange(list.firstRow, list.keyColumn, list.rows, 1).getValues() as unknown[][];
-  const at = keys.findIndex(([cell]) => String(cell) === key);
-  return at < 0 ? null : list.firstRow + at;
 }
 
 function open(desk: Desk, tab: TabId, row: number): Answer {

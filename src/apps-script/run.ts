@@ -1,24 +1,21 @@
 import type { TabId } from '../core/codes';
-import { plannable, planTabs, proposedTabs } from '../tabs/all';
-import type { OrphanNote, RunRecord } from '../tabs/input';
+import type { OrphanNote } from '../tabs/input';
 import type { TabPlan } from '../tabs/plan';
-import { type Analysis, analyse } from '../wizard/analysis';
+import type { Analysis } from '../wizard/analysis';
 import { doneAnswer } from '../wizard/answers';
 import type { Answer, Choices, EditsAnswer, Request, WriteAnswer } from '../wizard/messages';
 import { signOf } from '../wizard/money';
-import { rowCounts, tabInput } from '../wizard/report';
 import { differingSums } from '../wizard/sums';
 import { wordsOf } from '../words/words';
 import { rememberAnswers, rememberedAnswers } from './answers-in-log';
-import { type Beside, nothingBeside, orphansOf, readBeside, withNewer } from './beside';
-import { markOfSources, readSources } from './book';
+import { nothingBeside } from './beside';
+import { besideTabs, editsToKeep, orphansOfRun } from './carry-over';
 import { ReadBackFailed } from './cells';
-import { clockOf, type Desk, userKey } from './desk';
-import { drawPlan, keysOf } from './draw';
-import { earlierSegments } from './earlier';
+import { type Analysed, analyseBook, plansOf, runRecord, tabsUnasked } from './compute';
+import { type Desk, userKey } from './desk';
+import { drawPlan } from './draw';
 import { countEdits, isAsLeft } from './edits';
 import { lookOf } from './formats';
-import { type Found, readKept } from './keep';
 import {
   alone,
   isOpen,
@@ -29,21 +26,16 @@ import {
   releaseLease,
   saveChoices,
   savedInitials,
-  savedRuns,
   saveInitials,
   saveJournal,
   saveRun,
   takeLease,
 } from './memory';
-import { orphansInLog, withNewOrphans } from './orphans-in-log';
 import { type OwnTab, resultTab, sortTabs } from './own-tabs';
 import { preflight, prepareTabs, tabsOfRun } from './prepare';
 import { Refused } from './refused';
 import { patiently } from './retry';
-import { notesTitles, takeBack, takeTabBack } from './undo';
-import { VERSION } from './version';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+import { takeBack, takeTabBack } from './undo';
 
 /**
  * After this long a call starts no new tab, so that the sidebar can show where it is. Where every call computes anew,
@@ -52,98 +44,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const PATIENCE_MS = 2500;
 const LONGEST_MS = 20_000;
 
-// ------------------------------------------------------------------------------------------ computing
-
-/** The last analysis, for hosts where a script lives on between calls; Google starts each call with none. */
-let last: { readonly key: string; readonly analysis: Analysis } | null = null;
-
-export interface Analysed {
-  readonly analysis: Analysis;
-  readonly mark: string;
-  /** The host lives on between calls and still had it. */
-  readonly isAtHand: boolean;
-}
-
 interface Planned extends Analysed {
   readonly plans: readonly TabPlan[];
 }
-
-/** Reads the sources and computes what they say: cheap enough for every call, so that no state has to survive. */
-export function analyseBook(desk: Desk, choices: Choices): Analysed {
-  const sources = patiently(desk.began, () => readSources(desk.book));
-  const mark = markOfSources(sources);
-  const key = JSON.stringify([mark, { ...choices, outputs: null }, desk.circumstances]);
-  const isAtHand = last?.key === key;
-  if (last === null || !isAtHand) last = { key, analysis: analyse(sources, choices, desk.circumstances) };
-  return { analysis: last.analysis, mark, isAtHand };
-}
-
-/** The tabs to write unless a person chooses: those that have something to say, and those already there. */
-export function tabsUnasked(desk: Desk, analysis: Analysis): TabId[] {
-  const proposed = proposedTabs({ findings: analysis.findings, contacts: analysis.unified.contacts });
-  const { ours } = sortTabs(desk.book);
-  return plannable.filter((id) => proposed.includes(id) || resultTab(ours, id) !== undefined);
-}
-
-export function plansOf(
-  desk: Desk,
-  analysis: Analysis,
-  wanted: readonly TabId[],
-  about: {
-    readonly orphanNotes: readonly OrphanNote[];
-    readonly startedAt: number;
-    readonly initials?: string;
-    /** Tabs of the run under way; null before it begins. */
-    readonly tabs: readonly JournalTab[] | null;
-  },
-): TabPlan[] {
-  const asksWhoChanged = wanted.includes('moves') || wanted.includes('clean');
-  const input = tabInput(analysis, {
-    computedOn: desk.circumstances.today,
-    runs: [runRecord(desk, analysis, wanted, about.startedAt, about.initials ?? ''), ...pastRuns()],
-    orphanNotes: about.orphanNotes,
-    earlier: asksWhoChanged
-      ? patiently(desk.began, () => earlierSegments(desk.book, about.tabs, analysis.findings.asOf))
-      : null,
-    language: desk.language,
-  });
-  return planTabs(input, wordsOf(desk.language), wanted);
-}
-
-function runRecord(
-  desk: Desk,
-  analysis: Analysis,
-  tabs: readonly TabId[],
-  startedAt: number,
-  initials: string,
-): RunRecord {
-  const { findings } = analysis;
-  const rows = rowCounts(analysis);
-  const now = clockOf(startedAt, desk.zone);
-  return {
-    day: now?.day ?? desk.circumstances.today,
-    minute: now?.minute ?? null,
-    by: 'you',
-    initials,
-    asOf: findings.asOf,
-    windowMonths: findings.settings.windowMonths,
-    activeWithin: findings.thresholds.activeWithin,
-    lostAfter: findings.thresholds.lostAfter,
-    pmgMode: findings.settings.pmgMode,
-    read: rows.read,
-    kept: rows.kept,
-    merged: rows.merged,
-    leftOut: rows.read - rows.kept - rows.merged,
-    tabs,
-    seconds: null,
-    version: VERSION,
-  };
-}
-
-const pastRuns = (): RunRecord[] =>
-  savedRuns().map(({ run: _, ...run }) => ({ ...run, by: run.by === userKey() ? 'you' : 'another-editor' }));
-
-// ------------------------------------------------------------------------------------------ writing
 
 /** Starts, goes on with, or finishes a run. The cursor is the run's name and the number of tabs done. */
 export function write(desk: Desk, request: Extract<Request, { kind: 'write' }>): Answer {
@@ -341,80 +244,6 @@ const plansOfRun = (
   return plansOf(desk, analysis, wanted, { orphanNotes, startedAt, tabs, initials });
 };
 
-/** What people wrote beside our columns. */
-function besideTabs(desk: Desk, journal: Journal, sheets: ReadonlyMap<number, Sheet>): ReadonlyMap<TabId, Beside> {
-  // A call for each tab of the file: only where one was there before.
-  let ours: readonly OwnTab[] | null = null;
-  const ownOf = (id: number) => {
-    ours ??= sortTabs(desk.book).ours;
-    return ours.find(({ mark }) => mark.sheetId === id);
-  };
-  const read = (id: number | null): Beside => {
-    const own = id !== null && sheets.has(id) ? ownOf(id) : undefined;
-    return own ? readBeside(own.sheet, own.mark, notesTitles()) : nothingBeside;
-  };
-  const beside = new Map<TabId, Beside>();
-  // The copy holds it as it was before this run touched anything, also after an interruption.
-  for (const tab of journal.tabs) {
-    const before = tab.created ? read(tab.aside) : read(tab.copy);
-    beside.set(tab.id, tab.taken === undefined ? before : withNewer(before, read(tab.taken)));
-  }
-  return beside;
-}
-
-/** What people wrote over our values, in tabs whose edits are carried over. */
-function editsToKeep(
-  desk: Desk,
-  { tabs }: Journal,
-  plans: readonly TabPlan[],
-  look: ReturnType<typeof lookOf>,
-): ReadonlyMap<TabId, Found> {
-  const found = new Map<TabId, Found>();
-  if (!tabs.some((tab) => tab.keeps)) return found;
-  const { ours } = sortTabs(desk.book);
-  for (const { id, copy, taken, keeps } of tabs) {
-    const plan = plans.find((p) => p.id === id);
-    if (!keeps || !plan) continue;
-    // As it was before this run touched anything; a run that took over from one that had finished the tab adds to it.
-    const read = (sheetId: number | null | undefined): Found => {
-      const own = ours.find(({ mark }) => mark.sheetId === sheetId);
-      return own ? readKept(own, plan, look, desk.calendar) : { kept: [], homeless: [] };
-    };
-    const [before, since] = [read(copy), read(taken)];
-    found.set(id, {
-      kept: [...new Map([...before.kept, ...since.kept].map((cell) => [`${cell.row} ${cell.column}`, cell])).values()],
-      homeless: [...before.homeless, ...since.homeless],
-    });
-  }
-  return found;
-}
-
-/** Notes and edits without a place: of this run, and those the Log has kept from earlier ones. */
-function orphansOfRun(
-  desk: Desk,
-  { tabs }: Journal,
-  plans: readonly TabPlan[],
-  beside: ReadonlyMap<TabId, Beside>,
-  found: ReadonlyMap<TabId, Found>,
-): OrphanNote[] {
-  const edits = [...found].flatMap(([tab, { homeless }]) => homeless.map((note) => ({ tab, ...note })));
-  const log = tabs.find((tab) => tab.id === 'log');
-  const before = log?.copy ?? log?.aside ?? null;
-  const own = before === null ? undefined : sortTabs(desk.book).ours.find((o) => o.mark.sheetId === before);
-  return withNewOrphans(own ? orphansInLog(own) : [], [...orphansBeside(plans, beside), ...edits]);
-}
-
-/** Notes of customers who are no longer in their list. */
-function orphansBeside(plans: readonly TabPlan[], beside: ReadonlyMap<TabId, Beside>): OrphanNote[] {
-  const orphans: OrphanNote[] = [];
-  for (const plan of plans) {
-    if (!plan.list) continue;
-    const found = orphansOf(beside.get(plan.id) ?? nothingBeside, new Set(keysOf(plan)));
-    for (const { key, notes } of found) orphans.push({ tab: plan.id, key, notes });
-  }
-  return orphans;
-}
-
 function progress(
   { run, tabs }: { readonly run: string; readonly tabs: readonly JournalTab[] },
   plans: readonly TabPlan[],
@@ -469,21 +298,4 @@ function finished(journal: Journal, analysis: Analysis, plans: readonly TabPlan[
     created,
     analysis.used.map((table) => table.name),
   );
-}
-
-/** The customer of the selected row: the key column of one of our lists, or a row of a source. */
-export function selectedKey(desk: Desk, choices: Choices): string | null {
-  const sheet = desk.book.getActiveSheet();
-  const range = desk.book.getActiveRange();
-  if (!range) return null;
-  const row = range.getRow();
-  const own = sortTabs(desk.book).ours.find((o) => o.sheet.getSheetId() === sheet.getSheetId());
-  const list = own?.mark.list;
-  if (list && row >= list.firstRow && row < list.firstRow + list.rows) {
-    return String(sheet.getRange(row, list.keyColumn).getValue());
-  }
-  const { analysis } = analyseBook(desk, choices);
-  const tab = String(sheet.getSheetId());
-  const contact = analysis.unified.contacts.find((c) => c.rows.some((r) => r.tab === tab && r.row === row));
-  return contact ? contact.key : null;
 }
