@@ -5,7 +5,7 @@ import { a1 } from './addresses';
 import { addCharts } from './chart-xml';
 import { addLinks } from './links-xml';
 import { inLocale } from './locale-format';
-import { printSetup } from './print-setup';
+import { pageBreaks, printSetup } from './print-setup';
 import { addValidations } from './validations';
 
 /**
@@ -107,6 +107,7 @@ function writeSheet(
     }
   }
   for (const [row, pixels] of sheet.heights) if (row >= rows) worksheet.getRow(row + 1).height = pixels * 0.75;
+  for (const row of pageBreaks(sheet, book)) worksheet.getRow(row).addPageBreak();
   for (const row of sheet.hiddenRows) worksheet.getRow(row + 1).hidden = true;
   for (const column of sheet.hiddenColumns) worksheet.getColumn(column + 1).hidden = true;
   for (const range of sheet.merges) {

@@ -141,7 +141,7 @@ describe('writeXlsx, then readXlsx', () => {
 
   it.each([
     { name: 'one page wide', widths: [200, 400], wide: 1, paper: 9, titles: '$1:$2' },
-    { name: 'a wide one on A3', widths: [200, 3900], wide: 1, paper: 8, titles: '$1:$2' },
+    { name: 'a wide one on A3', widths: [200, 2300], wide: 1, paper: 8, titles: '$1:$2' },
     { name: 'as few as can be read, frozen columns on each', widths: [200, 4400], wide: 2, paper: 8, titles: '$A:$A' },
   ])('prints landscape, $name, frozen rows repeated', async ({ widths, wide, paper, titles }) => {
     const from = book();
@@ -162,6 +162,28 @@ describe('writeXlsx, then readXlsx', () => {
     expect(names).toContain('!$A$1:$B$3');
     expect(names).toContain(titles);
     expect(names).toContain('$1:$2');
+  });
+
+  it('starts a new page, with its title, before a chart that the end of the page would cut', async () => {
+    const from = book();
+    const sheet = addSheet(from, 'Essai');
+    sheet.widths.set(0, 1000);
+    sheet.values.push(['Mois', 'Taux'], ['jan', 1], ['fév', 2], ['mars', 3]);
+    // A page of A4 holds about 680 pixels: 32 rows.
+    sheet.values[27] = ['Graphique'];
+    const column = (c: number) => ({ sheetId: sheet.id, range: { row: 0, column: c, rows: 4, columns: 1 } });
+    const chart = (id: number, row: number): StoredChart => ({
+      id,
+      type: 'COLUMN',
+      ranges: [column(0), column(1)],
+      headers: 1,
+      position: { row, column: 0, dx: 0, dy: 0 },
+      options: { width: 300, height: 200 },
+    });
+    sheet.charts.push(chart(1, 5), chart(2, 28));
+    expect(await xmlOf(from, 'xl/worksheets/sheet1.xml')).toMatch(/<rowBreaks[^>]*><brk id="27"[^>]*><\/rowBreaks>/);
+    sheet.charts.pop();
+    expect(await xmlOf(from, 'xl/worksheets/sheet1.xml')).not.toContain('rowBreaks');
   });
 
   it('repeats the heading of a long list that stands under a card', async () => {
