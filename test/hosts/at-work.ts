@@ -1,7 +1,8 @@
 import { openRealm } from '../../src/local/node/realm-of-book';
-import { addSheet, type Book, copyBook, makeBook, type SheetStore } from '../../src/local/services/store';
+import { addSheet, type Book, makeBook, type SheetStore } from '../../src/local/services/store';
 import { type Answer, type Choices, noChoices, type Request } from '../../src/wizard/messages';
 import { builtCode } from './built';
+import { copyBook } from './copy-book';
 
 // Small books and the steps of the sidebar, for tests of the writing itself.
 

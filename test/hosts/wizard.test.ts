@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { TabId } from '../../src/core/codes';
 import { type HostOfBook, openRealm } from '../../src/local/node/realm-of-book';
-import { fingerprint } from '../../src/local/services/fingerprint';
 import { addSheet, type Book, makeBook, type SheetStore } from '../../src/local/services/store';
 import { plannable } from '../../src/tabs/all';
 import { type Answer, noChoices, type Request } from '../../src/wizard/messages';
 import { wordsOf } from '../../src/words/words';
 import { builtCode } from './built';
+import { fingerprint } from './fingerprint';
 
 const newBook = (locale = 'fr_FR'): Book => {
   const book = makeBook({ name: 'Boutique', locale, timeZone: 'Europe/Paris' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Book, cellKey, copyBook, rowOf, type SheetStore, styleId } from '../../src/local/services/store';
+import { type Book, cellKey, rowOf, type SheetStore, styleId } from '../../src/local/services/store';
 import {
   firstWrite,
   listOf,
@@ -14,6 +14,7 @@ import {
   toTheEnd,
   writtenShops,
 } from './at-work';
+import { copyBook } from './copy-book';
 
 const writtenShop = writtenShops();
 const put = (sheet: SheetStore, row: number, column: number, value: string | number | boolean) => {

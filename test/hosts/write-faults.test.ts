@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fingerprint } from '../../src/local/services/fingerprint';
-import { type Book, copyBook } from '../../src/local/services/store';
+import type { Book } from '../../src/local/services/store';
 import type { Choices } from '../../src/wizard/messages';
 import {
   type At,
@@ -17,6 +16,8 @@ import {
   withoutLog,
   writtenShops,
 } from './at-work';
+import { copyBook } from './copy-book';
+import { fingerprint } from './fingerprint';
 
 // A fault at service call k, for k across the whole run: before the call's effect or after it, once or for good (the
 // script is killed). What stands in the file afterwards is the old version, the new one, or said to be neither.

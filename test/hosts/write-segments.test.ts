@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Book, copyBook, type SheetStore } from '../../src/local/services/store';
+import type { Book, SheetStore } from '../../src/local/services/store';
 import type { Choices } from '../../src/wizard/messages';
 import { firstWrite, resultOf, seen, seenAll, sitDown, sixTabs, smallShop, toTheEnd, withoutLog } from './at-work';
+import { copyBook } from './copy-book';
 
 // Who changed from one update to the next: the tab of clean customers remembers, nothing else does.
 

@@ -344,20 +344,6 @@ export function gridCells(book: Book): number {
   return book.sheets.reduce((sum, sheet) => sum + sheet.gridRows * sheet.gridColumns, 0);
 }
 
-/** A book that shares nothing with the first one that can change. */
-export function copyBook(book: Book): Book {
-  return {
-    ...book,
-    styles: [...book.styles],
-    sheets: book.sheets.map((sheet) => copySheet(sheet, sheet.id)),
-    documentProperties: new Map(book.documentProperties),
-    userProperties: new Map(book.userProperties),
-    scriptProperties: new Map(book.scriptProperties),
-    metadata: book.metadata.map((entry) => ({ ...entry })),
-    names: new Map(book.names),
-  };
-}
-
 /** The same tab under another identity; style indices are those of the same book. It belongs to no book yet. */
 export function copySheet(sheet: SheetStore, id: number): SheetStore {
   return {

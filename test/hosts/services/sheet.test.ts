@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bookOfText, bookText } from '../../../src/local/services/book-text';
-import { fingerprint } from '../../../src/local/services/fingerprint';
-import { copyBook, sheetById, styleId } from '../../../src/local/services/store';
+import { sheetById, styleId } from '../../../src/local/services/store';
+import { copyBook } from '../copy-book';
+import { fingerprint } from '../fingerprint';
 import { open, thrownBy } from './open';
 
 /** Everything a tab can carry, on rows and columns that the shape tests move. */

@@ -1,4 +1,4 @@
-import { type Book, type SheetStore, styleText } from './store';
+import { type Book, type SheetStore, styleText } from '../../src/local/services/store';
 
 /**
  * One short text for everything a person could see or lose in a workbook, or in one of its tabs: values, formulas,
