@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './bundle.mjs';
 
-export const pageFolder = join(root, '.build', 'page');
+const pageFolder = join(root, '.build', 'page');
 const mark = join(pageFolder, 'made-of.json');
 const sources = join(root, 'src', 'local', 'page');
 const scripts = ['store-worker', 'cell-worker', 'sidebar-bridge'];

@@ -158,7 +158,7 @@ function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly nu
     filled++;
     if (problem === null) continue;
     note(problem, r);
-    if (!doubts.has(problem)) invalid++;
+    if (!isDoubt(problem)) invalid++;
   }
   if (table.remarks.some((remark) => remark.code === 'order-id-as-customer' && remark.column === column.index)) {
     found.set('order-id-as-customer', { count: filled, rows: [table.firstRow] });
@@ -171,7 +171,7 @@ function auditColumn(grid: Grid, table: Table, column: Column, rows: readonly nu
     valid: check ? filled - invalid : null,
     distinct: values.size,
     problems: problems.sort(
-      (a, b) => Number(doubts.has(a.code)) - Number(doubts.has(b.code)) || b.count - a.count || a.row - b.row,
+      (a, b) => Number(isDoubt(a.code)) - Number(isDoubt(b.code)) || b.count - a.count || a.row - b.row,
     ),
   };
 }
@@ -208,7 +208,7 @@ function checkOf(
     (cell, r) => {
       const text = cellText(cell);
       const found = problem(text, r);
-      return found !== null && !doubts.has(found) && saysNothing(text) ? 'says-nothing' : found;
+      return found !== null && !isDoubt(found) && saysNothing(text) ? 'says-nothing' : found;
     };
   const [countryAt, postcodeAt] = [textOf('country'), textOf('postcode')];
   const countryOf = (r: number): string => {

@@ -1,7 +1,7 @@
 import type { Change, CleanRule } from '../model';
 
 /** Changes of one rule kept to show; a person looks at a few, and the rest follow the same rule. */
-export const mostListed = 2000;
+const mostListed = 2000;
 
 /** What reading changed: the first changes of each rule, and how many there were. */
 export interface Changes {
