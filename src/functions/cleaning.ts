@@ -66,11 +66,11 @@ export const cleanPhone: CustomFunction = {
           // A date or a yes is no number, whatever its digits.
           if (typeof cell !== 'string' && typeof cell !== 'number') return null;
           const written = countries ? cellText(cellAt(countries, row)) : '';
-          const phone = readPhone(
-            cellText(cell),
-            written === '' ? usual : readCountry(written),
-            codes ? cellText(cellAt(codes, row)).slice(0, 60) : '',
-          );
+          const text = cellText(cell);
+          const of = written === '' ? usual : readCountry(written);
+          // Of a country nobody knows, only what names its own can be read.
+          if (of === '' && !/^(?:\+|00)/.test(text)) return null;
+          const phone = readPhone(text, of, codes ? cellText(cellAt(codes, row)).slice(0, 60) : '');
           return phone && phone.e164 !== '' ? [phone.e164] : null;
         },
       };

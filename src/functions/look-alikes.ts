@@ -11,7 +11,7 @@ import { CustomerNumbers, isErrorText } from './customer-numbers';
 import { headersOption, wholeOption } from './options';
 import { parameters as p } from './parameters';
 import { block } from './question';
-import { cellAt, columnOf } from './ranges';
+import { cellAt, columnOf, Unreadable } from './ranges';
 import { isHeadingOf } from './row-by-row';
 import { Spellings } from './traits';
 
@@ -115,10 +115,16 @@ interface Field {
 /** A column of numbers, of dates, or of texts; texts that read as numbers count as such unless they begin with a 0. */
 function fieldOf(grid: Grid, at: number, who: readonly number[], customers: number, context: CellContext): Field {
   const cells: { readonly c: number; readonly cell: Cell }[] = [];
+  const unreadable = new Unreadable();
+  let filled = 0;
   grid.forEach((row, i) => {
     const cell = row[at] ?? '';
-    if (who[i] >= 0 && !isBlank(cell) && !isErrorText(cell)) cells.push({ c: who[i], cell });
+    if (who[i] < 0 || isBlank(cell)) return;
+    filled++;
+    if (isErrorText(cell)) unreadable.add('error-cell', 'features', i, cell);
+    else cells.push({ c: who[i], cell });
   });
+  unreadable.check(filled);
   const { decimal } = findDecimal(
     cells.map(({ cell }) => cell),
     context.decimal,

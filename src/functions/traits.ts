@@ -90,11 +90,18 @@ export function codesOfOrders(
 ): { readonly codes: Int32Array; readonly names: readonly string[] } {
   const spellings = new Spellings();
   const numbers = new Map<string, number>();
+  const unreadable = new Unreadable();
+  let filled = 0;
   const codes = Int32Array.from(ledger.row, (row) => {
     const cell = cellAt(column, row - 1);
-    if (isErrorText(cell)) return -1;
+    if (isErrorText(cell)) {
+      filled++;
+      unreadable.add('error-cell', column.argument, row - 1, cell);
+      return -1;
+    }
     const key = spellings.add(cell);
     if (key === '') return -1;
+    filled++;
     let code = numbers.get(key);
     if (code === undefined) {
       code = numbers.size;
@@ -102,6 +109,7 @@ export function codesOfOrders(
     }
     return code;
   });
+  unreadable.check(filled);
   return { codes, names: [...numbers.keys()].map((key) => spellings.shown(key)) };
 }
 

@@ -114,6 +114,18 @@ describe('columns of the wrong kind', () => {
       'row 1 of attribute holds the error #N/A (2 of 6 rows)',
     ],
     [
+      'errors among features',
+      'LOOKALIKES',
+      [customers, column('#N/A', 2, '#N/A', 3, 4, 5), column('Ana')],
+      'row 1 of features holds the error #N/A (2 of 6 rows)',
+    ],
+    [
+      'errors among categories',
+      'BUYER_SEGMENT',
+      [...orders, '', '', '', column('a', '#N/A', 'b', '#N/A', 'a', 'b')],
+      'row 2 of categories holds the error #N/A (2 of 6 rows)',
+    ],
+    [
       'costs as an account book writes them',
       'BEST_CUSTOMERS',
       [...orders, column(-1, -2, -3, -4, -5, -6)],
@@ -176,6 +188,13 @@ describe('columns of the wrong kind', () => {
       'treated_repeat, "60.5", is not a whole number from 0 to 200',
     ],
   ])('says so: %s', (_, name, args, sentence) => says(name, args, sentence));
+
+  it('reads of an unknown country only phones that name their own', () => {
+    const phones = column('06 39 98 12 34', '+33 6 39 98 12 34', '06 39 98 12 34');
+    expect(shown('CLEAN_PHONE', [phones, column('Zorgland', 'Zorgland', 'FR')])).toEqual(
+      column('', '+33639981234', '+33639981234'),
+    );
+  });
 
   it('takes 100 % of those treated for all of them, 1 for one', () => {
     const saved = (repeat: Argument) => body('RETENTION_RETURN', [100, 50, repeat, 50, 0, 10])[1][1];
