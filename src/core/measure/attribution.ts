@@ -629,7 +629,11 @@ export function newCustomerCredits(
       while (start < to && touches.day[start] < on - lookBackDays) start++;
       while (end < to && touches.day[end] <= on) end++;
       if (start < end) journeys.push({ ...met, channels: touches.channel.subarray(start, end) });
-    } else if (customer >= starts.length - 1 || starts[customer] === starts[customer + 1]) {
+    } else if (
+      customer >= starts.length - 1 ||
+      starts[customer] === starts[customer + 1] ||
+      isTakenBack(ledger, customer, asOf)
+    ) {
       for (let start = from; start < to && touches.day[start] <= asOf; ) {
         let end = start + 1;
         while (end < to && touches.day[end] <= asOf && touches.day[end] - touches.day[end - 1] <= lookBackDays) end++;

@@ -1,5 +1,6 @@
 import type { Ledger } from '../model';
 import type { Cents, Day, Share } from '../units';
+import { isTakenBack } from './history';
 
 /** Discounts of some orders. */
 export interface Discounts {
@@ -37,7 +38,7 @@ export interface DiscountFacts {
  *
  * A blank discount is none in a table that writes discounts only where there are some; in one that writes zeros too it
  * is unknown. Tables without any discount are not looked at. Refunds dated on their own day, orders of nobody and
- * those of a mistyped oldest day count in nothing.
+ * those of a mistyped oldest day count in nothing, nor do those of customers who were given all back.
  *
  * @param medianGap of the file, in days; null where nobody ever came back
  * @returns null where no table tells a discount, or only totals per customer are known
@@ -54,6 +55,7 @@ export function discountFacts(
   const [first, later] = [new Tally(), new Tally()];
   const onTime = { orders: 0, customers: 0, cents: 0 };
   for (let c = 0; c < ledger.keys.length; c++) {
+    if (isTakenBack(ledger, c, period.to)) continue;
     let [occasions, firstDay, before, current] = [0, 0, 0, 0];
     let [boughtEarlier, isOnTime, wasGiven] = [false, false, false];
     for (let i = starts[c]; i < starts[c + 1] && day[i] <= period.to; i++) {

@@ -2,7 +2,7 @@ import type { Ledger, Spend } from '../model';
 import type { Settings } from '../settings';
 import { type Cents, compareText, type Day, type Month, monthOf, type Share, windowStart } from '../units';
 import { channelKey } from './cac';
-import { NO_DAY } from './history';
+import { isTakenBack, NO_DAY } from './history';
 import type { OfferFacts, OfferRow } from './offer-facts';
 import { armsOfOffers } from './offer-tables';
 import { type Arms, fewestInArm } from './offers';
@@ -150,7 +150,7 @@ function keptOf(ledger: Ledger, first: Period, then: Period, mistyped: Day | nul
   let [of, did, cents] = [0, 0, 0];
   for (let c = 0; c < ledger.keys.length; c++) {
     const was = boughtIn(ledger, c, first, mistyped);
-    if (was === null) continue;
+    if (was === null || isTakenBack(ledger, c, then.to)) continue;
     of++;
     const again = boughtIn(ledger, c, then, mistyped);
     if (again === null) continue;
@@ -261,6 +261,7 @@ function actionOf(
     let [of, did, cents] = [0, 0, 0];
     for (const customer of people) {
       if (customer < 0 || !boughtBefore(ledger, customer, days.from)) continue;
+      if (isTakenBack(ledger, customer, days.to)) continue;
       of++;
       const again = boughtIn(ledger, customer, days, mistyped);
       if (again === null) continue;

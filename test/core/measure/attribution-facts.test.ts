@@ -131,6 +131,17 @@ describe('new customers given to channels', () => {
     });
   });
 
+  it('takes who was given all back for one who never bought', () => {
+    const back = [bought(0, '2026-06-01', 100), bought(0, '2026-06-09', -100)];
+    const kept = [bought(1, '2026-06-01', 5), bought(2, '2026-06-01', 5)];
+    const ways = [[], ['ads', 'mail'], ['mail']].flatMap((way, who) =>
+      way.map((channel) => touch(who, '2026-05-20', channel)),
+    );
+    const touches = [touch(0, '2026-05-20', 'mail'), touch(0, '2026-05-21', 'ads'), ...ways];
+    expect(credits([...back, ...kept], touches)).toEqual(credits(kept, touches));
+    expect(credits(kept, touches)).not.toEqual(credits(kept, ways));
+  });
+
   it('every new customer is in one channel or in none', () => {
     const anyTouch = fc.record({
       who: fc.integer({ min: 0, max: 3 }),

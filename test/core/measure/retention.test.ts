@@ -36,6 +36,18 @@ const shop = [
   order('Bob', '2026-02-01', 25),
 ];
 
+/** All given back, on a later day; and an order that cost nothing. */
+const givenBack = [
+  order('Eve', '2025-03-01', 50),
+  order('Eve', '2025-04-01', -50),
+  order('Eve', '2025-05-01', 0),
+  order('Eve', '2026-05-01', 0),
+];
+
+it('counts nobody who was given all back', () => {
+  expect(factsOf([...shop, ...givenBack])).toEqual(factsOf(shop));
+});
+
 describe('the share of marketing', () => {
   test.each<{ name: string; spend: readonly Spend[]; is: Partial<RetentionFacts> }>([
     {
