@@ -11,7 +11,7 @@ import { card, known, Layout, type Run, units } from './layout';
 import { colours, styles, tabColours } from './look';
 import { lacksOf, writeMissing } from './missing';
 import type { Kind, PlanValue, TabPlan } from './plan';
-import { isPricedAsAll, isTooEarly, listedToWinBack, noCurve, stakeOf } from './win-back';
+import { cautionOf, isTooEarly, listedToWinBack, noCurve, stakeOf } from './win-back';
 
 const FIRST_COLUMN = 2;
 const ACTIONS = 5;
@@ -89,10 +89,9 @@ function findingOf(desk: Desk): string {
   }
   if (listed.length === 0 && isTooEarly(desk.input)) return say.findingTooEarly(desk.write.share(share));
   const stake = stakeOf(listed);
-  const likelyLess = isPricedAsAll(desk.input, listed) ? desk.words.tabs.shared.likelyLess : '';
   return stake === null || stake === 0
     ? say.findingNoStake(desk.write.share(share), listed.length)
-    : `${say.finding(desk.write.share(share), listed.length, desk.write.money(stake), desk.hasMargin)}${likelyLess}.`;
+    : `${say.finding(desk.write.share(share), listed.length, desk.write.money(stake), desk.hasMargin)}${cautionOf(desk, listed)}.`;
 }
 
 /** More than these and nobody reads them. */

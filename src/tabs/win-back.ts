@@ -46,9 +46,18 @@ export function stakeOf(list: readonly WinBack[]): Cents | null {
  * Too few were lost in the backtest to price the lost of today: their stake is the mean of all, those who kept buying
  * included.
  */
-export function isPricedAsAll({ findings: { backtest } }: TabInput, list: readonly WinBack[]): boolean {
+function isPricedAsAll({ findings: { backtest } }: TabInput, list: readonly WinBack[]): boolean {
   if (backtest === null || backtest.kept + backtest.lost === 0 || backtest.lost >= LEAST_LOST) return false;
   return list.some((w) => w.state === 'lost' && (w.valueAtStake ?? 0) > 0);
+}
+
+/** After a stake in a title: how little it may rest on. */
+export function cautionOf({ input, words }: Desk, list: readonly WinBack[]): string {
+  const { backtest } = input.findings;
+  if (backtest !== null && backtest.kept + backtest.lost < LEAST_LOST) {
+    return words.tabs.shared.pricedByFew(backtest.kept + backtest.lost);
+  }
+  return isPricedAsAll(input, list) ? words.tabs.shared.likelyLess : '';
 }
 
 /** Who is late, what it is worth and what to say; then the months and the backtest that say how sure it is. */
@@ -87,8 +96,7 @@ function findingOf(desk: Desk, list: readonly WinBack[]): string {
     const lost = list.filter((w) => w.state === 'lost').length;
     return say.findingNoStake(list.length - lost, lost);
   }
-  const likelyLess = isPricedAsAll(desk.input, list) ? desk.words.tabs.shared.likelyLess : '';
-  const start = `${say.finding(list.length, desk.write.money(stake), desk.hasMargin)}${likelyLess}`;
+  const start = `${say.finding(list.length, desk.write.money(stake), desk.hasMargin)}${cautionOf(desk, list)}`;
   const priced = list.map((w) => w.valueAtStake ?? 0).filter((v) => v > 0);
   const top = Math.ceil(priced.length / 5);
   priced.sort((a, b) => b - a);

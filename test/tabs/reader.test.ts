@@ -136,11 +136,11 @@ describe('what is at stake', () => {
   });
 
   it.each([
-    ['en', 'likely less'],
-    ['fr', 'sans doute moins'],
+    ['en', 'likely less', ', judged by 2 customers only'],
+    ['fr', 'sans doute moins', ', d’après 2 clients seulement'],
   ] as const)(
     'is likely less, the titles say, where too few were lost in the backtest to price the lost (%s)',
-    (language, text) => {
+    (language, text, byFew) => {
       const titles = (of: TabInput) => [
         titleOf(planOf(of, 'summary', language)),
         titleOf(planOf(of, 'win-back', language)),
@@ -153,6 +153,9 @@ describe('what is at stake', () => {
       });
       for (const title of titles(lostThen(0))) expect(title).toContain(text);
       for (const title of titles(lostThen(10))) expect(title).not.toContain(text);
+      const few = { ...backtest, lost: 1, kept: 1, lostCameBack: 0, keptBought: 1 };
+      for (const title of titles({ ...input, findings: { ...input.findings, backtest: few } }))
+        expect(title).toContain(byFew);
     },
   );
 });

@@ -52,6 +52,8 @@ export const shared = {
   total: 'Total',
   /** After a stake part of which is the mean of all. */
   likelyLess: ', likely less',
+  /** Where the whole backtest is of so few that one of them decides. */
+  pricedByFew: (people: number) => `, judged by ${some(people, 'customer', 'customers')} only`,
   tooFew: 'too few',
   tooFewBuyers: 'too few buyers',
   tooEarly: 'too early',

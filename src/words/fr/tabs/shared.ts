@@ -52,6 +52,7 @@ export const shared: Shape<typeof english> = {
   customerNote: 'Meilleur nom connu, après nettoyage et fusion.',
   total: 'Total',
   likelyLess: ', sans doute moins',
+  pricedByFew: (people) => `, d’après ${some(people, 'client', 'clients')} seulement`,
   tooFew: 'trop peu',
   tooFewBuyers: 'trop peu d’acheteurs',
   tooEarly: 'trop tôt',
