@@ -92,7 +92,7 @@ function metaRuns(desk: Desk, id: TabId, withDay: boolean, extra: readonly strin
 export const titleWidth = (title: string, least: number): number => Math.max(least, Math.ceil(title.length * 12.8) + 8);
 
 /**
- * Names as links to their rows, at most `shown` of them, then how many others.
+ * Names as links to their rows, then how many others: three people are all named, of more two.
  *
  * @param tabs list tabs to link to, the best first; a person in none of them is a name without a link
  * @param letters room there is; a second and a third name are left out where they do not fit
