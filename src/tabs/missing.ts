@@ -28,7 +28,7 @@ export type Lack =
 /**
  * A tab is never blank: what is missing, what it would unlock, where to add it.
  *
- * @param spans first column of each of the four parts, then the column after the last; texts run over the cells between
+ * @param at first column of each of the four parts, then the column after the last; texts run over the cells between
  * @returns the first free row under the block
  */
 export function writeMissing(
