@@ -13,7 +13,7 @@ interface Written {
   readonly fill: string;
   readonly choice: Validation | null; // check box, drop-down
   readonly shown: string;
-  readonly formula: boolean;
+  readonly isFormula: boolean;
 }
 type Line = readonly (Written | null)[];
 
@@ -74,7 +74,7 @@ export function readBeside(sheet: Sheet, mark: TabMark, titles: readonly string[
             fill: fills[r][c],
             choice: choices[r][c],
             shown: shown[r][c],
-            formula: formulas[r][c] !== '',
+            isFormula: formulas[r][c] !== '',
           },
     );
     const key = list && r + 1 >= list.firstRow ? String(keys[r][0]) : '';
@@ -178,8 +178,8 @@ export function putBeside(
 }
 
 /** As a person would have to type it for the cell to hold the same again. */
-function typed({ value, format, formula }: Written, from: number, to: number): unknown {
-  if (formula) return movedFormula(String(value), from, to);
+function typed({ value, format, isFormula }: Written, from: number, to: number): unknown {
+  if (isFormula) return movedFormula(String(value), from, to);
   if (typeof value !== 'string' || value === '' || isDate(value)) return value;
   return format === '@' ? value : `'${value}`;
 }

@@ -103,7 +103,7 @@ function columnOf(
   return isTranslated || [before - 1, before + 1].every((c) => c < 1 || c > now.length || isAlike(c)) ? before : null;
 }
 
-/** Where an edit outside of a list stood: what its row is called, else its address. */
+/** Where an edit outside of a list stood: what its row is called; '' where it is not. */
 function placeOf(shown: readonly (readonly string[])[], { row, column }: Edit): string {
   const label = shown[row - 1].slice(0, column - 1).find((text) => text.trim() !== '');
   return label ? label.trim() : '';
