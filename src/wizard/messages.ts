@@ -154,7 +154,7 @@ export interface ColumnsAnswer {
   }[];
   readonly recognised: number;
   readonly total: number;
-  /** Codes of what stops the wizard here: 'no-date', 'no-customer'. */
+  /** Codes of what stops the wizard here: 'no-customer', 'no-date', 'no-table'. */
   readonly blocking: readonly string[];
 }
 export interface UnclearDates {
