@@ -51,6 +51,8 @@ interface Draft {
   day: Day | null;
   /** A kept row speaks of it. */
   used: boolean;
+  /** Placed an order, if only one that was cancelled. */
+  wished: boolean;
 }
 
 /** Everybody the tables speak of. */
@@ -58,6 +60,8 @@ export interface People {
   reader(grid: Grid, table: Table, hints: ReadHints, listed: boolean): WhoReader;
   /** Says that kept rows (sheet rows, from 1) speak of this identity. */
   keep(who: number, rows: readonly number[], day: Day | null): void;
+  /** Says that somebody placed an order that was no sale in the end: without another he is a prospect. */
+  wish(who: number): void;
   /** Says what a list tells of all his orders, in a currency or `''`; of two rows that name him alike, the larger. */
   told(who: number, orders: number | null, cents: Cents | null, currency: string): void;
   /** Says what somebody did on a day; the newest day of each kind stays. */
@@ -94,6 +98,9 @@ export function makePeople(
       draft.used = true;
       for (const row of rows) draft.rows.push(row);
       if (day !== null && (draft.day === null || day > draft.day)) draft.day = day;
+    },
+    wish(who) {
+      if (drafts[who]) drafts[who].wished = true;
     },
     acted(who, action, day) {
       const fields = drafts[who]?.fields;
@@ -132,9 +139,9 @@ export function makePeople(
       const identities: Identity[] = [];
       const refusals: Identity[] = [];
       for (let i = 0; i < drafts.length; i++) {
-        const { tab, firstRow, fields, otherId, listed, rows, day, used } = drafts[i];
+        const { tab, firstRow, fields, otherId, listed, rows, day, used, wished } = drafts[i];
         const also = { ...(otherId ? { otherId } : {}), ...furtherEmails(fields.email) };
-        if (!used) {
+        if (!used && !wished) {
           const { opt_in = '', opt_out = '' } = fields;
           if (consentOf(opt_in, opt_out) === 'no')
             refusals.push({ tab, row: firstRow, rows: 0, fields, ...also, day: null, listed: false });
@@ -145,7 +152,7 @@ export function makePeople(
         const told = known(drafts[i]);
         identities.push({
           tab,
-          row: rows[0],
+          row: rows[0] ?? firstRow,
           rows: rows.length,
           ...(rows.length > 1 ? { sheetRows: rows } : {}),
           fields,
@@ -267,6 +274,7 @@ function whoReader(
         told: null,
         day: null,
         used: false,
+        wished: false,
       });
       noteCleanedId(r, said.customer_id);
     }

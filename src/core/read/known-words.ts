@@ -193,7 +193,7 @@ const regionNames = lazily(() =>
 );
 
 const paymentPattern =
-  /(^|[^a-z])(card|carte|tarjeta|kort|bankkort|kreditkort|cb|visa|mastercard|amex|american express|paypal|cash|especes|efectivo|kontant|barzahlung|bargeld|contant|contanti|uberweisung|bankuberweisung|lastschrift|kreditkarte|ec karte|overboeking|bonifico|cheque|check|virement|transferencia|bank ?transfer|bankoverforing|overforing|sepa|prelevement|klarna|swish|bizum|stripe|apple ?pay|google ?pay|shop ?pay|alma|sumup|izettle|zettle|redsys|contra ?reembolso|autogiro|giro|ideal|bancontact|twint|gift ?card|carte cadeau|presentkort|afterpay|affirm)($|[^a-z])/;
+  /(^|[^a-z])(card|carte|tarjeta|kort|bankkort|kreditkort|cb|visa|mastercard|amex|american express|paypal|cash|especes|efectivo|kontant|barzahlung|bargeld|contant|contanti|uberweisung|bankuberweisung|lastschrift|kreditkarte|ec karte|overboeking|bonifico|cheque|check|virement|transferencia|bank[ _]?transfer|bankoverforing|overforing|sepa|prelevement|klarna|swish|bizum|stripe|apple ?pay|google ?pay|shop ?pay|alma|sumup|izettle|zettle|redsys|contra ?reembolso|autogiro|giro|ideal|bancontact|twint|gift ?card|carte cadeau|presentkort|afterpay|affirm)($|[^a-z])/;
 /** How people pay: "Carte bancaire", "Swish", "Visa •••• 4242". */
 export const isPaymentWord = (text: string): boolean => text.length <= 50 && paymentPattern.test(foldAccents(text));
 

@@ -77,6 +77,7 @@ export function readTables(
       sales = sales.concat(found.sales);
       refunds = refunds.concat(found.refunds);
       voided = voided.concat(found.voided);
+      for (const who of found.wished) people.wish(who);
     }
   }
 

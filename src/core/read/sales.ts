@@ -142,7 +142,7 @@ export const isOriginalHeading = (header: string): boolean =>
   );
 
 /** The orders of one table, lines put together, the refunds that stand on rows of their own, and orders that are none. */
-export function readSales(reach: Reach): { sales: Sale[]; refunds: Refund[]; voided: Voided[] } {
+export function readSales(reach: Reach): { sales: Sale[]; refunds: Refund[]; voided: Voided[]; wished: number[] } {
   const { table, grid, people, hints, settings } = reach;
   const columns = salesColumns(table, settings.taxIncluded);
   const who = people.reader(grid, table, hints, false);
@@ -153,12 +153,13 @@ export function readSales(reach: Reach): { sales: Sale[]; refunds: Refund[]; voi
   const sales: Sale[] = [];
   const refunds: Refund[] = [];
   const voided: Voided[] = [];
+  const wished: number[] = [];
   const currency = readCurrency((columns.amount ?? columns.price)?.header);
-  const all: GroupReach = { reach, columns, who, read, oncePerOrder, currency, sales, refunds, voided };
+  const all: GroupReach = { reach, columns, who, read, oncePerOrder, currency, sales, refunds, voided, wished };
   for (const group of groups) readGroup(all, group);
   // Whoever refuses to be written to on a row that is left out is to be known too.
   for (const r of rows) who(r);
-  return { sales, refunds, voided };
+  return { sales, refunds, voided, wished };
 }
 
 interface Group {
@@ -423,6 +424,8 @@ interface GroupReach {
   readonly sales: Sale[];
   readonly refunds: Refund[];
   readonly voided: Voided[];
+  /** Who placed an order that was no sale in the end. */
+  readonly wished: number[];
 }
 
 // One for all: most orders have none, and a file has a hundred thousand orders.
@@ -474,6 +477,9 @@ function readGroup(all: GroupReach, group: Group): void {
   }
   if (live.length === 0) {
     const reason = reasonOfStatus(ofGroup ?? read.meaning(group.rows[0]));
+    if (reason === 'cancelled' || reason === 'pending' || reason === 'failed') {
+      for (const r of group.rows) if (who(r) >= 0) all.wished.push(who(r));
+    }
     if (group.id === '' || reason === null) return;
     const [r] = group.rows;
     const cents = amountOfRow(all, r);

@@ -41,6 +41,7 @@ export function assign(
     given.set(candidate.column, { ...candidate, score: Math.min(1, candidate.score) });
     taken.add(candidate.role);
   }
+  if (isOrderKind(kind)) takeWhatIsLeft(columns, given, taken);
   leaveDiscountOut(grid, place, columns, given);
   takeConverted(grid, place, columns, given, wanted);
   takeOfLine(grid, place, columns, given, wanted);
@@ -54,6 +55,38 @@ export function assign(
   if (unit && taken.has('amount') && !taken.has('quantity')) given.delete(unit.column);
   return given;
 }
+
+/**
+ * Sales without a day or without an amount: the first day they speak of (of an arrival, of a visit), the deposit where
+ * nothing else is told. Both are shown as "to check".
+ */
+function takeWhatIsLeft(columns: readonly Seen[], given: Map<number, Candidate>, taken: Set<Role>): void {
+  const free = columns.filter((c) => !given.has(c.index) && !c.secret);
+  const take = (role: Role, column: Seen | undefined): void => {
+    if (column === undefined || taken.has(role)) return;
+    given.set(column.index, { column: column.index, role, score: 0.55 });
+    taken.add(role);
+  };
+  const speaks = ({ words }: Seen, of: ReadonlySet<string>): boolean =>
+    words.some((word) => of.has(word) || of.has(meaningOf(word)));
+  take(
+    'order_date',
+    free.find((c) => c.profile.day >= 0.6 && c.profile.filled >= c.profile.rows * 0.8 && !speaks(c, notTheSale)),
+  );
+  if (taken.has('unit_price') || taken.has('order_id') === false) return;
+  take(
+    'amount',
+    free.find((c) => c.profile.number >= 0.9 && c.profile.zero < 0.5 && speaks(c, sums) && speaks(c, deposits)),
+  );
+}
+const notTheSale: ReadonlySet<string> = new Set(
+  (
+    'due echeance vencimiento scadenza forfallodatum birth expiry expiration expires valid updated modified maj refund return ' +
+    'retour checkout cancelled annulation end fin until next prochain relance signup login email click review'
+  ).split(' '),
+);
+const sums: ReadonlySet<string> = new Set('amount total price paid'.split(' '));
+const deposits: ReadonlySet<string> = new Set('deposit acompte arrhes anticipo senal anzahlung acconto'.split(' '));
 
 /** "Nom" alone is the whole name where no column holds first names. */
 export function settleNames(
@@ -99,8 +132,9 @@ export function settleNames(
   }
   if (full && byRole.has('first_name') && !byRole.has('last_name')) {
     const alone = candidates.find((c) => c.column === full.column && c.role === 'last_name');
-    if (alone && alone.score >= leastConfidence)
-      given.set(full.column, { ...full, role: 'last_name', score: alone.score });
+    const isOneWord = columns[full.column].profile.seen > 0 && columns[full.column].profile.meanWords < 1.6;
+    if (alone && (alone.score >= leastConfidence || isOneWord))
+      given.set(full.column, { ...full, role: 'last_name', score: Math.max(alone.score, 0.75) });
   }
 }
 

@@ -291,7 +291,7 @@ enrolled|optin date|opt in date|date entered|date inscription newsletter|date ab
 date enregistrement|ajoute|date ouverture compte|premier contact|fecha inscripcion|registrerad|registreringsdatum
 gick med|fecha suscripcion|suscrito desde|miembro desde|fecha ingreso|alta desde|registrado|prenumererar sedan
 registrerad datum|medlem fran|medlemskap start|startdatum|inskriven|anslot|uppladdad|account opened|date ouverture
-date arrivee|premiere visite|first visit|date premiere visite|first active|primera visita|forsta besok|forsta kop
+premiere visite|first visit|date premiere visite|first active|primera visita|forsta besok|forsta kop
 premier achat|date premier achat|first order date|date premiere commande|first purchase date|primera compra
 fecha primera compra|fecha primer pedido|consent timestamp
 `,
@@ -619,6 +619,14 @@ export const openHeadings = `
   encaisse a ce jour: amount 0.92, total_spent 0.8
   regle a ce jour: amount 0.9, total_spent 0.8
   paid to date: amount 0.9, total_spent 0.85
+  date arrivee: signup_date 0.82
+  logement: product 0.8
+  hebergement: product 0.8
+  destination: product 0.75, city 0.4
+  circuit: product 0.8
+  sejour: product 0.8
+  excursion: product 0.8
+  projet: product 0.7
   nome: full_name 0.75, first_name 0.72
   signup: signup_date 0.82, opt_in 0.4
   formule: product 0.85

@@ -539,7 +539,8 @@ const fits: Partial<Record<Role, (p: Profile) => number>> = {
   fee: money,
   tax: money,
   cost: money,
-  discount: money,
+  // Hardly ever half a euro: shares of the price.
+  discount: (p) => (p.mean > 0 && p.mean < 0.5 && p.moneySign < 0.2 && p.decimals >= 0.2 ? -0.5 : money(p)),
   margin: money,
   spend_amount: money,
   remarketing_cost: money,

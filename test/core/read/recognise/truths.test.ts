@@ -74,7 +74,7 @@ function tableOf(bytes: Uint8Array, truth: Truth): string[][] {
   return records(lines.slice(truth.header_row - 1).join('\n'), truth.delimiter);
 }
 
-const folders = ['first', 'second', 'third', 'fourth', 'fifth'].map((name) => ({
+const folders = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((name) => ({
   name,
   path: join(import.meta.dirname, 'vendors', name),
 }));

@@ -59,6 +59,17 @@ const bars = {
     bareFound: 0.7,
     bareRight: 0.95,
   },
+  sixth: {
+    files: 24,
+    kinds: 24,
+    found: 1,
+    right: 1,
+    perfect: 24,
+    unseenFound: 0.95,
+    unseenRight: 0.99,
+    bareFound: 0.7,
+    bareRight: 0.9,
+  },
 } as const;
 
 const share = (part: number, whole: number): number => part / Math.max(1, whole);
