@@ -140,8 +140,8 @@ export function amountColumn(column: RangeColumn, context: CellContext): (cell: 
 function currencyReader(): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
-    const around = text.length > longestWritten ? '' : text.replace(/[\d\s.,'’()+-]+/g, ' ');
-    if (around === '' || around === ' ') return '';
+    const around = aroundDigits(text);
+    if (around === '') return '';
     let code = known.get(around);
     if (code === undefined) {
       code = readCurrency(around);
@@ -152,6 +152,24 @@ function currencyReader(): (text: string) => string {
 }
 /** Nothing longer is an amount. */
 const longestWritten = 60;
+
+/** What of a text is neither a digit nor a sign of numbers, a space between its parts. */
+function aroundDigits(text: string): string {
+  if (text.length > longestWritten) return '';
+  let around = '';
+  let between = true;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    // Spaces, signs and digits up to 9 but for # $ %, and the spaces and the apostrophe of French.
+    if ((c <= 0x39 && (c < 0x23 || c > 0x25)) || c === 0xa0 || c === 0x202f || c === 0x2019) {
+      between = true;
+      continue;
+    }
+    around += between && around !== '' ? ` ${text[i]}` : text[i];
+    between = false;
+  }
+  return around;
+}
 
 /** The currency most texts name, the first of equals; null where they name one or none. */
 function mostNamed(texts: readonly string[], currency: (text: string) => string): string | null {
