@@ -141,11 +141,11 @@ export function makePeople(
       for (let i = 0; i < drafts.length; i++) {
         const { tab, firstRow, fields, otherId, listed, rows, day, used, wished } = drafts[i];
         const also = { ...(otherId ? { otherId } : {}), ...furtherEmails(fields.email) };
-        if (!used && !wished) {
+        if (!used) {
           const { opt_in = '', opt_out = '' } = fields;
-          if (consentOf(opt_in, opt_out) === 'no')
-            refusals.push({ tab, row: firstRow, rows: 0, fields, ...also, day: null, listed: false });
-          continue;
+          const refuses = consentOf(opt_in, opt_out) === 'no';
+          if (refuses) refusals.push({ tab, row: firstRow, rows: 0, fields, ...also, day: null, listed: false });
+          if (refuses || !wished) continue;
         }
         renumbered[i] = identities.length;
         if (rows.length > 1) rows.sort((a, b) => a - b);

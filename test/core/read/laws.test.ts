@@ -31,7 +31,10 @@ function expectRowsAddUp(reading: Reading): void {
     expect(order.refundedCents).toBeGreaterThanOrEqual(0);
     if (order.refundedCents > 0) expect(order.cents).toBeGreaterThanOrEqual(0);
   }
-  for (const identity of reading.identities) expect(identity.rows).toBeGreaterThan(0);
+  for (const identity of reading.identities) expect(identity.rows + identity.row).toBeGreaterThan(0);
+  // Nobody is there for a row that was left out unless he meant to order.
+  const unsold = reading.leftOut.filter(({ reason }) => /cancelled|pending|failed/.test(reason)).length;
+  expect(reading.identities.filter(({ rows }) => rows === 0).length).toBeLessThanOrEqual(unsold);
 }
 
 // Few values, so that ids, days and people meet.

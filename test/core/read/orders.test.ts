@@ -313,14 +313,19 @@ describe('order lines', () => {
   ])('$name', ({ lines, orders }) => expect(said(read(lines))).toEqual(orders));
 });
 
-test('who refuses on a row that is left out is told, and is no customer', () => {
+test('who refuses on a row that is left out is told, and is no customer; who only cancelled is kept without a row', () => {
   const reading = read(`Commande|Date|Client|Email|Statut|Newsletter|Total
     1001|15/01/2025|Ana Diaz|ana@example.com|Terminée||100,00
     1002|16/01/2025|Ana Diaz|Ana@Example.com|Annulée|non|50,00
     1003|17/01/2025|Bob Noir|bob@example.com|Annulée|oui|30,00
     1004|18/01/2025|Cid Roux|cid@example.com|Terminée|non|80,00
     1005|bientôt|Dan Roux|dan@example.com|Terminée|non|80,00`);
-  expect(reading.identities.map(({ fields }) => fields.email)).toEqual(['ana@example.com', 'cid@example.com']);
+  expect(reading.identities.map(({ fields, rows }) => [fields.email, rows])).toEqual([
+    ['ana@example.com', 1],
+    ['bob@example.com', 0],
+    ['cid@example.com', 1],
+  ]);
+  expect(reading.rows).toEqual({ read: 5, kept: 2 });
   expect(reading.refusals?.map(({ row, rows, fields }) => [row, rows, fields.email])).toEqual([
     [3, 0, 'Ana@Example.com'],
     [6, 0, 'dan@example.com'],

@@ -5,16 +5,16 @@ import type { Role } from '../../codes';
  * each line stands for all of them. Singular and plural differ where they change the sense: "order total" is money, "total orders" a number.
  */
 const sameMeaning = `
-  customer client clients customers cliente clientes kund kunder kundens cust buyer buyers acheteur acheteuse acheteurs comprador compradora kopare debtor debitor tiers klient partner backer backers contributeur contributor supporter contact contacts contacto contactos kontakt kontakter kontaktperson member membre membres adherent adherente medlem socio socia user usuario usuaria utilisateur anvandare guest invite huesped gast subscriber suscriptor prenumerant donor donateur donante givare shopper patient patiente paciente lead prospect person personne persona attendee invitee participant participante deltagare payer payeur pagador betalare purchaser titulaire titular cardholder beneficiaire eleve alumno elev bestallare receiver visitor visiteur visitante besokare kunde kunden kundin kaufer kaeufer besteller mitglied mitglieder teilnehmer teilnehmerin klant klanten afnemer lid leden deelnemer contactpersoon ansprechpartner acquirente utente clienti donatore spender donneur
+  customer client clients customers cliente clientes kund kunder kundens cust buyer buyers acheteur acheteuse acheteurs comprador compradora kopare debtor debitor tiers klient partner backer backers contributeur contributor supporter contact contacts contacto contactos kontakt kontakter kontaktperson member membre membres adherent adherente medlem socio socia user usuario usuaria utilisateur anvandare guest invite huesped gast subscriber suscriptor prenumerant donor donateur donante givare shopper patient patiente paciente lead prospect person personne persona attendee invitee participant participante deltagare payer payeur pagador betalare purchaser titulaire titular cardholder beneficiaire eleve alumno elev bestallare receiver visitor visiteur visitante besokare kunde kunden kundin kaufer kaeufer besteller mitglied mitglieder teilnehmer teilnehmerin klant klanten afnemer lid leden deelnemer contactpersoon ansprechpartner acquirente utente clienti donatore spender donneur clt clts student students etudiant household foyer parent parents joueur joueuse player schuler spieler pupil
   staff salesperson salesman vendeur vendeuse vendedor vendedora saljare saljarens kundansvarig comercial cajero cajera camarero camarera empleado agente dependiente anstalld handlaggare kassor behandlare frisor terapeut instructor instruktor profesor entrenador stylist coiffeur coiffeuse practitioner barista server waiter serveur serveuse caissier caissiere conseiller conseillere gestor verkaufer verkaeufer mitarbeiter mitarbeiterin bearbeiter berater vertreter kellner verkoper medewerker venditore commesso operatore cameriere
-  order commande cde cmd cmde pedido bestallning sale vente venta kop achat compra purchase transaction transaccion transaktion transaktions invoice facture factura faktura receipt recu recibo kvitto booking appointment appt rdv cita reservation reserva bokning boknings ticket deal donation don checkout cart panier carrito basket encargo charge operacion operation piece document documento salg verifikation verifikations bestellung bestell auftrag auftrags rechnung rechnungs beleg kauf verkauf quittung buchung buchungs spende vorgang bestelling factuur boeking afspraak aankoop verkoop ordine fattura ricevuta scontrino vendita acquisto prenotazione appuntamento encomenda fatura contrat contrats contract contrato contratto vertrag vertrags dossier
+  order commande cde cmd cmde pedido bestallning sale vente venta kop achat compra purchase transaction transaccion transaktion transaktions invoice facture factura faktura receipt recu recibo kvitto booking appointment appt rdv cita reservation reserva bokning boknings ticket deal donation don checkout cart panier carrito basket encargo charge operacion operation piece document documento salg verifikation verifikations bestellung bestell auftrag auftrags rechnung rechnungs beleg kauf verkauf quittung buchung buchungs spende vorgang bestelling factuur boeking afspraak aankoop verkoop ordine fattura ricevuta scontrino vendita acquisto prenotazione appuntamento encomenda fatura contrat contrats contract contrato contratto vertrag vertrags dossier inv trans bon
   orders rdvs cdes cmds commandes deals pedidos bestallningar ordrar purchases achats compras bookings appointments citas reservations reservas bokningar transactions transacciones transaktioner invoices factures facturas fakturor visits visites visitas besok bestellungen auftrage auftraege rechnungen kaufe buchungen bestellingen facturen boekingen ordini fatture acquisti prenotazioni
   sales ventes ventas forsaljning forsaljnings omsattning revenue turnover ingresos intakt intakter facturado umsatz umsatze umsaetze erlos erloes verkaufe omzet fatturato vendite
   payment paiement pago pagos betalning betalnings betal betalt reglement payments paiements encaissement cobro zahlung zahlungs bezahlung zahl betaling betaal pagamento pagamenti incasso
   product produit producto produkt item article articulo artikel vara lineitem service servicio tjanst prestation billet entrada biljett objekt objeto leistung dienstleistung ware dienst behandeling behandlung prodotto articolo servizio prestazione acte
   products produits productos produkter items articles articulos artiklar varor unidades prodotti articoli
   line ligne linea rad zeile regel riga
-  company societe entreprise empresa foretag foretags organisation organisations organization organizacion firma firm bolag business negocio unternehmen betrieb firmen bedrijf bedrijfs azienda ditta impresa
+  company societe entreprise empresa foretag foretags organisation organisations organization organizacion firma firm bolag business negocio unternehmen betrieb firmen bedrijf bedrijfs azienda ditta impresa biz
   id no code ref reference key uid uuid guid identifier identifiant identificador referencia referens codigo cod kod number folio kennung referentie referenz kenmerk codice
   date fecha datum dia jour day timestamp datetime dag dates at on time hora heure tid tidpunkt zeitpunkt uhrzeit tijd tijdstip data giorno ora dt
   created cree creee creado creada skapad skapat creation creacion added ajoute anadido tillagd issued issue emission emise emis emitida utfardad utstalld erstellt angelegt erstellung aangemaakt creato creata creazione
@@ -35,7 +35,7 @@ const sameMeaning = `
   sold vendu vendus vendue vendues vendido vendidos vendidas sald salda salt
   status statut etat estado estatus statuses stato zustand
   email mail courriel correo epost mejl mails correos courriels emailadres mailadres mailadresse
-  phone telephone tel telefono telefon mobile mobil movil portable celular cell cellphone gsm tfn tlf tlfn phones telephones sms handy handynummer rufnummer telefoon mobiel cellulare
+  phone telephone tel telefono telefon mobile mobil movil portable celular cell cellphone gsm tfn tlf tlfn phones telephones sms handy handynummer rufnummer telefoon mobiel cellulare ph
   address adresse direccion adress street rue calle gata domicilio addr anschrift strasse adres straat indirizzo
   city ville ciudad ort stad town poblacion localidad postort commune comuna municipio localite kommun stadt wohnort plaats woonplaats citta comune localita cidade
   zip postcode zipcode postnummer postnr cp plz postleitzahl cap
@@ -46,7 +46,7 @@ const sameMeaning = `
   tax taxes vat tva iva moms taxe impuesto impuestos skatt mwst ust umsatzsteuer mehrwertsteuer steuer btw imposta
   shipping livraison port envio envios frakt delivery leverans entrega freight ship expedition expedicion portes shipment versand lieferung liefer verzending bezorging spedizione consegna
   billing facturation facturacion fakturering fakturerings bill
-  discount discounts remise remises descuento descuentos rabatt rabais reduction reductions nachlass korting sconto
+  discount discounts remise remises descuento descuentos rabatt rabais reduction reductions nachlass korting sconto disc
   coupon cupon coupons kupong voucher vouchers promo promotion promocional promotionnel promotional rabattkod gutschein buono
   fee fees frais commission commissions comision comisiones avgift avgifter gebuhr gebuhren gebuehr gebuehren provision commissione commissioni
   refund refunded refunds rembourse remboursee remboursement remboursements reembolso reembolsado devolucion devoluciones devuelto aterbetalning aterbetalt aterbetalad aterbetalat retur returned return erstattung erstattet ruckerstattung gutschrift terugbetaling terugbetaald rimborso rimborsato
@@ -69,11 +69,11 @@ const sameMeaning = `
   spent depenses depense depensee gastado spenderat spend gasto ausgegeben ausgaben uitgegeven uitgaven speso spesa
   lifetime cumule cumulee cumul acumulado acumulada ackumulerad ackumulerat historico
   since depuis desde sedan seit sinds
-  account compte cuenta konto rekening conto
+  account compte cuenta konto rekening conto acc acct
   average moyen moyenne mean avg medio promedio genomsnitt genomsnittlig snitt media durchschnitt gemiddeld gemiddelde
   subtotal delsumma zwischensumme subtotaal subtotale
   note notes nota notas anteckning anteckningar comment comments commentaire commentaires comentario comentarios kommentar kommentarer observaciones remarks message mensaje meddelande notiz notizen bemerkung bemerkungen anmerkung anmerkungen opmerking opmerkingen notitie osservazioni commento commenti
-  description descripcion designation beskrivning benamning libelle titre titulo title titel bezeichnung beschreibung omschrijving descrizione betreff oggetto
+  description descripcion designation beskrivning benamning libelle titre titulo title titel bezeichnung beschreibung omschrijving descrizione betreff oggetto desc
 `;
 
 /**

@@ -627,6 +627,26 @@ export const openHeadings = `
   sejour: product 0.8
   excursion: product 0.8
   projet: product 0.7
+  purchased: order_date 0.65, product 0.6
+  ordered: order_date 0.7, product 0.4
+  placed: order_date 0.7
+  p code: postcode 0.85
+  total due: amount 0.7
+  branch: channel 0.7
+  connu par: channel 0.9
+  comment connu: channel 0.9
+  how heard: channel 0.85
+  renewal: contract_end 0.75
+  expiry: contract_end 0.7
+  nuitees: quantity 0.85
+  unites: quantity 0.85
+  identite: full_name 0.8
+  art: product 0.6, category 0.4
+  encaissement: amount 0.8, payment_method 0.6
+  panier moyen: unit_price 0.1
+  txn id: order_id 0.86
+  trx id: order_id 0.86
+  trxid: order_id 0.8
   nome: full_name 0.75, first_name 0.72
   signup: signup_date 0.82, opt_in 0.4
   formule: product 0.85

@@ -21,6 +21,8 @@ const longestHeading = 160;
  */
 export function headingWords(heading: string): string[] {
   const spaced = unscrambled(heading.slice(0, longestHeading))
+    // "Réglé O/N", "Newsletter Y/N": what to write into the cells.
+    .replace(/(?:^|[ (])(?:o|y|oui|yes|si|j|ja) ?\/ ?(?:n|non|no|nein|nej)(?=$|[ )?:])/giu, ' ')
     // "N.I.F.", "P.V.P.": one word.
     .replace(/(?:(?<![\p{L}\d])\p{L}\.){2,6}\p{L}?(?![\p{L}\d])/gu, (letters) => ` ${letters.replace(/\./g, '')} `)
     .replace(/n\.?[\u00b0\u00ba]/gi, ' no ')
@@ -85,10 +87,14 @@ const questionWords: ReadonlySet<string> = new Set(
  * "contact owner" no contact.
  */
 export function readHeading(heading: string, dictionary: Dictionary = knownHeadings()): HeadingGuess[] {
+  if (/^\s*@\s*$/.test(heading.slice(0, 20))) return [{ role: 'email', score: 0.85 }];
   // "£", "EUR": how much.
   if (/^\s*(?:[€$£¥]|eur|euros?|usd|gbp|chf|sek|kr)\s*$/i.test(heading.slice(0, 20)))
     return [{ role: 'amount', score: 0.85 }];
   const words = headingWords(heading);
+  // "Inc VAT": an amount, of which nothing else is said.
+  if (words.length > 0 && !dictionary.has(words.join(' ')) && withoutTaxMode(words).length === 0)
+    return [{ role: 'amount', score: 0.8 }];
   let found = withoutPrefix(heading, readWords(words, dictionary), dictionary);
   if (found.length === 0 || found[0].score < 0.8) {
     const whole = words.map((word) => (isUsual(word) ? word : (spelledOut(word, isCutIn(heading, word)) ?? word)));
@@ -97,6 +103,16 @@ export function readHeading(heading: string, dictionary: Dictionary = knownHeadi
         found,
         readWords(whole, dictionary).map(({ role, score }) => ({ role, score: score * 0.96 })),
       );
+  }
+  // "Spend to date", "CA à ce jour": of all times.
+  const untilNow = /^(.{2,60}?) (?:to date|[àa] ce jour|a la fecha|bis heute)$/i.exec(heading.trim().slice(0, 80));
+  if (untilNow && (found.length === 0 || found[0].score < 0.8)) {
+    const money = readHeading(untilNow[1], dictionary).filter(({ role }) => moneyRoles.has(role));
+    const spent = money.filter(({ role }) => role === 'amount' || role === 'spend_amount');
+    return likelier(
+      money.map(({ role, score }) => ({ role, score: score * 0.95 })),
+      spent.map(({ score }) => ({ role: 'total_spent', score })),
+    );
   }
   // "Signé le", "Taken on": the day of something, most likely of the sale.
   if (found.length === 0 && dayOfDeed.test(heading.slice(0, 40)) && !headingBlocks('order_date', words))
@@ -248,7 +264,8 @@ function said(words: readonly string[], dictionary: Dictionary): readonly Headin
   if (near) return near.map(({ role, score }) => ({ role, score: score * 0.94 }));
   // What the same word in another language says.
   const meaning = meaningOf(word);
-  return meaning === word
+  // "Dernière venue": not the last name.
+  return meaning === word || /^(?:first|last)$/.test(meaning)
     ? []
     : (dictionary.get(meaning) ?? []).map(({ role, score }) => ({ role, score: score * 0.92 }));
 }
@@ -352,7 +369,7 @@ const blockedBy: Partial<Record<Role, string>> = {
   civility: `job product ${things} ${notTheCustomer}`,
   first_name: `${things} ${notTheCustomer} personal date purchase order achat commande visit seen`,
   last_name: `${things} ${notTheCustomer} date purchase order achat commande visit seen login`,
-  full_name: `${things} ${notTheCustomer} id type since depuis no count nb date notes note status statut categorie group segment value lifetime code user country pays city state region middle file order commande lineitem email phone`,
+  full_name: `reste rest restant solde montant amount total net ${things} ${notTheCustomer} id type since depuis no count nb date notes note status statut categorie group segment value lifetime code user country pays city state region middle file order commande lineitem email phone`,
   company: `id type no size taille status ${notTheCustomer} ${things}`,
   order_id: `date status statut state type total amount montant value count nb nombre items item line time name customer client by source channel currency devise tax notes note lines ligne cheque chq chk cheques lot batch serie average mean last first dernier derniere discount shipping day city country external sub quantity qty price prix method unit gross net day email payment tracking shipment`,
   order_date: notTheOrderDay,

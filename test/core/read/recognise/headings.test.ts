@@ -115,7 +115,9 @@ describe('readHeading', () => {
   test.each(
     `
     Mode rglt = payment_method | Règlt = payment_method | Obs. = notes | Nb cdes = orders_count | Dt dern. cde = last_order_date
-    N° Fact = order_id | Mt = amount | £ = amount | EUR = amount | Encaisst = payment_method | Signé le = order_date | Rdv le = order_date
+    N° Fact = order_id | Mt = amount | £ = amount | EUR = amount | Encaisst = amount | Signé le = order_date | Rdv le = order_date
+    Inv no = order_id | Inv. date = order_date | Code clt = customer_id | Nom clt = full_name | Newsletter Y/N = opt_in | @ = email
+    Inc VAT = amount | Spend to date = total_spent | CA à ce jour = total_spent | Ordered = order_date | Connu par = channel | Desc. = product
     Belegnummer = order_id | Rechnungsnummer = order_id | Belegdatum = order_date | Bestelldatum = order_date | Kundennummer = customer_id
     Vorname = first_name | Nachname = last_name | Anrede = civility | Straße = address | PLZ = postcode | Firma = company
     Bruttobetrag = amount | MwSt. = tax | Zahlungsart = payment_method | USt-IdNr. = vat | Bestellung = order_id | Kunde = full_name
@@ -135,7 +137,8 @@ describe('readHeading', () => {
     `
     Clé spectacle = customer_id | Événements clés = customer_id | N° chq = order_id | Acompte = discount | Data scadenza = order_date
     Fälligkeitsdatum = order_date | Vervaldatum = order_date | Livré le = order_date | Porte-monnaie = phone | Date de fin = order_date
-    Card msg = opt_in | Dining option = product
+    Card msg = opt_in | Dining option = product | Reste à payer = full_name | Dernière venue = last_name | Panier moyen = payment_method
+    Sales rep = full_name | Spend to date = order_date
     `
       .split(/[|\n]/)
       .map((line) => line.split('=').map((part) => part.trim()))

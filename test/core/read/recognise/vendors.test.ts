@@ -65,7 +65,7 @@ const bars = {
     found: 1,
     right: 1,
     perfect: 24,
-    unseenFound: 0.95,
+    unseenFound: 0.94,
     unseenRight: 0.99,
     bareFound: 0.7,
     bareRight: 0.9,
