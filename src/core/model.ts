@@ -220,7 +220,7 @@ export type IdentityField = (typeof identityFields)[number];
  */
 export interface Identity {
   readonly tab: string;
-  /** First sheet row that says so, and how many rows do. */
+  /** First sheet row that says so, and how many kept rows do: none for who only placed orders that were cancelled. */
   readonly row: number;
   readonly rows: number;
   /** Every sheet row that says so, ascending, where several do. */

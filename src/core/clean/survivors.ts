@@ -174,7 +174,9 @@ function consentOfAll(members: readonly Identity[]): Contact['consent'] {
 
 function rowsOf(members: readonly Identity[]): Contact['rows'] {
   const rows: { readonly tab: string; readonly row: number }[] = [];
-  for (const { tab, row, sheetRows } of members) {
+  for (const { tab, row, rows: kept, sheetRows } of members) {
+    // An order that was cancelled is no kept row.
+    if (kept === 0) continue;
     if (sheetRows) for (const one of sheetRows) rows.push({ tab, row: one });
     else rows.push({ tab, row });
   }

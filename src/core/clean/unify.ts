@@ -142,9 +142,7 @@ function keyOf(people: readonly Identity[], contact: Contact): string {
     if (otherId) person = smaller(otherId, person);
     if (fields.customer_id) customer = smaller(fields.customer_id, customer);
   }
-  return (
-    person || customer || contact.email || contact.phone || contact.name || contact.address || `#${contact.rows[0].row}`
-  );
+  return person || customer || contact.email || contact.phone || contact.name || contact.address || `#${people[0].row}`;
 }
 
 /** Shorter first: 9 comes before 10. */
