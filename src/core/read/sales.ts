@@ -228,6 +228,7 @@ function groupRows(
   const isSame = (a: number, b: number): boolean =>
     who(a) === who(b) || people.person(who(a)) === people.person(who(b));
   const again = numbersAgain(grid, rows, columns, read, (a, b) => who(a) >= 0 && who(b) >= 0 && isSame(a, b));
+  const inBlocks = !id && isInBlocks(grid, rows, columns, who);
   const started = (id: string, r: number): Group => ({ id, rows: [r], named: who(r) < 0 ? -1 : r, day: dayOf(r) });
   /** The order this row speaks of, among those of its number. */
   const orderOf = (r: number, known: readonly Group[]): Group | undefined => {
@@ -255,7 +256,12 @@ function groupRows(
       const isAlone = who(r) >= 0 || read.meaning(r) === 'not-a-sale';
       if (id && date && previous && previous.id !== '' && isBlank(grid[r][date.index]) && !isAlone)
         previous.rows.push(r);
-      else groups.push(started('', r));
+      else if (inBlocks && previous && !isAlone && isNextArticle(grid[r], columns)) previous.rows.push(r);
+      else {
+        const group = started('', r);
+        groups.push(group);
+        if (inBlocks) previous = group;
+      }
       continue;
     }
     const key = foldKey(orderId);
@@ -273,6 +279,30 @@ function groupRows(
     previous = group;
   }
   return groups;
+}
+
+/**
+ * Whether people wrote the day and the name on the first row of each order only: on many rows both are missing, hardly
+ * ever one of them.
+ */
+function isInBlocks(grid: Grid, rows: readonly number[], columns: SalesColumns, who: WhoReader): boolean {
+  const { date, product } = columns;
+  if (!date || !product) return false;
+  let [both, one] = [0, 0];
+  for (const r of rows) {
+    const [noDay, nobody] = [isBlank(grid[r][date.index]), who(r) < 0];
+    if (noDay && nobody && isNextArticle(grid[r], columns)) both++;
+    else if (noDay !== nobody) one++;
+  }
+  return both >= 3 && both >= rows.length * 0.15 && one <= both * 0.1;
+}
+
+/** A row that names an article and what it cost, under one that says when and for whom. */
+function isNextArticle(row: Row, { date, product, amount, price }: SalesColumns): boolean {
+  if (!date || !product || !isBlank(row[date.index])) return false;
+  const article = cellText(row[product.index]);
+  const cost = amount ?? price;
+  return article !== '' && !/^(?:sous|sub|grand)?[ -]*tota/i.test(article) && (!cost || !isBlank(row[cost.index]));
 }
 
 /**

@@ -332,6 +332,35 @@ test('who refuses on a row that is left out is told, and is no customer; who onl
   ]);
 });
 
+test('a name and a day stand on the first row of an order only; a sum under the rows is none of it', () => {
+  const { orders, leftOut } = read(`Date|Client|Article|Qté|Montant
+    05/01/2026|Ana Diaz|Miel 500g|1|8,00
+    ||Pollen|2|12,00
+    ||Propolis|1|12,00
+    12/01/2026|Bob Noir|Miel 500g|1|8,00
+    ||Pollen|1|12,00
+    20/01/2026|Cid Roux|Propolis|2|24,00
+    ||Miel 500g|1|8,00
+    28/01/2026|Ana Diaz|Pollen|1|12,00
+    ||Total janvier||96,00`);
+  expect(orders.map((o) => o.cents)).toEqual([3200, 2000, 3200, 1200]);
+  expect(leftOut.map(({ row }) => row)).toEqual([10]);
+});
+
+test('a row without a day and without a name stays out where such rows are rare', () => {
+  const { orders, leftOut } = read(`Date|Client|Article|Montant
+    05/01/2026|Ana Diaz|Miel|8,00
+    06/01/2026|Bob Noir|Pollen|12,00
+    ||Propolis|12,00
+    08/01/2026||Miel|8,00
+    |Cid Roux|Pollen|12,00`);
+  expect(orders.map((o) => o.cents)).toEqual([800, 1200, 800]);
+  expect(leftOut.map(({ row, reason }) => [row, reason])).toEqual([
+    [4, 'no-date'],
+    [6, 'no-date'],
+  ]);
+});
+
 test('tickets of one price are lines, not a total that is repeated', () => {
   const rows = (price: (order: number) => number) =>
     `Commande|Date|E-mail|Produit|Montant\n${[1, 2, 3, 4, 5, 6]

@@ -159,12 +159,39 @@ function lastDataRow(grid: Grid, first: number, end: number, usual: number): num
       continue;
     }
     const lone = usual >= 4 && isLone(grid, first, last);
-    if (!isFooter(row, usual) && !lone) break;
+    if (!isFooter(row, usual) && !lone && !addsUp(grid, first, last)) break;
     last--;
     dropped++;
   }
   return last;
 }
+
+/**
+ * A row headed "Total" that has a value in every column, as the rows above: a total where one of its values is the sum of
+ * the column; else a customer of that name.
+ */
+function addsUp(grid: Grid, first: number, row: number): boolean {
+  const [head] = filledCells(grid[row]);
+  if (head === undefined || row - first < 2 || row - first > 20_000) return false;
+  if (!wholeTotal.test(foldAccents(cellText(head).slice(0, 40)))) return false;
+  return grid[row].slice(0, widest).some((cell, column) => {
+    if (isBlank(cell)) return false;
+    return ([',', '.'] as const).some((decimal) => {
+      const total = readNumber(cell, decimal);
+      if (total === null || total === 0) return false;
+      let [sum, counted] = [0, 0];
+      for (let r = first; r < row; r++) {
+        const value = isBlank(grid[r]?.[column]) ? null : readNumber(grid[r][column], decimal);
+        if (value === null) continue;
+        sum += value;
+        counted++;
+      }
+      return counted >= 2 && Math.abs(sum - total) <= 0.005 * counted + 0.01;
+    });
+  });
+}
+const wholeTotal =
+  /^(?:grand |sous[- ]?|sub ?-?)?(?:tota(?:l|ux|ls|les|lt|ler|al|le)|summa?|summe|gesamt(?:summe)?|suma)(?: general| generale| ttc| ht| eur)? ?:?$/;
 
 /** A sentence by itself, or several below each other, after a blank line: who made the report, and for whom. */
 function isLone(grid: Grid, first: number, row: number): boolean {

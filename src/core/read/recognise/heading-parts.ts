@@ -246,7 +246,7 @@ export function spelledOut(word: string, isCut: boolean): string | null {
 function isContracted(word: string, whole: string): boolean {
   const last = word.length - 1;
   if (word[last] !== whole[whole.length - 1]) return false;
-  if (last >= 3 && !/[aeiouy]$/.test(word) && whole.slice(0, last) === word.slice(0, last)) return true;
+  if (last >= 4 && !/[aeiouy]$/.test(word) && whole.slice(0, last) === word.slice(0, last)) return true;
   if (word.length < whole.length * 0.36 || !/^[^aeiouy]+[aeiouy]?$/.test(word)) return false;
   let at = 0;
   for (let i = 0; i < whole.length && at < word.length; i++) if (whole[i] === word[at]) at++;

@@ -633,6 +633,9 @@ export const openHeadings = `
   p code: postcode 0.85
   total due: amount 0.7
   branch: channel 0.7
+  paye comment: payment_method 0.9
+  comment paye: payment_method 0.9
+  regle comment: payment_method 0.9
   connu par: channel 0.9
   comment connu: channel 0.9
   how heard: channel 0.85

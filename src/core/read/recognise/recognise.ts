@@ -60,7 +60,7 @@ function recogniseTab(tab: SourceTab, hints: ReadHints): Table {
 
 function columnsOf(grid: Grid, place: Place): Seen[] {
   return Array.from({ length: place.width }, (_, index) => {
-    const header = place.header < 0 ? '' : cellText(grid[place.header][index]).slice(0, 200);
+    const header = headingAt(grid, place, index);
     const profile = profileOf(grid, index, place.first, place.last);
     const words = headingWords(header);
     return {
@@ -71,6 +71,17 @@ function columnsOf(grid: Grid, place: Place): Seen[] {
       secret: isSecretHeading(header, isOtherCard(profile)) || isSecretContent(profile),
     };
   });
+}
+
+/** The heading of a column; of one that has none, the one above it: "Date" and "Client" in one row, "Nom" in the next. */
+function headingAt(grid: Grid, { header, width }: Place, index: number): string {
+  if (header < 0) return '';
+  const own = cellText(grid[header][index]).slice(0, 200);
+  if (own !== '' || header === 0) return own;
+  const above = grid[header - 1].slice(0, width).filter((cell) => cellText(cell) !== '');
+  return above.length >= 3 && above.every((cell) => typeof cell === 'string' && cell.length <= 40)
+    ? cellText(grid[header - 1][index])
+    : '';
 }
 
 const noTable = (tab: SourceTab): Table => ({

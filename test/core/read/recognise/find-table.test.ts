@@ -15,6 +15,29 @@ describe('where the table is', () => {
       2 lignes exportées||`);
     expect(table).toMatchObject({ headerRow: 4, firstRow: 5, lastRow: 6, kind: 'orders' });
   });
+  test('above a total that has a value in every column, but not above a customer of that name', () => {
+    const list = (last: string) =>
+      one(`Client|Ville|Mars|Avril|Total
+      Petit Ana|Rennes|12,50|8,00|20,50
+      Roy Léo|Nantes|30,00|4,00|34,00
+      Noir Bob|Lyon|5,00|5,00|10,00
+      ${last}`);
+    expect(list('TOTAL||47,50|17,00|64,50').lastRow).toBe(4);
+    expect(list('Total|Paris|100,00|20,00|120,00').lastRow).toBe(5);
+    // "Mars" is a month, no consent to marketing.
+    expect(list('TOTAL||47,50|17,00|64,50').columns.map((c) => c.role)).not.toContain('opt_in');
+  });
+  test('with headings over two rows: a column without one has the one above', () => {
+    const table = one(`Suivi des ventes||||||
+      N°|Date|Client||Montants||
+      ||Nom|Ville|HT|TVA|TTC
+      V001|05/01/2026|Petit Ana|Rennes|100,00|20,00|120,00
+      V002|06/01/2026|Roy Léo|Nantes|50,00|10,00|60,00
+      V003|09/01/2026|Petit Ana|Rennes|30,00|6,00|36,00`);
+    expect(table.headerRow).toBe(3);
+    expect(table.columns.map((c) => c.header)).toEqual(['N°', 'Date', 'Nom', 'Ville', 'HT', 'TVA', 'TTC']);
+    expect(table.columns.slice(0, 4).map((c) => c.role)).toEqual(['order_id', 'order_date', 'full_name', 'city']);
+  });
   test('without any heading: columns are told by their cells', () => {
     const table = one(`ana@example.com|05/01/2025|12,50
       leo@example.com|25/01/2025|30,00
