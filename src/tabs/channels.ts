@@ -368,7 +368,8 @@ const enough = (row: ChannelRow, figure: number | null): PlanValue => (isFew(row
 
 function verdictWord(desk: Desk, row: ChannelRow): string {
   const { verdicts } = desk.words.tabs.channels;
-  if (row.newCustomers === 0 && row.spend > 0) return verdicts['nobody-won'];
+  // Of spend that names no channel nobody can say whom it won.
+  if (row.newCustomers === 0 && row.spend > 0) return row.kind === 'unknown' ? '' : verdicts['nobody-won'];
   if (row.newCustomers > 0 && row.spend === 0) return verdicts['no-spend'];
   if (row.ratio === null) return '';
   return isFew(row) ? verdicts['too-few'] : verdicts[verdictOfRatio(row.ratio) as RatioVerdict];

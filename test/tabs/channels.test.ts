@@ -104,6 +104,15 @@ describe('the table of costs', () => {
     expect(plan.charts[0].domain.rows).toBe(planOf(shop).charts[0].domain.rows - 1);
   });
 
+  it('does not say that spend without a channel won nobody: it may have won anybody', () => {
+    const facts = shop.findings.channels as ChannelFacts;
+    const unnamed = { ...facts.rows[facts.rows.length - 1], kind: 'unknown' as const, channel: '', verdict: null };
+    const line = planOf(withFacts({ rows: [...facts.rows, unnamed] })).values.find(
+      ([name]) => name === 'Channel not given',
+    );
+    expect(line?.slice(1, 8)).toEqual([600, 0, '', '', '', '', '']);
+  });
+
   it('has three groups over the headings', () => {
     expect(plan.merges.map(({ row, column, columns }) => [row, column, columns])).toEqual([
       [4, 2, 7],

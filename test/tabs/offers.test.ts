@@ -357,9 +357,9 @@ it('reads a whole workbook: orders, a table of offers, who was set apart, spendi
   // Two returns of one offer: each of the two tabs says why the other's differs, where both are written.
   const both = planTabs({ ...shop, findings: found, contacts: [] }, wordsOf('en'), ['offers', 'retention']);
   expect(both.map(textOf)).toEqual([
-    expect.stringContaining('“Retention budget” gives another return for the same offer'),
-    expect.stringContaining('“Offers” gives another return for the same offer'),
+    expect.stringContaining('“Retention budget” gives another gain for the same offer'),
+    expect.stringContaining('“Offers” gives another gain for the same offer'),
   ]);
   const [alone] = planTabs({ ...shop, findings: found, contacts: [] }, wordsOf('en'), ['offers']);
-  expect(textOf(alone)).not.toContain('another return');
+  expect(textOf(alone)).not.toContain('another gain');
 });
