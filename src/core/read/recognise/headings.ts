@@ -86,7 +86,20 @@ const questionWords: ReadonlySet<string> = new Set(
  * heading it is and by what the other words are: "billing last name" is a last name, "delivery date" no order date,
  * "contact owner" no contact.
  */
-export function readHeading(heading: string, dictionary: Dictionary = knownHeadings()): HeadingGuess[] {
+export function readHeading(heading: string, dictionary: Dictionary = knownHeadings()): readonly HeadingGuess[] {
+  if (dictionary !== known || heading.length > longestHeading) return readAfresh(heading, dictionary);
+  let guesses = remembered.get(heading);
+  if (guesses === undefined) {
+    guesses = readAfresh(heading, dictionary);
+    if (remembered.size < 5000) remembered.set(heading, guesses);
+  }
+  return guesses;
+}
+
+/** The cells of the first rows are asked for, as any of them may be the headings; names and towns come back. */
+const remembered = new Map<string, readonly HeadingGuess[]>();
+
+function readAfresh(heading: string, dictionary: Dictionary): HeadingGuess[] {
   if (/^\s*@\s*$/.test(heading.slice(0, 20))) return [{ role: 'email', score: 0.85 }];
   // "£", "EUR": how much.
   if (/^\s*(?:[€$£¥]|eur|euros?|usd|gbp|chf|sek|kr)\s*$/i.test(heading.slice(0, 20)))
