@@ -3,7 +3,7 @@ import { peopleByDomain, readEmail, suggestEmail } from '../core/clean/email';
 import { findNameOrder, readName } from '../core/clean/name';
 import { readPhone } from '../core/clean/phone';
 import type { DateOrder, DecimalSign, Role } from '../core/codes';
-import { type Cell, isMoment } from '../core/model';
+import type { Cell } from '../core/model';
 import { readAmount } from '../core/read/amounts';
 import { readDay } from '../core/read/days';
 import { cellText, unscrambled } from '../core/read/keys';
@@ -11,7 +11,16 @@ import { saysNothing } from '../core/read/known-words';
 import type { Argument, CustomFunction } from './custom-function';
 import { choiceOption, countryOption, yesNoOption } from './options';
 import { dayCell, moneyCell } from './question';
-import { amountColumn, cellAt, checkHeights, columnOf, dayColumn, optionalColumn, type RangeColumn } from './ranges';
+import {
+  amountColumn,
+  cellAt,
+  checkHeights,
+  columnOf,
+  dayColumn,
+  oldestBirth,
+  optionalColumn,
+  type RangeColumn,
+} from './ranges';
 import { answerByRow } from './row-by-row';
 
 type Parameter = CustomFunction['parameters'][number];
@@ -186,11 +195,12 @@ export const cleanDate: CustomFunction = {
       ['amj', 'ymd'],
     ]);
     return answerByRow(cleanDate, given, context, (column) => {
-      const { read, isMixed } = dayColumn(column, context);
+      // Dates of birth too.
+      const { read, isMixed } = dayColumn(column, context, oldestBirth);
       return {
         unreadable: isMixed && chosen === '' ? 'mixed-dates' : 'unreadable-date',
         read: (cell) => {
-          const day = chosen === '' || isMoment(cell) ? read(cell) : readDay(cell, chosen);
+          const day = chosen === '' || typeof cell !== 'string' ? read(cell) : readDay(cell, chosen);
           return day === null ? null : [dayCell(day)];
         },
       };

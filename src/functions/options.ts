@@ -32,6 +32,9 @@ export function oneCell(argument: string, given: Argument): Cell {
 const isBareNumber = (cell: Cell): boolean =>
   typeof cell !== 'string' || /^[^\p{L}\p{Sc}%]*$/u.test(cell.slice(0, 320));
 
+/** A count computed in the sheet, share times people, may miss its whole number by a last digit. */
+export const asWhole = (n: number): number => (n >= 1 && Math.abs(n - Math.round(n)) < 1e-6 ? Math.round(n) : n);
+
 const isDefault = (cell: Cell): boolean => cell === '';
 
 /** @throws CannotAnswer `unreadable-option-date` */
@@ -56,8 +59,8 @@ export function wholeOption<D>(
 ): number | D {
   const cell = oneCell(argument, given);
   if (isDefault(cell)) return bounds.byDefault;
-  const n = readNumber(cell, context.decimal);
-  if (n === null || !isBareNumber(cell) || !Number.isInteger(n) || n < bounds.from || n > bounds.to) {
+  const n = asWhole(readNumber(cell, context.decimal) ?? Number.NaN);
+  if (!isBareNumber(cell) || !Number.isInteger(n) || n < bounds.from || n > bounds.to) {
     throw new CannotAnswer('unreadable-option-number', {
       argument,
       seen: seenIn(cell),

@@ -93,10 +93,15 @@ function textsOf({ rows, texts }: RangeColumn): readonly string[] {
   return found;
 }
 
-/** How a column of days is read: its order is decided by the column, then by the file's locale. */
+/**
+ * How a column of days is read: its order is decided by the column, then by the file's locale.
+ *
+ * @param oldest serial number under which a number is no day
+ */
 export function dayColumn(
   column: RangeColumn,
   context: CellContext,
+  oldest: number = oldestOrder,
 ): {
   readonly read: (cell: Cell) => Day | null;
   /** Cells prove both orders: no pair of numbers can be trusted. */
@@ -104,14 +109,17 @@ export function dayColumn(
 } {
   const { order, conflict } = findDateOrder(textsOf(column), context.dateOrder);
   const read = dayReader(order);
-  return { read: (cell) => (isNoDate(cell) ? null : read(cell)), isMixed: conflict };
+  return { read: (cell) => (isNoDate(cell, oldest) ? null : read(cell)), isMixed: conflict };
 }
 
-/** The serial number of 3 October 1954. */
-const oldestSerial = 20000;
+/** The serial number of 3 October 1954, before anybody in a file sold anything. */
+const oldestOrder = 20000;
+/** That of 1 January 1910, before anybody in a file was born. */
+export const oldestBirth = 3654;
 
-/** A number that would be a day before anybody sold anything: a year alone, an amount from the wrong column. */
-export const isNoDate = (cell: Cell): boolean => typeof cell === 'number' && cell < oldestSerial;
+/** A number that would be a day before any that is meant: a year alone, an amount from the wrong column. */
+export const isNoDate = (cell: Cell, oldest: number = oldestOrder): boolean =>
+  typeof cell === 'number' && cell < oldest;
 
 /**
  * How a column of amounts is read, in cents. Two currencies are never added: where its texts name more than one, those

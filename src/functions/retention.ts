@@ -5,7 +5,7 @@ import { defaultSettings } from '../core/settings';
 import { toCents } from '../core/units';
 import { wordsOf } from '../words/words';
 import type { Argument, CellContext, CustomFunction } from './custom-function';
-import { amountOption, numberOption, oneCell, wholeOption } from './options';
+import { amountOption, asWhole, numberOption, oneCell, wholeOption } from './options';
 import { parameters as p } from './parameters';
 import { block, figureCell, moneyCell } from './question';
 import { seenIn } from './ranges';
@@ -89,9 +89,7 @@ function arm(
 ): { readonly people: number; readonly repeat: number } {
   const count = wholeOption(peopleName, people, context, { from: 0, to: most, byDefault: null });
   if (count === null) throw new CannotAnswer('missing-option', { argument: peopleName });
-  const given = numberOption(repeatName, repeat, context, { from: 0, to: most });
-  // A count computed in the sheet, share times people, may miss its whole number by a last digit.
-  const again = given >= 1 && Math.abs(given - Math.round(given)) < 1e-6 ? Math.round(given) : given;
+  const again = asWhole(numberOption(repeatName, repeat, context, { from: 0, to: most }));
   const isShare = (again > 0 && again < 1) || isPercent(repeatName, repeat);
   if (isShare ? again > 1 : !Number.isInteger(again)) {
     const details = { argument: repeatName, seen: seenIn(oneCell(repeatName, repeat)), from: 0, to: count };

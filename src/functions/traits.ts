@@ -148,7 +148,7 @@ export function moneyByName(
 ): Map<string, Cents> | null {
   const grid = gridOf(given);
   if (!grid) return null;
-  if (grid.some((row) => row.length !== 2)) throw new CannotAnswer('two-columns', { argument });
+  if (grid.some((row) => row.length !== 2 && !row.every(isBlank))) throw new CannotAnswer('two-columns', { argument });
   const money = new Map<string, Cents>();
   const column: RangeColumn = columnOf(
     argument,

@@ -201,6 +201,35 @@ describe('columns of the wrong kind', () => {
     expect([saved('100 %'), saved(50), saved(1), saved(50 * 0.52 + 4e-15)]).toEqual([50, 50, 1, 26]);
   });
 
+  it('takes a whole number that the sheet computed for what it means', () => {
+    const [people, months] = [0.57 * 100, (0.1 + 0.2) * 10];
+    expect([people, months].some(Number.isInteger)).toBe(false);
+    expect(shown('RETENTION_RETURN', [100, people, 20, 50, 10, 10])).toEqual(
+      shown('RETENTION_RETURN', [100, 57, 20, 50, 10, 10]),
+    );
+    expect(shown('RFM', [...orders, '', '', months])).toEqual(shown('RFM', [...orders, '', '', 3]));
+  });
+
+  it('takes a blank column where two are wanted for none', () => {
+    const breakdown = (spend: Argument) => body('BREAKDOWN', [...orders, customers, ...Array(6).fill(''), spend]);
+    expect(breakdown(column('', ''))).toEqual(breakdown([['', '']]));
+    expect(breakdown(column('', ''))).toHaveLength(1);
+  });
+
+  it('reads the serial number of a day of birth, and no year alone', () => {
+    // 1 January 1948; what customers buy on is never that old.
+    const given = column(17533, 45000);
+    for (const order of ['', 'dmy']) {
+      expect(shown('CLEAN_DATE', [given, order])).toEqual(column(date('1948-01-01'), date('2023-03-15')));
+      says('CLEAN_DATE', [2021, order], 'row 1 of values, "2021", is not a date');
+    }
+    says(
+      'NEXT_ORDER',
+      [column('a', 'b'), column(17533, 45000)],
+      'row 1 of dates, "17533", is not a date (1 of 2 rows)',
+    );
+  });
+
   it('still knows who of the advocates bought, and takes a blank column for nobody', () => {
     const segments = (advocates: Argument) =>
       body('BUYER_SEGMENT', [...orders, '', advocates])
