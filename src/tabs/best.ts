@@ -120,7 +120,7 @@ function columnsOf(desk: Desk, list: readonly BestCustomer[]): ListColumn<BestCu
     {
       id: 'name',
       title: shared.customer,
-      note: withFormula(desk, shared.customerNote, 'BEST_CUSTOMERS', byMargin ? ['basis'] : []),
+      note: withFormula(desk, shared.customerNote, 'BEST_CUSTOMERS'),
       width: widthFor(
         list.map((b) => nameOf(b.person)),
         10,

@@ -21,7 +21,22 @@ const twins = {
 export type Reproducible = keyof typeof twins;
 
 /** What a setting cannot say in a formula, as keys of `words.tabs.shared.setting`. */
-export type Unsaid = 'basis' | 'pmgMode' | 'contract' | 'rfmCuts' | 'segmentMap' | 'consent';
+export type Unsaid =
+  | 'basis'
+  | 'pmgMode'
+  | 'sizes'
+  | 'contract'
+  | 'rfmCuts'
+  | 'segmentMap'
+  | 'consent'
+  | 'horizon'
+  | 'discount'
+  | 'advocates';
+
+/** Functions whose answer looks at scores or sizes by money: turnover, whatever the tabs rank by. */
+const ranked: readonly Reproducible[] = ['RFM', 'PMG', 'LIFECYCLE', 'BREAKDOWN', 'BUYER_SEGMENT', 'BEST_CUSTOMERS'];
+/** Those that ask who still buys, and know it by silence alone. */
+const ofActivity: readonly Reproducible[] = ['RFM', 'LIFECYCLE', 'BEST_CUSTOMERS', 'BUYER_SEGMENT', 'CLV', 'BREAKDOWN'];
 
 /**
  * A definition, then the formula that gives the same figures in a cell with the settings in force; settings that no
@@ -37,26 +52,39 @@ export function withFormula(
   also: readonly Unsaid[] = [],
   asksMoney = false,
 ): string {
-  const { settings, hasAmounts, customers } = desk.input.findings;
+  const { hasAmounts, customers } = desk.input.findings;
   const needsAmounts = name !== 'CAC' && (name !== 'COHORTS' || asksMoney);
   if (customers === 0 || (!hasAmounts && needsAmounts)) return note;
+  // A cell begins a contract with each order, a tab with the first: no formula gives the same.
+  if (name === 'CHURN' && hasContracts(desk)) return note;
   const { shared } = desk.words.tabs;
-  const unsaid = new Set<Unsaid>(also);
-  const speaksOfActivity =
-    name === 'RFM' ||
-    name === 'LIFECYCLE' ||
-    name === 'BEST_CUSTOMERS' ||
-    name === 'BUYER_SEGMENT' ||
-    name === 'CLV' ||
-    name === 'BREAKDOWN';
-  if (settings.contract && speaksOfActivity) unsaid.add('contract');
-  if (name === 'RFM' && settings.rfmMethod === 'cuts') unsaid.add('rfmCuts');
-  if (name === 'RFM' && Object.keys(settings.segmentMap).length > 0) unsaid.add('segmentMap');
-  if (settings.pmgMode === 'amounts' && (name === 'LIFECYCLE' || name === 'PMG')) unsaid.add('pmgMode');
   const text = `${note}\n${shared.inACell(formulaOf(desk, name, asksMoney))}`;
+  const unsaid = new Set<Unsaid>([...also, ...unsaidBy(desk, name)]);
   if (unsaid.size === 0) return text;
   return `${text}\n${shared.notInACell([...unsaid].map((code) => shared.setting[code]).join(', '))}`;
 }
+
+/** What decides the figures of the tabs and has no argument in a function. */
+function unsaidBy(desk: Desk, name: Reproducible): Unsaid[] {
+  const { settings, segments, value } = desk.input.findings;
+  const unsaid: Unsaid[] = [];
+  if (settings.basis === 'margin' && ranked.includes(name)) unsaid.push('basis');
+  if (hasContracts(desk) && ofActivity.includes(name)) unsaid.push('contract');
+  if (name === 'RFM' && settings.rfmMethod === 'cuts') unsaid.push('rfmCuts');
+  if (name === 'RFM' && Object.keys(settings.segmentMap).length > 0) unsaid.push('segmentMap');
+  const takesSizes = name === 'LIFECYCLE' || name === 'PMG';
+  if (settings.pmgMode === 'amounts' && (takesSizes || name === 'BREAKDOWN')) unsaid.push('pmgMode');
+  if (name !== 'BREAKDOWN') return unsaid;
+  if (settings.pmgMode === 'turnover' || settings.pmgMode === 'thirds') unsaid.push('sizes');
+  if (settings.horizonMonths !== 12) unsaid.push('horizon');
+  if (settings.yearlyDiscount !== 0.1 && value?.method === 'model') unsaid.push('discount');
+  if (segments.ambassador.customers > 0) unsaid.push('advocates');
+  return unsaid;
+}
+
+/** Contracts say who still buys, and some are known. */
+const hasContracts = ({ input }: Desk): boolean =>
+  input.findings.settings.contract && input.contacts.some(({ contractEnd }) => contractEnd !== null);
 
 /** Blank optional arguments at the end are left off; `null` is the default. */
 function formulaOf(desk: Desk, name: Reproducible, asksMoney: boolean): string {

@@ -28,10 +28,14 @@ export const shared = {
   setting: {
     basis: 'ranking on margin',
     pmgMode: 'sizes by fixed amounts',
+    sizes: 'sizes otherwise than by number of customers',
     contract: 'contracts',
     rfmCuts: 'own score cuts',
     segmentMap: 'own segment names',
     consent: 'people who refused contact are left out here',
+    horizon: 'period of the value (a cell: 12 months)',
+    discount: 'what a year takes off the value (a cell: 10%)',
+    advocates: 'who recommends you (VIP to a cell, if their orders make them one)',
   },
   columns: {
     customers: 'customers',

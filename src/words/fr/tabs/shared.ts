@@ -29,10 +29,14 @@ export const shared: Shape<typeof english> = {
   setting: {
     basis: 'classement sur la marge',
     pmgMode: 'tailles par montants fixes',
+    sizes: 'tailles autrement que par nombre de clients',
     contract: 'contrats',
     rfmCuts: 'seuils de scores choisis',
     segmentMap: 'noms de segments choisis',
     consent: 'les personnes qui refusent le contact sont retirées ici',
+    horizon: 'durée de la valeur (12 mois dans une cellule)',
+    discount: 'ce qu’une année retire à la valeur (10 % dans une cellule)',
+    advocates: 'qui vous recommande (VIP dans une cellule, si ses commandes l’y mènent)',
   },
   columns: {
     customers: 'clients',
