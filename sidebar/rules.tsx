@@ -29,7 +29,6 @@ function inForce(rules: RulesAnswer, sent: SentSettings) {
     pmgCuts: cuts ?? null,
     margin: number(sent.margin, settings.margin),
     targetCac: sent.targetCac === undefined ? settings.targetCac : (sent.targetCac as number | null),
-    currency: text<string>(sent.currency, rules.currency),
   };
 }
 
@@ -64,6 +63,10 @@ export function Rules() {
           pmgCuts: now.pmgCuts && { medium: now.pmgCuts.medium * 100, large: now.pmgCuts.large * 100 },
         })
       : { activity: rules.counts, segments: rules.segments };
+
+  const askedCurrency = typeof choices.settings.currency === 'string' ? choices.settings.currency : rules.currency;
+  // Euros do not become pounds by it.
+  const isNoCurrency = !state.asking && askedCurrency !== rules.currency;
 
   const wasSet = choices.settings.activeWithin !== undefined || choices.settings.lostAfter !== undefined;
   const lead = {
@@ -194,7 +197,7 @@ export function Rules() {
           {!amountsFit && <Wrong text={w.wrongAmounts} />}
         </>
       )}
-      {rules.otherCurrencies.length > 0 && <OtherCurrencies rules={rules} main={now.currency} />}
+      {rules.otherCurrencies.length > 0 && <OtherCurrencies rules={rules} main={rules.currency} />}
       <h2>{w.segments}</h2>
       <SegmentBars segments={counts.segments} />
       <button type="button" class={more ? 'dis open' : 'dis'} aria-expanded={more} onClick={() => setMore(!more)}>
@@ -215,7 +218,8 @@ export function Rules() {
             />
             <TextField
               label={w.currency}
-              value={now.currency}
+              value={askedCurrency}
+              help={isNoCurrency ? w.noRowIn(askedCurrency, rules.currency) : undefined}
               fits={(text) => /^[A-Za-z]{3}$/.test(text)}
               wrong={w.wrongCurrency}
               // Rates are worth something in one main currency only.

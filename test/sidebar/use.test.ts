@@ -180,6 +180,26 @@ it('takes a rate for each other currency, counts again, and takes it back', () =
     await expect.poll(rates).toEqual([undefined, { USD: 0.92 }, {}]);
   }));
 
+it('says that no row is in the currency asked for, until another one is', () =>
+  using({}, async ({ page, calls }) => {
+    for (const name of ['Analyser cette feuille', 'Continuer', 'Continuer', 'Continuer']) {
+      await button(page, name).click();
+    }
+    await title(page, 'Réglez les seuils').waitFor();
+    await page.getByText('Marge, devise et CAC visé').click();
+    const field = page.getByLabel('Devise', { exact: true });
+    const note = page.getByText('Aucune ligne n’est en GBP\u00a0: les montants restent en EUR.');
+    expect(await field.inputValue()).toBe('EUR');
+    await field.fill('gbp');
+    await field.blur();
+    await note.waitFor();
+    await field.fill('EUR');
+    await field.blur();
+    await note.waitFor({ state: 'detached' });
+    const asked = (await calls()).flatMap((call) => (call.kind === 'rules' ? [call.choices.settings.currency] : []));
+    expect(asked).toEqual([undefined, 'GBP', 'EUR']);
+  }));
+
 describe('menu items', () => {
   test.each([
     { view: 'undo' as const, button: 'Annuler la dernière écriture', arrives: 'Mise à jour annulée' },

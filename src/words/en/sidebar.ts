@@ -365,6 +365,7 @@ export const sidebar = {
     wrongMargin: 'A figure from 0 to 100.',
     currency: 'Currency',
     wrongCurrency: 'Three letters, such as EUR.',
+    noRowIn: (asked: string, main: string) => `No row is in ${asked}: amounts stay in ${main}.`,
     otherCurrencies: 'Other currencies',
     rate: (currency: string) => `1 ${currency} =`,
     withoutRate: (rows: number, amount: string) => `${one(rows, 'row', 'rows')}, ${amount}: left out without a rate.`,

@@ -361,6 +361,7 @@ export const sidebar: Shape<typeof english> = {
     wrongMargin: 'Un nombre de 0 à 100.',
     currency: 'Devise',
     wrongCurrency: 'Trois lettres, comme EUR.',
+    noRowIn: (asked, main) => `Aucune ligne n’est en ${asked} : les montants restent en ${main}.`,
     otherCurrencies: 'Autres devises',
     rate: (currency) => `1 ${currency} =`,
     withoutRate: (rows, amount) => `${one(rows, 'ligne', 'lignes')}, ${amount} : de côté sans taux.`,
