@@ -16,7 +16,7 @@ const sameMeaning = `
   line ligne linea rad zeile regel riga
   company societe entreprise empresa foretag foretags organisation organisations organization organizacion firma firm bolag business negocio unternehmen betrieb firmen bedrijf bedrijfs azienda ditta impresa biz
   id no code ref reference key uid uuid guid identifier identifiant identificador referencia referens codigo cod kod number folio kennung referentie referenz kenmerk codice
-  date fecha datum dia jour day timestamp datetime dag dates at on time hora heure tid tidpunkt zeitpunkt uhrzeit tijd tijdstip data giorno ora dt
+  date fecha datum dia jour day timestamp datetime dag dates at on time hora heure tid tidpunkt zeitpunkt uhrzeit tijd tijdstip giorno ora dt
   created cree creee creado creada skapad skapat creation creacion added ajoute anadido tillagd issued issue emission emise emis emitida utfardad utstalld erstellt angelegt erstellung aangemaakt creato creata creazione
   name nom nombre namn naam
   full complete complet completo completa fullstandig fullstandigt entire hela

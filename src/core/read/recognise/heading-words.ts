@@ -115,7 +115,8 @@ fecha expedicion factura|fecha cargo|fecha hora|fecha y hora|fecha movimiento|fe
 bokningsdatum|bokad datum|forsaljningsdag|bokforingsdag|datum tid|datum och tid|kopt datum|bestalld|bestallt datum
 ordertid|ordertidpunkt|invoice bill date|capture date|date mouvement|date ecriture|date comptable|date cde|date cmd
 jour et heure|bokad|booked|reserve|reservado
-signe|souscrit|souscription|date souscription|date signature|saisi|taken on|signed on|aufgegeben|ausgestellt
+signe|souscrit|souscription|date souscription|date signature|saisi|taken on|signed on|data fattura|data ordine|data documento|data vendita|data acquisto|data emissione|data pagamento
+data prenotazione|data pedido|data compra|data venda|aufgegeben|ausgestellt
 `,
   ],
   [
@@ -636,6 +637,18 @@ export const openHeadings = `
   paye comment: payment_method 0.9
   comment paye: payment_method 0.9
   regle comment: payment_method 0.9
+  data: order_date 0.8, touch_date 0.5
+  data nascita: birth_date 1
+  data nascimento: birth_date 1
+  data iscrizione: signup_date 0.95
+  data registrazione: signup_date 0.9, order_date 0.6
+  data creazione: order_date 0.8, signup_date 0.8
+  data ultimo ordine: last_order_date 1
+  data ultimo acquisto: last_order_date 1
+  type contrat: product 0.8
+  contract type: product 0.8
+  type abonnement: product 0.85
+  type adhesion: product 0.8
   connu par: channel 0.9
   comment connu: channel 0.9
   how heard: channel 0.85

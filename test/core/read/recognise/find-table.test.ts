@@ -22,10 +22,10 @@ describe('where the table is', () => {
       Roy Léo|Nantes|30,00|4,00|34,00
       Noir Bob|Lyon|5,00|5,00|10,00
       ${last}`);
-    expect(list('TOTAL||47,50|17,00|64,50').lastRow).toBe(4);
+    expect(list('TOTAL|3 clients|47,50|17,00|64,50').lastRow).toBe(4);
     expect(list('Total|Paris|100,00|20,00|120,00').lastRow).toBe(5);
     // "Mars" is a month, no consent to marketing.
-    expect(list('TOTAL||47,50|17,00|64,50').columns.map((c) => c.role)).not.toContain('opt_in');
+    expect(list('TOTAL|3 clients|47,50|17,00|64,50').columns.map((c) => c.role)).not.toContain('opt_in');
   });
   test('with headings over two rows: a column without one has the one above', () => {
     const table = one(`Suivi des ventes||||||

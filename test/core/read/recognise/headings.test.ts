@@ -124,7 +124,7 @@ describe('readHeading', () => {
     Factuurnummer = order_id | Factuurdatum = order_date | Klantnummer = customer_id | Plaats = city | Betaalmethode = payment_method
     Totaal incl. btw = amount | Btw = tax | Aantal = quantity | Achternaam = last_name | Korting = discount
     Imponibile = amount | Totale lordo = amount | Metodo di pagamento = payment_method | P.IVA = vat | Cognome = last_name
-    Indirizzo = address | Cliente = full_name | Data = order_date | Quantità = quantity | Sconto = discount
+    Indirizzo = address | Cliente = full_name | Data = order_date | Data fattura = order_date | Data di nascita = birth_date | Type de contrat = product | Quantità = quantity | Sconto = discount
     `
       .split(/[|\n]/)
       .map((line) => line.split('=').map((part) => part.trim()))
@@ -138,7 +138,7 @@ describe('readHeading', () => {
     Clé spectacle = customer_id | Événements clés = customer_id | N° chq = order_id | Acompte = discount | Data scadenza = order_date
     Fälligkeitsdatum = order_date | Vervaldatum = order_date | Livré le = order_date | Porte-monnaie = phone | Date de fin = order_date
     Card msg = opt_in | Dining option = product | Reste à payer = full_name | Dernière venue = last_name | Panier moyen = payment_method
-    Sales rep = full_name | Spend to date = order_date
+    User data = signup_date | Sales rep = full_name | Spend to date = order_date
     `
       .split(/[|\n]/)
       .map((line) => line.split('=').map((part) => part.trim()))

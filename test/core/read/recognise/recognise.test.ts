@@ -73,8 +73,8 @@ describe('traps of real exports', () => {
         one(`N° Fact|Date|Client|CP|Ville|Nature travaux|Montant
       F1|06/01/2025|M. DURAND Paul|35000|Rennes|Fuite cuisine|120,00
       F2|07/01/2025|Mme ROY Ana|44000|Nantes|Dépannage chaudière|95,00
-      F3|09/01/2025|M. PETIT Léo|35000|Rennes|Salle de bain complète|4100,00
-      F4|10/01/2025|M. DURAND Paul|35000|Rennes|Pose évier|260,00`),
+      F3|09/01/2025|M. PETIT Léo|69003|Lyon|Salle de bain|4100,00
+      F4|10/01/2025|M. DURAND Paul|59800|Lille|Fuite cuisine|260,00`),
       ).region,
     ).toBeUndefined();
   });
