@@ -1,3 +1,4 @@
+import { columnLetters } from '../core/column-letters';
 import type { RatioVerdict } from '../core/measure/budget';
 import { isShaky } from '../core/measure/offer-facts';
 import type { Origin } from '../core/measure/origins';
@@ -27,8 +28,8 @@ export const verdictFill: Readonly<Record<RatioVerdict, string>> = {
   'under-invested': colours.good[1],
 };
 
-/** Name of a column in a formula; tabs have fewer than 27. */
-export const letter = (column: number): string => String.fromCharCode(64 + column);
+/** Name of a column in a formula, from 1 as in a plan. */
+export const letter = (column: number): string => columnLetters(column - 1);
 
 /** A definition, then what to type in a cell for the same figures; arguments are names of columns, or cells. */
 export function sameInACell(

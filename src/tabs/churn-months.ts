@@ -1,6 +1,6 @@
 import type { ChurnMonth } from '../core/results';
 import type { Share } from '../core/units';
-import type { Desk } from './desk';
+import { type Desk, hasContracts } from './desk';
 
 /** A curve of fewer points shows nothing. */
 export const LEAST_POINTS = 3;
@@ -51,9 +51,10 @@ export function lastChurn(months: readonly ChurnMonth[], who?: ChurnShown['of'])
 export const onlyOneTimers = ({ of, mean, lostOfAll }: ChurnShown): number =>
   of === 'repeat' && mean === 0 ? lostOfAll : 0;
 
-/** What the rate is of: those who came back at least once, or everybody where nobody ever did. */
+/** What the rate is of: contracts; else those who came back at least once, or everybody where nobody ever did. */
 export function churnNote(desk: Desk, churn: ChurnShown | null): string {
   const say = desk.words.tabs.summary;
   const { lostAfter } = desk.input.findings.thresholds;
+  if (hasContracts(desk)) return say.churnContractNote;
   return churn?.of === 'all' ? say.churnAllNote(lostAfter) : say.churnNote(lostAfter);
 }

@@ -72,6 +72,10 @@ export function spokenName(desk: Desk, person: Person): string {
 /** Some file says of somebody whether he may be contacted. */
 export const hasConsent = ({ input }: Desk): boolean => input.contacts.some(({ consent }) => consent !== 'unknown');
 
+/** Contracts say who still is a customer, and some are known. */
+export const hasContracts = ({ input }: Desk): boolean =>
+  input.findings.settings.contract && input.contacts.some(({ contractEnd }) => contractEnd !== null);
+
 /** Somebody came back once: else orders to come are each one's only order over again, which nobody has seen. */
 export const hasRhythm = ({ input }: Desk): boolean => input.findings.people.some((person) => person.orderDays > 1);
 

@@ -1,5 +1,5 @@
 import { civilOf, type Day } from '../core/units';
-import type { Desk } from './desk';
+import { type Desk, hasContracts } from './desk';
 
 // The formula that gives a tab's figures in a cell, as text for a note. Written for the reader's language: French
 // sheets part arguments with `;` and know our functions by their French twins.
@@ -81,10 +81,6 @@ function unsaidBy(desk: Desk, name: Reproducible): Unsaid[] {
   if (segments.ambassador.customers > 0) unsaid.push('advocates');
   return unsaid;
 }
-
-/** Contracts say who still buys, and some are known. */
-const hasContracts = ({ input }: Desk): boolean =>
-  input.findings.settings.contract && input.contacts.some(({ contractEnd }) => contractEnd !== null);
 
 /** Blank optional arguments at the end are left off; `null` is the default. */
 function formulaOf(desk: Desk, name: Reproducible, asksMoney: boolean): string {

@@ -4,7 +4,7 @@ import type { Contact } from '../core/model';
 import type { Action, ActionCode, ChurnMonth } from '../core/results';
 import { firstDayOf } from '../core/units';
 import { type ChurnShown, chartedMonths, churnNote, LEAST_POINTS, lastChurn, onlyOneTimers } from './churn-months';
-import { type Desk, hasRhythm } from './desk';
+import { type Desk, hasContracts, hasRhythm } from './desk';
 import { withFormula } from './formulas';
 import { nameRuns, writeHead } from './head';
 import { card, known, Layout, type Run, units } from './layout';
@@ -538,6 +538,7 @@ function writeFigures(layout: Layout, desk: Desk, places: Places): void {
   const { findings } = desk.input;
   const say = desk.words.tabs.summary;
   const { lostAfter } = findings.thresholds;
+  const byContract = hasContracts(desk);
   const months = chartedMonths(findings.churn);
   let row = places.figures;
   if (hasPareto(desk) || months.length > 0) {
@@ -601,8 +602,20 @@ function writeFigures(layout: Layout, desk: Desk, places: Places): void {
           value: (m) => firstDayOf(m.month),
           style: { align: 'left' },
         },
-        { title: say.kept, note: say.keptNote(lostAfter), width: 0, kind: 'count', value: (m) => m.stillCustomers },
-        { title: say.lostInMonth, note: say.lostInMonthNote(lostAfter), width: 0, kind: 'count', value: (m) => m.lost },
+        {
+          title: say.kept,
+          note: byContract ? say.keptContractNote : say.keptNote(lostAfter),
+          width: 0,
+          kind: 'count',
+          value: (m) => m.stillCustomers,
+        },
+        {
+          title: say.lostInMonth,
+          note: byContract ? say.lostInMonthContractNote : say.lostInMonthNote(lostAfter),
+          width: 0,
+          kind: 'count',
+          value: (m) => m.lost,
+        },
         { title: say.newInMonth, note: say.newInMonthNote, width: 0, kind: 'count', value: (m) => m.newCustomers },
         { title: say.wonBackInMonth, note: say.wonBackInMonthNote, width: 0, kind: 'count', value: (m) => m.wonBack },
       ],

@@ -2,7 +2,7 @@ import type { ChurnMonth, Person, WinBack } from '../core/results';
 import { type Cents, compareText, firstDayOf } from '../core/units';
 import { messageFor } from '../words/why';
 import { type ChurnShown, chartedMonths, churnNote, LEAST_POINTS, lastChurn, onlyOneTimers } from './churn-months';
-import { type Desk, hasConsent, nameOf } from './desk';
+import { type Desk, hasConsent, hasContracts, nameOf } from './desk';
 import { withFormula } from './formulas';
 import { titleWidth, writeHead } from './head';
 import type { TabInput } from './input';
@@ -480,6 +480,7 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
   const say = desk.words.tabs.winBack;
   const summary = desk.words.tabs.summary;
   const { lostAfter } = findings.thresholds;
+  const byContract = hasContracts(desk);
   const months = chartedMonths(findings.churn);
   const churn = lastChurn(findings.churn);
   // Where nobody came back the rate is of everybody, and the column of those who did would be empty.
@@ -502,7 +503,13 @@ function writeMonths(layout: Layout, desk: Desk, list: readonly WinBack[], row: 
           style: { align: 'left' },
         },
         { title: say.atStart, note: say.atStartNote, width: 0, kind: 'count', value: (m) => m.atStart },
-        { title: say.lost, note: summary.lostInMonthNote(lostAfter), width: 0, kind: 'count', value: (m) => m.lost },
+        {
+          title: say.lost,
+          note: byContract ? summary.lostInMonthContractNote : summary.lostInMonthNote(lostAfter),
+          width: 0,
+          kind: 'count',
+          value: (m) => m.lost,
+        },
         { title: say.rate, note: say.rateNote, width: 0, kind: 'share1', value: (m) => known(m.rate) },
         {
           title: say.newCustomers,

@@ -60,9 +60,21 @@ it('margins are named wherever money ranks', () => {
 describe('churn', () => {
   const contract = { contract: true, lostAfter: 150 };
 
-  it('by contracts is that of no formula', () => {
-    const bound = planOf('win-back', contract, (i) => ({ contractEnd: i % 3 === 0 ? null : asOf - 200 + i }));
-    expect(bound.notes.map(({ text }) => text).join()).not.toContain('=CHURN(');
+  const ending = (i: number) => ({ contractEnd: i % 3 === 0 ? null : asOf - 200 + i });
+
+  it('by contracts is that of no formula, and says that contracts end', () => {
+    const bound = planOf('win-back', contract, ending);
+    const notes = bound.notes.map(({ text }) => text);
+    expect(notes.join()).not.toContain('=CHURN(');
+    expect(notes).toContain('Contracts that ended in the month ÷ those running at its start.');
+    expect(notes).toContain('Their contract ended in the month.');
+  });
+
+  it('by contracts keeps whose contract runs, in the summary', () => {
+    const notes = planOf('summary', contract, ending).notes.map(({ text }) => text);
+    expect(notes).toContain('Contract running at the end of the month.');
+    expect(notes).toContain('Their contract ended in the month.');
+    expect(notes.join()).not.toContain('fell in the month');
   });
 
   it('is by silence where no contract is known', () => {

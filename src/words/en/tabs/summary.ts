@@ -61,6 +61,7 @@ export const summary = {
     `Customers with two orders or more who became lost in the month (more than ${days(lost)} without an order) ÷ those who were still customers at its start.`,
   churnAllNote: (lost: number) =>
     `Customers who became lost in the month (more than ${days(lost)} without an order) ÷ those who were still customers at its start. Of all customers: nobody had two orders yet.`,
+  churnContractNote: 'Contracts that ended in the month ÷ those running at its start.',
   churnUp: '▲ rising',
   churnDown: '▼ falling',
   churnFlat: 'stable',
@@ -151,8 +152,10 @@ export const summary = {
   monthNote: 'Complete calendar months.',
   kept: 'Customers kept (left)',
   keptNote: (lost: number) => `Still customers at the end of the month: last order at most ${days(lost)} before.`,
+  keptContractNote: 'Contract running at the end of the month.',
   lostInMonth: 'Lost in the month (right)',
   lostInMonthNote: (lost: number) => `Last order + ${days(lost)} + 1 day fell in the month.`,
+  lostInMonthContractNote: 'Their contract ended in the month.',
   newInMonth: 'New',
   newInMonthNote: 'First order in the month.',
   wonBackInMonth: 'Won back',

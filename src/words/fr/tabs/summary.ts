@@ -64,6 +64,7 @@ export const summary: Shape<typeof english> = {
     `Clients d’au moins deux commandes devenus perdus dans le mois (plus de ${days(lost)} sans commande) ÷ ceux qui étaient encore clients au début du mois.`,
   churnAllNote: (lost) =>
     `Clients devenus perdus dans le mois (plus de ${days(lost)} sans commande) ÷ ceux qui étaient encore clients au début du mois. De tous les clients : personne n’avait encore deux commandes.`,
+  churnContractNote: 'Contrats finis dans le mois ÷ contrats en cours à son début.',
   churnUp: '▲ en hausse',
   churnDown: '▼ en baisse',
   churnFlat: 'stable',
@@ -157,8 +158,10 @@ export const summary: Shape<typeof english> = {
   monthNote: 'Mois civils complets.',
   kept: 'Clients gardés (à gauche)',
   keptNote: (lost) => `Encore clients à la fin du mois : dernière commande ${days(lost)} avant au plus.`,
+  keptContractNote: 'Contrat en cours à la fin du mois.',
   lostInMonth: 'Perdus dans le mois (à droite)',
   lostInMonthNote: (lost) => `Dernière commande + ${days(lost)} + 1 jour tombe dans le mois.`,
+  lostInMonthContractNote: 'Leur contrat a fini dans le mois.',
   newInMonth: 'Nouveaux',
   newInMonthNote: 'Première commande dans le mois.',
   wonBackInMonth: 'Réactivés',
