@@ -59,7 +59,7 @@ export const problems = {
     'several-currencies': (count: number, column: string) =>
       `“${column}” holds ${n(count, 'currency', 'currencies')}. Amounts of two currencies are never added: the main one is kept, unless you give a rate.`,
     'no-customer': (count: number, _column: string) =>
-      `${n(count, 'order names', 'orders name')} no customer: neither in revenue nor in any list.`,
+      `${n(count, 'order names', 'orders name')} no customer: told apart, in no customer’s revenue and no list.`,
     'no-amounts': (_count: number, _column: string) =>
       'No amount was found: everything that needs none is computed, revenue and sizes are missing.',
     'refund-unmatched': (count: number, _column: string) =>

@@ -165,7 +165,7 @@ export const sidebar = {
       'unlike-the-others': (count: number, about: string) =>
         `${one(count, 'order', 'orders')} of ${about}, far from all others: probably a typing error.`,
       'no-customer': (count: number, _about: string) =>
-        `${one(count, 'order names', 'orders name')} no customer: neither in revenue nor in any list.`,
+        `${one(count, 'order names', 'orders name')} no customer: told apart, in no customer’s revenue and no list.`,
       'no-amounts': (_count: number, _about: string) => 'No amount was found: revenue, sizes and values are missing.',
       'refund-unmatched': (count: number, _about: string) =>
         `${one(count, 'refund matches', 'refunds match')} no order: nothing was taken off.`,

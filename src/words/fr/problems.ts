@@ -56,7 +56,7 @@ export const problems: Shape<typeof english> = {
     'several-currencies': (count, column) =>
       `«\u00a0${column}\u00a0» contient ${n(count, 'devise', 'devises')}. Deux devises ne s’additionnent jamais\u00a0: la principale est gardée, sauf si vous donnez un taux.`,
     'no-customer': (count, _column) =>
-      `${n(count, 'commande ne désigne', 'commandes ne désignent')} aucun client\u00a0: ni dans le chiffre d’affaires, ni dans les listes.`,
+      `${n(count, 'commande ne désigne', 'commandes ne désignent')} aucun client\u00a0: ${count < 2 ? 'comptée' : 'comptées'} à part, dans le chiffre d’aucun client ni aucune liste.`,
     'no-amounts': (_count, _column) =>
       'Aucun montant trouvé\u00a0: tout ce qui n’en demande pas est calculé, le chiffre d’affaires et les tailles manquent.',
     'refund-unmatched': (count, _column) =>

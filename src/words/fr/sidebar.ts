@@ -162,7 +162,7 @@ export const sidebar: Shape<typeof english> = {
       'unlike-the-others': (count, about) =>
         `${one(count, 'commande', 'commandes')} du ${about}, loin de toutes les autres : sans doute une faute de frappe.`,
       'no-customer': (count, _about) =>
-        `${one(count, 'commande ne nomme', 'commandes ne nomment')} aucun client : ni dans le chiffre, ni dans les listes.`,
+        `${one(count, 'commande ne nomme', 'commandes ne nomment')} aucun client : ${count < 2 ? 'comptée' : 'comptées'} à part, dans le chiffre d’aucun client ni aucune liste.`,
       'no-amounts': (_count, _about) => 'Aucun montant trouvé : le chiffre, les tailles et les valeurs manquent.',
       'refund-unmatched': (count, _about) =>
         `${one(count, 'remboursement ne correspond', 'remboursements ne correspondent')} à aucune commande : rien n’a été déduit.`,
