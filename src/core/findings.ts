@@ -294,11 +294,15 @@ function withoutCustomer({ noCustomer }: Ledger, asOf: Day): Findings['noCustome
   return { orders, turnover };
 }
 
-/** The same window one year earlier; null where the history does not reach back to its first day. */
+/** A shop seldom sells on the very first day of a year: an export of whole years begins a few days into it. */
+const DAYS_BEFORE_FIRST_SALE = 7;
+
+/** The same window one year earlier; null where the history begins more than a week into it. */
 function turnoverYearBefore(ledger: Ledger, { asOf, oldest }: History, { windowMonths }: Settings): Cents | null {
   const to = addMonths(asOf, -12);
   const from = windowStart(to, windowMonths);
-  if (!ledger.hasAmounts || windowMonths <= 0 || oldest === NO_DAY || oldest > from) return null;
+  if (!ledger.hasAmounts || windowMonths <= 0 || oldest === NO_DAY || oldest > from + DAYS_BEFORE_FIRST_SALE)
+    return null;
   let sum = 0;
   for (let i = 0; i < ledger.day.length; i++) {
     if (ledger.day[i] >= from && ledger.day[i] <= to) sum += ledger.cents[i];

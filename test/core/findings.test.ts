@@ -52,10 +52,14 @@ describe('findings', () => {
     expect([found.orders, found.turnover, found.customers]).toEqual([1, 1000, 1]);
     expect(remarks(found)).toContain('no-customer');
   });
-  it('compare with the same window a year earlier where the history reaches', () => {
+  it('compare with the same window a year earlier where the history reaches, but for a week without sales', () => {
     const orders = [order('Ana', '2024-12-31', 1), order('Ana', '2025-06-01', 30), order('Ana', '2026-12-31', 10)];
     expect(find(orders).windowTurnoverBefore).toBe(3000);
     expect(find(orders.slice(1)).windowTurnoverBefore).toBeNull();
+    // The window a year before begins on 1 January 2025.
+    const from = (iso: string) => find([order('Ana', iso, 20), ...orders.slice(1)]).windowTurnoverBefore;
+    expect(from('2025-01-08')).toBe(5000);
+    expect(from('2025-01-09')).toBeNull();
   });
   it('know the margin from costs, else from the setting, else not at all', () => {
     const orders = [order('Ana', '2026-11-01', 10, { cost: 400 }), order('Ana', '2026-11-02', 10)];
