@@ -33,7 +33,7 @@ export const best = {
   nextTied: (name: string) => `Next: ${name}, level with them.`,
   concentration: (share: string) => `Alone ${share} of the total: losing them would show.`,
   figures: 'In figures',
-  shareOfAll: 'Share of all customers',
+  shareOfAll: 'Share of the total',
   rhythm: 'Usual rhythm',
   rhythmDays: (gap: number) => `every ${days(gap)}`,
   lastOrderLabel: 'Last order',

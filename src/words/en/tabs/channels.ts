@@ -121,12 +121,12 @@ export const channels = {
       'Fewer than 10 customers of the last 24 months have been there for a month: no budget is proposed, and no ratio by period.',
   },
   quarters: (age: number, margin: boolean) =>
-    `${margin ? 'Margin' : 'Revenue'} of ${months(age)}:CAC, by quarter of arrival`,
+    `${margin ? 'Margin' : 'Revenue'} of ${months(age)} ÷ CAC, by quarter of arrival`,
   quarter: (quarter: number, year: number) => `Q${quarter} ${year}`,
   quarterNote:
     'At equal age: months of life not lived yet are taken from the other customers of the channel, or from all. A quarter that is not over is counted as far as it goes.',
   seasons: (age: number, margin: boolean) =>
-    `${margin ? 'Margin' : 'Revenue'} of ${months(age)}:CAC, by season of arrival`,
+    `${margin ? 'Margin' : 'Revenue'} of ${months(age)} ÷ CAC, by season of arrival`,
   seasonNames: ['Winter', 'Spring', 'Summer', 'Autumn'] as readonly string[],
   seasonNote: 'Customers and spending of whole years, 24 months at most. Winter is December to February.',
   inCell: { 'too-few': 'too few', 'nobody-won': 'nobody', 'no-spend': 'no spend' },

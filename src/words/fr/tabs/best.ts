@@ -33,7 +33,7 @@ export const best: Shape<typeof english> = {
   nextTied: (name) => `Le suivant : ${name}, à égalité.`,
   concentration: (share) => `À lui seul ${share} du total : sa perte se verrait.`,
   figures: 'En chiffres',
-  shareOfAll: 'Part de tous les clients',
+  shareOfAll: 'Part du total',
   rhythm: 'Rythme habituel',
   rhythmDays: (gap) => (gap < 2 ? 'tous les jours' : `tous les ${n(gap)} jours`),
   lastOrderLabel: 'Dernière commande',

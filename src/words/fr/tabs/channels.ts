@@ -113,11 +113,11 @@ export const channels: Shape<typeof english> = {
     noAge:
       'Moins de 10 clients de ces 24 mois sont là depuis un mois : pas de budget proposé, ni de rapport par période.',
   },
-  quarters: (age, margin) => `${margin ? 'Marge' : 'Chiffre'} ${months(age)} : CAC, par trimestre d’arrivée`,
+  quarters: (age, margin) => `${margin ? 'Marge' : 'Chiffre'} ${months(age)} ÷ CAC, par trimestre d’arrivée`,
   quarter: (quarter, year) => `T${quarter} ${year}`,
   quarterNote:
     'À âge égal : les mois de vie pas encore vécus sont pris aux autres clients du canal, sinon à tous. Un trimestre en cours compte jusqu’où il va.',
-  seasons: (age, margin) => `${margin ? 'Marge' : 'Chiffre'} ${months(age)} : CAC, par saison d’arrivée`,
+  seasons: (age, margin) => `${margin ? 'Marge' : 'Chiffre'} ${months(age)} ÷ CAC, par saison d’arrivée`,
   seasonNames: ['Hiver', 'Printemps', 'Été', 'Automne'],
   seasonNote: 'Clients et dépenses d’années entières, 24 mois au plus. L’hiver va de décembre à février.',
   inCell: { 'too-few': 'trop peu', 'nobody-won': 'aucun', 'no-spend': 'sans dép.' },
