@@ -47,8 +47,7 @@ export function drawPlan(sheet: Sheet, plan: TabPlan, drawing: Drawing): void {
   const rows = plan.values.length;
   const columns = plan.values[0].length;
   const { theirCharts = [] } = drawing;
-  const held = sheet.getDeveloperMetadata();
-  forgetRows(sheet, held);
+  const held = forgetRows(sheet, sheet.getDeveloperMetadata());
   const grid = fitGrid(sheet, clearTab(sheet, theirCharts), plan, drawing.beside);
   const all = sheet.getRange(1, 1, rows, columns);
   setFaces(sheet, plan, drawing.look);

@@ -69,9 +69,10 @@ export function rememberRows(
  * To be called before a tab is drawn: what it holds until `rememberRows` is no person's doing.
  *
  * @param held all that is kept with the tab
+ * @returns what is left of it
  */
-export function forgetRows(sheet: Sheet, held: Parameters<typeof writeOwn>[3]): void {
-  writeOwn(sheet, KEY, '', held);
+export function forgetRows(sheet: Sheet, held: Parameters<typeof writeOwn>[3]): ReturnType<typeof writeOwn> {
+  return writeOwn(sheet, KEY, '', held);
 }
 
 /** Copies what is remembered of one tab to another with the same cells. */

@@ -108,21 +108,25 @@ export function readOwn(sheet: Sheet, key: string): string | null {
  * `''` takes it away.
  *
  * @param held what is kept with the tab, where that was asked before
+ * @returns what of it is still there: Google answers nothing about what was removed
  */
 export function writeOwn(
   sheet: Sheet,
   key: string,
   value: string,
   held: readonly Metadata[] = sheet.getDeveloperMetadata(),
-): void {
+): readonly Metadata[] {
   let written = value === '';
-  for (const metadata of held) {
-    if (metadata.getKey() !== key) continue;
-    if (written) metadata.remove();
+  const left = held.filter((metadata) => {
+    if (metadata.getKey() !== key) return true;
+    const isSurplus = written;
+    if (isSurplus) metadata.remove();
     else metadata.setValue(value);
     written = true;
-  }
+    return !isSurplus;
+  });
   if (!written) sheet.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+  return left;
 }
 
 /** Names of all tabs of the file, one call a tab. */

@@ -70,6 +70,35 @@ function expectSame(texts: readonly string[], eats: boolean, locale?: string): v
   });
 }
 
+it('draws over what it drew before, and speaks of nothing it took away', () => {
+  const book = makeBook({ name: 'b', locale: 'fr_FR', timeZone: 'Europe/Paris' });
+  const sheet = addSheet(book, 'Texte');
+  const { globals } = makeServices(book);
+  Object.assign(globalThis, { SpreadsheetApp: globals.SpreadsheetApp });
+  const drawing = {
+    look: lookOf('fr_FR', '€', 'fr'),
+    sheetOf: () => null,
+    beside: nothingBeside,
+    notesTitle: 'Vos notes',
+    calendar: makeCalendar('Europe/Paris', () => '+0100'),
+  };
+  const kept = [3, 4, 5].map((last) => {
+    const rows: PlanValue[][] = [
+      ['titre', ''],
+      ['calculé', ''],
+      ['Ana', last],
+    ];
+    drawPlan(globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()[0], planOf(rows), drawing);
+    expect(sheet.values[2]?.[1]).toBe(last);
+    return sheet.metadata.map(({ key }) => key).sort();
+  });
+  expect(kept[0].length).toBeGreaterThanOrEqual(2);
+  expect(kept).toEqual([kept[0], kept[0], kept[0]]);
+  const [entry] = globals.SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getDeveloperMetadata();
+  entry.remove();
+  expect(() => entry.getKey()).toThrow('The developer metadata is gone');
+});
+
 it('asks for figures at the columns of a chart that wants them, and only there', () => {
   const book = makeBook({ name: 'b', locale: 'fr_FR', timeZone: 'Europe/Paris' });
   const sheet = addSheet(book, 'Texte');

@@ -40,8 +40,13 @@ class LocalMetadata implements Partial<Entry> {
   constructor(
     private readonly run: Run,
     private readonly home: Home,
-    private entry: Metadata,
+    private known: Metadata,
   ) {}
+  /** Asked of Google again at each call: nobody can speak of an entry that was removed. */
+  private get entry(): Metadata {
+    if (!entriesOf(this.run, this.home).includes(this.known)) throw new Exception('The developer metadata is gone');
+    return this.known;
+  }
   getId() {
     return this.entry.id;
   }
@@ -70,15 +75,13 @@ class LocalMetadata implements Partial<Entry> {
   setKey(key: string) {
     const entries = entriesOf(this.run, this.home);
     const renamed = { ...this.entry, key };
-    entries.splice(entries.indexOf(this.entry), 1, renamed);
-    this.entry = renamed;
+    entries.splice(entries.indexOf(this.known), 1, renamed);
+    this.known = renamed;
     return this as unknown as Entry;
   }
   remove() {
     const entries = entriesOf(this.run, this.home);
-    const at = entries.indexOf(this.entry);
-    if (at < 0) throw new Exception('The developer metadata is gone');
-    entries.splice(at, 1);
+    entries.splice(entries.indexOf(this.entry), 1);
   }
 }
 const entryMembers: Signatures<LocalMetadata, Entry> = {
