@@ -39,7 +39,7 @@ describe('the function that was meant', () => {
         .replace(/[\u00a0\u202f]/g, ' ');
     expect([told('fr_FR'), told('en_US')]).toEqual([
       'Fonction inconnue : « LIFECYLE ». Vouliez-vous dire LIFECYCLE ?',
-      "Unknown function: 'LIFECYLE'. Did you mean LIFECYCLE?",
+      'Unknown function: "LIFECYLE". Did you mean LIFECYCLE?',
     ]);
   });
 });

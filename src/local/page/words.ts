@@ -40,7 +40,7 @@ const english: PageWords = {
   wait: 'Clientèle is writing in the workbook: try again in a moment.',
   viewOnly: 'You can view this workbook, not change it.',
   error: 'Error',
-  mistyped: (typed, near) => `Unknown function: '${typed}'. Did you mean ${near}?`,
+  mistyped: (typed, near) => `Unknown function: "${typed}". Did you mean ${near}?`,
   overwrites: (cell) => `Array result was not expanded because it would overwrite data in ${cell}.`,
   needsRows: (count) => `Result was not automatically expanded, please insert more rows (${count}).`,
   needsColumns: (count) => `Result was not automatically expanded, please insert more columns (${count}).`,

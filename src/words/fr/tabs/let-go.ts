@@ -9,7 +9,7 @@ export const letGo: Shape<typeof english> = {
   finding: (people, months, worth) =>
     `${contacts(people)} sans signe de vie depuis ${span(months)}${worth === '' ? '' : ` (${worth} de chiffre passé)`} : posez la question une fois, puis laissez partir.`,
   findingSoon: (soon, day) =>
-    `Encore personne à purger ; ${some(soon, 'contact atteindra', 'contacts atteindront')} la limite d’ici au ${day}.`,
+    `Personne à purger pour l’instant ; ${some(soon, 'contact atteindra', 'contacts atteindront')} la limite d’ici au ${day}.`,
   findingNobody: (known, months) =>
     `Personne à purger : ${known < 2 ? 'votre seul contact d’âge connu a donné signe de vie' : `les ${n(known)} contacts d’âge connu ont donné signe de vie`} il y a moins de ${span(months)}.`,
   findingUnknown: (people) => `${contacts(people)} et pas une date : impossible encore de dire qui laisser partir.`,
