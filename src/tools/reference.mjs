@@ -45,7 +45,8 @@ as percentages.
 The answers shown are real: they come from the sample shop (Extensions → Clientèle → Try sample data) as it is in
 October 2026. Most examples stand in a tab whose cell A1 holds \`=CLEAN_ORDERS(Commandes!A1:Z)\`, which puts customers in
 column A, dates in B, amounts in C, order numbers in D, channels in E, categories in F and offer codes in G. For the
-others, the tab or the cells are said. The first three rows are shown.
+others, the tab or the cells are said. The first three rows are shown. A new tab has 1,000 rows: where an answer is
+longer, as this one is, the cell says how many to insert.
 
 Tapez \`=\` et un nom dans une cellule, après avoir utilisé une fois le menu Clientèle dans le fichier. Donnez des colonnes
 entières prises sur les mêmes lignes, plages ouvertes (\`A2:A\`) comprises ; la réponse est un bloc entier : laissez libres
@@ -59,7 +60,8 @@ Les réponses montrées sont réelles : elles viennent de la boutique d’exemp
 données d’exemple) telle qu’elle est en octobre 2026. La plupart des exemples sont tapés dans un onglet dont la cellule A1
 contient \`=NETTOYER_COMMANDES(Commandes!A1:Z)\`, qui donne les clients en colonne A, les dates en B, les montants en C, les
 numéros de commande en D, les canaux en E, les catégories en F et les codes d’offre en G. Pour les autres, l’onglet ou les
-cellules sont indiqués. Les trois premières lignes sont montrées.
+cellules sont indiqués. Les trois premières lignes sont montrées. Un nouvel onglet a 1 000 lignes : quand une réponse est
+plus longue, comme celle-ci, la cellule dit combien en insérer.
 `;
 
 function section({ name, twin, summary, parameters, columns, example }, worked) {
