@@ -146,6 +146,23 @@ describe('a list of totals, without any order', () => {
   });
 });
 
+describe('the currency of a list of totals, without any order', () => {
+  const inEuros = 'Customer ID|Email|Orders|Total spent|Last order date\n'.concat(
+    ['C1|ana@example.com|3|€30.00', 'C2|leo@example.com|1|€5.00', 'C3|zoe@example.com|1|$9.00']
+      .map((row) => `${row}|2026-01-05`)
+      .join('\n'),
+  );
+  test.each([
+    { asked: '', currency: 'EUR', spent: ['C1 3000', 'C2 500', 'C3 null'] },
+    { asked: 'GBP', currency: 'EUR', spent: ['C1 3000', 'C2 500', 'C3 null'] },
+    { asked: 'USD', currency: 'USD', spent: ['C1 null', 'C2 null', 'C3 900'] },
+  ])('is one of its own where $asked is asked for', ({ asked, currency, spent }) => {
+    const { findings, unified } = analysed({ Customers: inEuros }, { currency: asked });
+    expect(findings.currency).toBe(currency);
+    expect(unified.contacts.map(({ key, toldCents }) => `${key} ${toldCents}`).sort()).toEqual(spent);
+  });
+});
+
 describe('a list of totals beside the orders', () => {
   const orders = `Order ID|Date|Customer ID|Total
     A1|2026-01-05|C1|100.00

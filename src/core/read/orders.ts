@@ -115,7 +115,9 @@ export function readTables(
   for (const refund of matched) {
     if (refund.who >= 0) people.keep(refund.who, refund.rows, refund.day);
   }
-  const currency = money.currency || mostFrequent(toldIn);
+  const told = toldIn.has(settings.currency) ? settings.currency : mostFrequent(toldIn);
+  // Where lists alone tell money, their euros do not become pounds because pounds are asked for.
+  const currency = money.sales.length > 0 ? money.currency || told : told || money.currency;
   const { identities, renumbered, refusals } = people.kept(currency);
   for (const sale of money.sales) {
     const taken = sale.cents === null ? 0 : Math.min(takenFrom(sale), Math.max(0, sale.cents));
