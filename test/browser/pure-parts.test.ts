@@ -16,6 +16,8 @@ describe('a formula, typed in French, read by the engine, kept in the Store', ()
       stored: '=RFM(A2:A;B2:B;C2:C)',
     },
     { typed: '=SUM(1,5;2)', engine: '=SUM(1.5,2)', stored: '=SUM(1.5;2)' },
+    { typed: '=IF(VRAI;FAUX;"VRAI")', engine: '=IF(TRUE,FALSE,"VRAI")', stored: '=IF(TRUE;FALSE;"VRAI")' },
+    { typed: '=SUM(VRAI!A1;VRAIMENT)', engine: '=SUM(VRAI!A1,VRAIMENT)', stored: '=SUM(VRAI!A1;VRAIMENT)' },
     { typed: '=SI(A1>0,5;"a;b,5";2)', engine: '=SI(A1>0.5,"a;b,5",2)', stored: '=SI(A1>0.5;"a;b,5";2)' },
     { typed: "='Ventes; 2,5'!A1+1", engine: "='Ventes; 2,5'!A1+1", stored: "='Ventes; 2,5'!A1+1" },
     { typed: "='Mes ventes'!$A$2:$A", engine: "='Mes ventes'!$A$2:$A1048576", stored: "='Mes ventes'!$A$2:$A" },
@@ -31,6 +33,7 @@ describe('a formula, typed in French, read by the engine, kept in the Store', ()
 
   test.each([
     { name: 'a comma after an address separates', typed: '=SUM(A2,5)', engine: '=SUM(A2,5)' },
+    { name: 'English words are read in a French file', typed: '=IF(true;1;2)', engine: '=IF(true,1,2)' },
     {
       name: 'rows inserted above move the end',
       typed: '=SUM(A4:A)',

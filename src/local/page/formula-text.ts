@@ -8,8 +8,9 @@ type Decimal = ',' | '.';
 
 /** The typed or stored form as the engine's. `;` separates arguments in every locale. */
 export function engineFormula(formula: string, decimal: Decimal): string {
-  return outside(formula, (part) =>
-    part
+  return outside(formula, (typed) => {
+    const part = decimal === ',' ? inOtherWords(typed, englishWords) : typed;
+    return part
       .replace(/[;,]/g, (sign, at: number) => {
         if (sign === ';' || decimal === '.') return ',';
         return isDigit(part[at + 1]) && !isAddress(part, at) ? '.' : ',';
@@ -17,8 +18,8 @@ export function engineFormula(formula: string, decimal: Decimal): string {
       .replace(
         /(^|[^\w.$])(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}):(\$?[A-Z]{1,3})(?![\w$(!.])/gi,
         (_all, before: string, from: string, column: string) => `${before}${from}:${column}${lastRow}`,
-      ),
-  );
+      );
+  });
 }
 
 /** The engine's form as a person of this locale reads and types it. */
@@ -26,7 +27,10 @@ export function typedFormula(formula: string, decimal: Decimal): string {
   return outside(formula, (part) => {
     const open = openRanges(part);
     if (decimal === '.') return open;
-    return open.replace(/[,.]/g, (sign, at: number) => (sign === ',' ? ';' : isDigit(open[at + 1]) ? ',' : sign));
+    const signs = open.replace(/[,.]/g, (sign, at: number) =>
+      sign === ',' ? ';' : isDigit(open[at + 1]) ? ',' : sign,
+    );
+    return inOtherWords(signs, frenchWords);
   });
 }
 
@@ -50,6 +54,20 @@ export function splitLikeEngine(formula: string, decimal: Decimal): string {
 
 /** The last row moves when rows are inserted or deleted above it: any such number means "to the end". */
 const openRanges = (part: string) => part.replace(/(:\$?[A-Z]{1,3})\$?(?:10\d{5}|1[1-9]\d{5})(?!\d)/gi, '$1');
+
+/** The words of French files for true and false: English ones are read there too. */
+const frenchWords: ReadonlyMap<string, string> = new Map([
+  ['TRUE', 'VRAI'],
+  ['FALSE', 'FAUX'],
+]);
+const englishWords: ReadonlyMap<string, string> = new Map([
+  ['VRAI', 'TRUE'],
+  ['FAUX', 'FALSE'],
+]);
+
+/** Words for others where they stand alone: not in a longer name, nor in the name of a tab. */
+const inOtherWords = (part: string, others: ReadonlyMap<string, string>): string =>
+  part.replace(/[\p{L}\p{N}_.$!]+/gu, (word) => others.get(word.toUpperCase()) ?? word);
 
 /** Changes what stands outside texts, names in quotes and `{…}`. */
 function outside(formula: string, change: (part: string) => string): string {
