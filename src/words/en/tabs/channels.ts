@@ -124,7 +124,7 @@ export const channels = {
     `${margin ? 'Margin' : 'Revenue'} of ${months(age)} ÷ CAC, by quarter of arrival`,
   quarter: (quarter: number, year: number) => `Q${quarter} ${year}`,
   quarterNote:
-    'At equal age: months of life not lived yet are taken from the other customers of the channel, or from all. A quarter that is not over is counted as far as it goes.',
+    'At equal age: months of life not lived yet are taken from the other customers of the channel, or from all. A quarter that is not over is counted as far as it goes. “All” counts customers won without spending too: above the return of paid channels alone.',
   seasons: (age: number, margin: boolean) =>
     `${margin ? 'Margin' : 'Revenue'} of ${months(age)} ÷ CAC, by season of arrival`,
   seasonNames: ['Winter', 'Spring', 'Summer', 'Autumn'] as readonly string[],

@@ -116,7 +116,7 @@ export const channels: Shape<typeof english> = {
   quarters: (age, margin) => `${margin ? 'Marge' : 'Chiffre'} ${months(age)} ÷ CAC, par trimestre d’arrivée`,
   quarter: (quarter, year) => `T${quarter} ${year}`,
   quarterNote:
-    'À âge égal : les mois de vie pas encore vécus sont pris aux autres clients du canal, sinon à tous. Un trimestre en cours compte jusqu’où il va.',
+    'À âge égal : les mois de vie pas encore vécus sont pris aux autres clients du canal, sinon à tous. Un trimestre en cours compte jusqu’où il va. « Tous » compte aussi les clients venus sans dépense : au-dessus du rendement des seuls canaux payants.',
   seasons: (age, margin) => `${margin ? 'Marge' : 'Chiffre'} ${months(age)} ÷ CAC, par saison d’arrivée`,
   seasonNames: ['Hiver', 'Printemps', 'Été', 'Automne'],
   seasonNote: 'Clients et dépenses d’années entières, 24 mois au plus. L’hiver va de décembre à février.',
