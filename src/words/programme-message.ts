@@ -63,8 +63,15 @@ function filled(
   const parts = template.split(braces);
   for (let i = 1; i < parts.length; i += 2) {
     const field = fieldOf(parts[i]);
-    if (field === 'product') parts[i] = known.product || words.tabs.programmes.anyProduct;
-    else if (field === 'years') {
+    if (field === 'product') {
+      const isAside = parts[i - 1].endsWith('(') && parts[i + 1].startsWith(')');
+      if (known.product === '' && isAside) {
+        // Nothing to say in brackets: without them, and the space before them.
+        parts[i - 1] = parts[i - 1].replace(/[ \u00a0\u202f]?\($/, '');
+        parts[i] = '';
+        parts[i + 1] = parts[i + 1].slice(1);
+      } else parts[i] = known.product || words.tabs.programmes.anyProduct;
+    } else if (field === 'years') {
       parts[i] = String(known.years);
       if (known.years === 1) parts[i + 1] = parts[i + 1].replace(plural, '$1');
     } else if (field === 'first-name') {

@@ -245,7 +245,7 @@ describe('since the last update', () => {
       ['▲ Mono → Multi', 1, 'C20'],
       ['▼ VIP → Multi', 1, 'C31'],
       ['+ Not yet a customer → Mono', 1, 'C59'],
-      ['1 customer of then is no longer in these files, or was joined with another.', '', ''],
+      ['1 customer from back then is no longer in these files, or was joined with another.', '', ''],
     ]);
   });
   it('leaves alone whose segment of then nobody can read', () => {

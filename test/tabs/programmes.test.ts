@@ -97,7 +97,7 @@ describe('the lists', () => {
         'Ana',
         'Mono',
         'Happy with your last purchase? This goes with it.',
-        'Votre dernier achat vous plaît\u202f? Voici ce qui va avec.',
+        'Votre commande vous plaît\u202f? Voici ce qui va avec.',
       ],
     ]);
     expect(rowsUnder(plan, 'By phone or by hand').map((row) => [row[0], row[3], row[9]])).toEqual([

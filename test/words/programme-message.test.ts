@@ -30,13 +30,13 @@ describe('our own first messages', () => {
     {
       code: 'mono',
       more: { product: 'Thé vert' },
-      fr: 'Votre Thé vert vous plaît\u202f? Voici ce qui va avec.',
+      fr: 'Votre commande (Thé vert) vous plaît\u202f? Voici ce qui va avec.',
       en: 'Happy with your Thé vert? This goes with it.',
     },
     {
       code: 'mono',
       more: {},
-      fr: 'Votre dernier achat vous plaît\u202f? Voici ce qui va avec.',
+      fr: 'Votre commande vous plaît\u202f? Voici ce qui va avec.',
       en: 'Happy with your last purchase? This goes with it.',
     },
     {

@@ -458,7 +458,7 @@ export const sidebar = {
   stopped: {
     title: 'Stopped',
     text: (percent: number) => `The run stopped at ${n(percent)}%. Your source sheet is intact.`,
-    safe: 'Tabs not yet written keep their previous content, marked as such until you resume.',
+    safe: 'Tabs not yet written are as they were before, marked as such until you resume.',
   },
 
   done: {

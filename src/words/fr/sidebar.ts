@@ -455,7 +455,7 @@ export const sidebar: Shape<typeof english> = {
   stopped: {
     title: 'Écriture arrêtée',
     text: (percent) => `La mise à jour s’est arrêtée à ${n(percent)} %. Votre feuille source est intacte.`,
-    safe: 'Les onglets non encore écrits gardent leur contenu d’avant, signalé comme tel jusqu’à la reprise.',
+    safe: 'Les onglets pas encore écrits restent comme avant, signalés comme tels jusqu’à la reprise.',
   },
 
   done: {

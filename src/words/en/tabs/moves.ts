@@ -30,7 +30,7 @@ export const moves = {
   findingTooEarly: 'Too early: nobody had bought three months ago. The segments of today:',
   compared: (day: string) => `Compared with ${day}`,
   howToRead: (from: string, all: number, to: string, count: number, share: string) =>
-    `How to read it: of the ${n(all)} ${from} of then, ${n(count)} (${share}) ${count === 1 ? 'is' : 'are'} ${to} now.`,
+    `How to read it: of the ${n(all)} who were ${from} then, ${n(count)} (${share}) ${count === 1 ? 'is' : 'are'} ${to} now.`,
   matrix: (day: string) => `Segment on ${day}, and now`,
   segmentThen: 'Segment then',
   segmentThenNote:
@@ -52,14 +52,14 @@ export const moves = {
   lostNote: (days: number) =>
     `Share of the row that has not ordered for more than ${n(days)} days, whatever the segment.`,
   nowTotal: 'Now',
-  chart: (from: string, up: string) => `${up} of the ${from} of then went up`,
+  chart: (from: string, up: string) => `${up} of those who were ${from} moved up`,
   /** Of a handful a share says too much. */
   chartFew: (from: string, up: number, of: number) =>
     of === 1
-      ? `The only ${from} of then ${up === 0 ? 'did not go' : 'went'} up`
+      ? `The only one who was ${from} ${up === 0 ? 'did not move' : 'moved'} up`
       : up === of
-        ? `All ${n(of)} ${from} of then went up`
-        : `${up === 0 ? 'None' : n(up)} of the ${n(of)} ${from} of then went up`,
+        ? `All ${n(of)} who were ${from} moved up`
+        : `${up === 0 ? 'None' : n(up)} of the ${n(of)} who were ${from} moved up`,
   names: 'Behind each figure',
   move: 'Move',
   moveNote: '▲ up, ▼ down, + newcomers, ● unchanged; the most numerous first.',
@@ -79,8 +79,8 @@ export const moves = {
   sinceNeedsClean: 'To be told who changed from one update to the next, write the tab Clean customers too.',
   sinceGone: (count: number) =>
     count === 1
-      ? '1 customer of then is no longer in these files, or was joined with another.'
-      : `${n(count)} customers of then are no longer in these files, or were joined with others.`,
+      ? '1 customer from back then is no longer in these files, or was joined with another.'
+      : `${n(count)} customers from back then are no longer in these files, or were joined with others.`,
   segmentOn: (day: string) => `Segment on ${day}`,
   segmentOnNote: 'Buyer segment at the last update with fewer days of orders; blank: new since.',
   list: 'Who changed segment',

@@ -80,7 +80,7 @@ export const programmes: Shape<typeof english> = {
   otherMessageNote: 'Le même pour les clients qui lisent l’autre langue. À vous d’écrire.',
   messageOf: {
     prospect: 'Une question avant de commander ? Voici ce que nos clients choisissent le plus souvent.',
-    mono: 'Votre {dernier produit} vous plaît ? Voici ce qui va avec.',
+    mono: 'Votre commande ({dernier produit}) vous plaît ? Voici ce qui va avec.',
     multi: 'D’habitude, vous repassez vers cette date : voici nos nouveautés.',
     vip: 'Il y a {n} ans, votre première commande. Merci : ceci vous est réservé.',
     'vip-slowing': 'Nous ne vous avons pas vu récemment. Que pourrions-nous mieux faire pour vous ?',
