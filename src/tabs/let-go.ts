@@ -257,8 +257,12 @@ const isReachable = (contact: Contact | null): boolean =>
 function todoFor(desk: Desk, { person, limit }: AgedContact): string {
   const say = desk.words.tabs.letGo;
   const reachable = isReachable(desk.contactOf(person));
-  if (limit > desk.input.findings.asOf) {
-    return reachable ? say.writeBefore(desk.write.day(limit)) : say.unreachableSoon;
+  const { asOf, today } = desk.input.findings;
+  if (limit > asOf) {
+    if (!reachable) return say.unreachableSoon;
+    // The export ends before today: the limit may lie between the two.
+    const isPast = today !== null && limit <= today;
+    return (isPast ? say.writeNow : say.writeBefore)(desk.write.day(limit));
   }
   return reachable ? say.ask(desk.words.reasons.letGo.message) : say.unreachable;
 }

@@ -78,6 +78,12 @@ describe('the lists', () => {
     expect(rows[1]).toContain('Write before 1 Nov 2026: an order, a click or a reply starts the time again.');
   });
 
+  it('those whose limit lies between the end of the export and today are to be written to at once', () => {
+    const late = planOf({ ...input, findings: { ...input.findings, today: day('2026-11-01') } });
+    const max = rowsUnder(late, 'Warning list').find(([name]) => name === 'Max');
+    expect(max).toContain('Write now: the limit was 1 Nov 2026. An order, a click or a reply starts the time again.');
+  });
+
   it('those who refused: key, e-mail and phone, and nothing else of them anywhere', () => {
     const rows = rowsUnder(plan, 'Suppression list');
     expect(rows.map((row) => row.filter((value) => value !== ''))).toEqual([

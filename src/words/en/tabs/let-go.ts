@@ -22,8 +22,7 @@ export const letGo = {
   rule: 'The rule',
   ruleText: (months: number) =>
     `After ${span(months)} without an order, a click, a reply or a login, ask once; without a clear yes, delete or archive. An opened e-mail does not count.`,
-  ruleSignup: (day: string) =>
-    `Where none is known, the age is that of the day the contact was collected. It counts up to ${day}.`,
+  ruleSignup: (day: string) => `Where none is known, it counts from the day of collection, and up to ${day}.`,
   ruleSource: 'Source: CNIL (France), deliberation 2021-131 of 23 September 2021.',
   ruleIndicative:
     'Indicative: your trade or country may ask for more or less. What the law asks you to keep, such as invoices, is archived apart.',
@@ -90,6 +89,7 @@ export const letGo = {
   ask: (message: string) => `Ask once: “${message}”`,
   unreachable: 'No e-mail and no phone: nobody to ask. Delete or archive.',
   writeBefore: (day: string) => `Write before ${day}: an order, a click or a reply starts the time again.`,
+  writeNow: (day: string) => `Write now: the limit was ${day}. An order, a click or a reply starts the time again.`,
   unreachableSoon: 'No e-mail and no phone: find a way to reach them, or let go in time.',
   dateThem: 'Find when and where this contact came from; otherwise ask once.',
   email: 'E-mail',

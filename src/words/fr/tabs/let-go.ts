@@ -94,6 +94,8 @@ export const letGo: Shape<typeof english> = {
   ask: (message) => `Demander une fois : « ${message} »`,
   unreachable: 'Ni e-mail ni téléphone : personne à interroger. Supprimer ou archiver.',
   writeBefore: (day) => `Écrire avant le ${day} : une commande, un clic ou une réponse fait repartir le délai.`,
+  writeNow: (day) =>
+    `Écrire maintenant : la limite était le ${day}. Une commande, un clic ou une réponse fait repartir le délai.`,
   unreachableSoon: 'Ni e-mail ni téléphone : trouver comment les joindre, sinon laisser partir à temps.',
   dateThem: 'Retrouver quand et d’où vient ce contact ; sinon, demander une fois.',
   email: 'E-mail',
