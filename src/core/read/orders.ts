@@ -222,7 +222,8 @@ export function missingToStart(tabs: readonly SourceTab[], tables: readonly Tabl
     else if (out('no-date') > 0) stops.push('no-date');
     else if (out('unreadable-amount') > 0) stops.push('no-amount');
   }
-  if (reading.identities.length === 0 && stops.length === 0) {
+  const isNamedByKept = reading.identities.some((person) => person.rows > 0);
+  if (!isNamedByKept && stops.length === 0) {
     // Customers are named, only every row that names them was left out (all cancelled, all in the future).
     const named = tables.some((t) => t.columns.some((c) => c.role !== null && c.filled > 0 && isNaming(c.role)));
     stops.push(named && reading.orders.length === 0 ? 'empty' : 'no-customer');

@@ -668,6 +668,14 @@ describe('customers and days', () => {
         { amount: 2 },
       ),
     ).toEqual(['no-amount']);
+    // Who only cancelled is kept without a row: no reason to write tabs of nobody else.
+    expect(
+      stops([
+        ['Order ID', 'Date', 'Customer ID', 'Total', 'Status'],
+        ['1', '2025-01-05', 'C1', '5', 'cancelled'],
+        ['2', '2025-01-06', 'C2', '6', 'cancelled'],
+      ]),
+    ).toEqual(['empty']);
     expect(
       stops([
         ['Weight', 'Colour'],
