@@ -1,4 +1,4 @@
-import { fewestNew, mostChange, type RatioVerdict, verdictOfRatio } from '../core/measure/budget';
+import { fewestNew, mostChange, type RatioVerdict, verdictOf, verdictOfRatio } from '../core/measure/budget';
 import type { ChannelFacts, ChannelRow } from '../core/measure/origins';
 import type { Cents } from '../core/units';
 import { writeAttribution } from './channel-attribution';
@@ -243,7 +243,7 @@ function columnsOf(desk: Desk, facts: ChannelFacts): Column[] {
       width: 104,
       kind: 'indent-text',
       group: 'period',
-      total: verdictWord(desk, total),
+      total: verdictWord(desk, total, verdictOf(total)),
       value: (row) => verdictWord(desk, row),
       shown: money || rows.some((row) => verdictWord(desk, row) !== ''),
     },
@@ -366,13 +366,9 @@ const isFew = ({ newCustomers, spend }: ChannelRow) => newCustomers > 0 && newCu
 /** The verdict says "too few" in place of a shaky ratio. */
 const enough = (row: ChannelRow, figure: number | null): PlanValue => (isFew(row) ? '' : known(figure));
 
-function verdictWord(desk: Desk, row: ChannelRow): string {
+function verdictWord(desk: Desk, row: ChannelRow, verdict: ChannelRow['verdict'] = row.verdict): string {
   const { verdicts } = desk.words.tabs.channels;
-  // Of spend that names no channel nobody can say whom it won.
-  if (row.newCustomers === 0 && row.spend > 0) return row.kind === 'unknown' ? '' : verdicts['nobody-won'];
-  if (row.newCustomers > 0 && row.spend === 0) return verdicts['no-spend'];
-  if (row.ratio === null) return '';
-  return isFew(row) ? verdicts['too-few'] : verdicts[verdictOfRatio(row.ratio) as RatioVerdict];
+  return verdict === null ? '' : verdicts[isFew(row) ? 'too-few' : verdict];
 }
 
 interface Placed {

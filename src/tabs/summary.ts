@@ -1,4 +1,5 @@
 import type { TabId } from '../core/codes';
+import { type RatioVerdict, verdictOfRatio } from '../core/measure/budget';
 import { fewestRepeatBuyers } from '../core/measure/models/customer-value';
 import type { Contact } from '../core/model';
 import type { Action, ActionCode, ChurnMonth } from '../core/results';
@@ -406,7 +407,7 @@ function ratioCaption(desk: Desk): Run[] {
   if (acquisition === null) return plain(desk.words.tabs.shared.noSpend);
   if (acquisition.ratio === null) return plain(desk.words.tabs.shared.tooFew);
   const { ratio } = acquisition;
-  const verdict = ratio < 1 ? 'loss' : ratio < 3 ? 'thin' : ratio <= 5 ? 'healthy' : 'under';
+  const verdict = verdictOfRatio(ratio) as RatioVerdict;
   return [
     { text: say.ratioVerdict[verdict], colour: ratio < 3 ? colours.orange : colours.blue },
     { text: ` · ${say.ratioFrom[verdict]}` },

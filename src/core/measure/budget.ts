@@ -17,6 +17,14 @@ const ratioRules: readonly { readonly fits: (ratio: number) => boolean; readonly
 export const verdictOfRatio = (ratio: number | null): RatioVerdict | null =>
   ratio === null ? null : (ratioRules.find((rule) => rule.fits(ratio))?.verdict ?? null);
 
+/** The word for what some spend won; null where there is nothing to judge. */
+export const verdictOf = ({
+  spend,
+  newCustomers,
+  ratio,
+}: Pick<ChannelCost, 'spend' | 'newCustomers' | 'ratio'>): ChannelCost['verdict'] =>
+  newCustomers === 0 ? (spend > 0 ? 'nobody-won' : null) : spend === 0 ? 'no-spend' : verdictOfRatio(ratio);
+
 /** A month, a campaign or season by its name, or all of the time (''). */
 export type Period = Month | string;
 
@@ -87,8 +95,7 @@ export function costByChannel(
         return { channel, period, spend, newCustomers, cac: null, valuePerCustomer, ratio: null, verdict: null };
       const cac = cost(spend, newCustomers);
       const ratio = cac !== null && cac > 0 && valuePerCustomer !== null ? valuePerCustomer / cac : null;
-      const verdict =
-        newCustomers === 0 ? (spend > 0 ? 'nobody-won' : null) : spend === 0 ? 'no-spend' : verdictOfRatio(ratio);
+      const verdict = verdictOf({ spend, newCustomers, ratio });
       return { channel, period, spend, newCustomers, cac, valuePerCustomer, ratio, verdict };
     })
     .sort((a, b) => b.spend - a.spend || compareText(a.channel, b.channel) || comparePeriods(a.period, b.period));

@@ -81,8 +81,13 @@ export const summary = {
   nextYearNote:
     'What the customers you have should bring in the next 12 months, new ones left out. Add what you spend to win customers, and CLV:CAC stands here.',
   nextYearCaption: (orders: number) => `${some(orders, 'order', 'orders')}, customers of today`,
-  ratioVerdict: { loss: 'Loss', thin: 'Thin', healthy: 'Healthy', under: 'Room to invest' },
-  ratioFrom: { loss: 'healthy from 3', thin: 'healthy from 3', healthy: 'between 3 and 5', under: 'above 5' },
+  ratioVerdict: { loss: 'Loss', thin: 'Thin', healthy: 'Healthy', 'under-invested': 'Room to invest' },
+  ratioFrom: {
+    loss: 'healthy from 3',
+    thin: 'healthy from 3',
+    healthy: 'between 3 and 5',
+    'under-invested': 'above 5',
+  },
   gain: 'Large customers: +1%',
   gainNote: 'Yearly revenue if one large customer in a hundred more were promoted from medium.',
   gainTwo: (gain: string) => `+2%: ${gain} · `,

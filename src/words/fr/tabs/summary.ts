@@ -84,12 +84,12 @@ export const summary: Shape<typeof english> = {
   nextYearNote:
     'Ce que vos clients d’aujourd’hui devraient rapporter dans les 12 prochains mois, sans les nouveaux. Ajoutez vos dépenses d’acquisition : CLV : CAC prendra cette place.',
   nextYearCaption: (orders) => `${some(orders, 'commande', 'commandes')}, clients d’aujourd’hui`,
-  ratioVerdict: { loss: 'À perte', thin: 'Mince', healthy: 'Sain', under: 'De quoi investir' },
+  ratioVerdict: { loss: 'À perte', thin: 'Mince', healthy: 'Sain', 'under-invested': 'De quoi investir' },
   ratioFrom: {
     loss: 'sain à partir de 3',
     thin: 'sain à partir de 3',
     healthy: 'entre 3 et 5',
-    under: 'au-dessus de 5',
+    'under-invested': 'au-dessus de 5',
   },
   gain: 'Gros clients : +1 %',
   gainNote: 'Chiffre annuel en plus si le nombre de gros clients montait de 1 %, venus des moyens.',
