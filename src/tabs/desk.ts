@@ -1,4 +1,5 @@
 import type { Language, TabId } from '../core/codes';
+import { goesByContract } from '../core/measure/activity';
 import type { Contact } from '../core/model';
 import type { Person } from '../core/results';
 import { type Cents, type Day, firstDayOf, type Month, type Share } from '../core/units';
@@ -73,8 +74,7 @@ export function spokenName(desk: Desk, person: Person): string {
 export const hasConsent = ({ input }: Desk): boolean => input.contacts.some(({ consent }) => consent !== 'unknown');
 
 /** Contracts say who still is a customer, and some are known. */
-export const hasContracts = ({ input }: Desk): boolean =>
-  input.findings.settings.contract && input.contacts.some(({ contractEnd }) => contractEnd !== null);
+export const hasContracts = ({ input }: Desk): boolean => goesByContract(input.findings.settings, input.contacts);
 
 /** Somebody came back once: else orders to come are each one's only order over again, which nobody has seen. */
 export const hasRhythm = ({ input }: Desk): boolean => input.findings.people.some((person) => person.orderDays > 1);

@@ -1,4 +1,5 @@
 import type { Activity } from '../codes';
+import type { Contact } from '../model';
 import type { Thresholds } from '../results';
 import type { Settings } from '../settings';
 import type { Day } from '../units';
@@ -12,6 +13,12 @@ const convention = { lostAfter: 365, activeWithin: 182 };
 const shortestHistory = 180;
 /** In contract mode: how long after its end a contract may still be renewed. */
 const graceDays = 30;
+
+/** Whether contracts say who still is a customer: the setting wants it, and some are known. */
+export const goesByContract = (
+  { contract }: Pick<Settings, 'contract'>,
+  contacts: readonly Pick<Contact, 'contractEnd'>[] | null,
+): boolean => contract && (contacts?.some(({ contractEnd }) => contractEnd !== null) ?? false);
 
 /** The two thresholds a person may set. */
 export type ThresholdChoice = Pick<Settings, 'activeWithin' | 'lostAfter'> & { readonly contract?: boolean };

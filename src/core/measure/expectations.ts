@@ -3,6 +3,7 @@ import type { Contact, Ledger } from '../model';
 import type { Person } from '../results';
 import type { Settings } from '../settings';
 import type { Cents } from '../units';
+import { goesByContract } from './activity';
 import { marginRate } from './margin';
 import {
   type CustomerValue,
@@ -60,7 +61,7 @@ export function valueFacts(
     horizonMonths: settings.horizonMonths,
     yearlyDiscount: settings.yearlyDiscount,
   };
-  const isContract = settings.contract && (contacts?.some((contact) => contact.contractEnd !== null) ?? false);
+  const isContract = goesByContract(settings, contacts);
   const fit = isContract ? null : valueModel(ledger, history);
   const model = fit && 'buying' in fit ? fit : null;
   const isLost = (customer: number) => people[customer].activity === 'lost';

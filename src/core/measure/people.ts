@@ -3,7 +3,7 @@ import type { Contact, Ledger } from '../model';
 import type { CutRow, Person, Score, SizeFacts, Thresholds } from '../results';
 import type { Settings } from '../settings';
 import { compareText, type Day, windowStart } from '../units';
-import { activityOf, contractActivity, thresholdsOf } from './activity';
+import { activityOf, contractActivity, goesByContract, thresholdsOf } from './activity';
 import { mistypedStart } from './as-of';
 import { type History, historyOf, NO_DAY } from './history';
 import { lastOwnAction } from './let-go';
@@ -57,7 +57,7 @@ export function describePeople(
   // Where no row names its order, "orders" are days with a purchase: a day's rows may be one basket.
   const hasOrderIds = ledger.orderIds.length > 0;
   const history = historyOf(ledger, asOf, settings, mistyped);
-  const isContract = settings.contract && (contacts?.some((contact) => contact.contractEnd !== null) ?? false);
+  const isContract = goesByContract(settings, contacts);
   const thresholds = thresholdsOf(history, { ...settings, contract: isContract });
   const { buyers } = history;
   const activityFor = (customer: number): Activity => {
