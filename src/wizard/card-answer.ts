@@ -4,6 +4,7 @@ import { historyOf } from '../core/measure/history';
 import { customersLike } from '../core/measure/resemble';
 import type { ActionCode, Person } from '../core/results';
 import { isoDay } from '../core/units';
+import { ownSentence } from '../words/why';
 import type { Analysis } from './analysis';
 import type { CardAnswer } from './messages';
 import { signOf, units, unitsOrNull } from './money';
@@ -56,7 +57,7 @@ export function cardAnswer(analysis: Analysis, key: string): CardAnswer | null {
         : null,
     channels: [...channels].slice(0, 5),
     ...cardExplanation(analysis, person),
-    ownMessage: ownMessage(findings.settings.programmes, person),
+    ownMessage: ownSentence(findings.settings.programmes, person) ?? null,
     action,
     consent: unified.contacts[person.customer].consent,
     stake: unitsOrNull(winBack?.valueAtStake ?? null),
@@ -97,7 +98,3 @@ function cardExplanation(
     })),
   };
 }
-
-/** As `messageFor` takes it: the sentence of his stage and size, else of his stage. */
-const ownMessage = (own: Analysis['settings']['programmes'], { stage, stageSize }: Person): string | null =>
-  own[`${stage}-${stageSize}`] ?? own[stage] ?? null;

@@ -103,14 +103,16 @@ function textOfField(
   return say[field](String(value));
 }
 
+/** The sentence somebody typed for a stage and size, else for the stage. */
+export const ownSentence = (
+  own: Readonly<Record<string, string>>,
+  { stage, stageSize }: Pick<Person, 'stage' | 'stageSize'>,
+): string | undefined => own[`${stage}-${stageSize}`] ?? own[stage];
+
 /** What to invest in the customer; the person's own sentences (`settings.investments`) come first. */
 export function investmentFor(words: Words, person: Person, own: Settings['investments'] = {}): string {
   if (person.flags.includes('leave-the-base')) return words.reasons.letGo.investment;
-  return (
-    own[`${person.stage}-${person.stageSize}`] ??
-    own[person.stage] ??
-    words.reasons.investment[person.stage][person.stageSize]
-  );
+  return ownSentence(own, person) ?? words.reasons.investment[person.stage][person.stageSize];
 }
 
 /**
@@ -125,11 +127,7 @@ export function messageFor(
   if (person.flags.includes('leave-the-base')) return words.reasons.letGo.message;
   if (person.flags.includes('won-back')) return words.reasons.welcomeBack;
   if (person.flags.includes('second-order-overdue')) return words.reasons.secondOrder;
-  return (
-    own[`${person.stage}-${person.stageSize}`] ??
-    own[person.stage] ??
-    words.reasons.message[person.stage][person.stageSize]
-  );
+  return ownSentence(own, person) ?? words.reasons.message[person.stage][person.stageSize];
 }
 
 /** The facts that make a customer one of the best, in the order given; `isLost` says first that he is gone. */
