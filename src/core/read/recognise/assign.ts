@@ -8,7 +8,7 @@ import { isOrderKind, isPeopleKind } from './kind';
 import { variesInside } from './lines';
 import { distinctShare, type Profile } from './profile';
 import { rolesOfKind } from './roles-of-kind';
-import type { Candidate, Seen } from './seen';
+import { type Candidate, givenAs, type Seen } from './seen';
 import { leaveDiscountOut, pricesEach, takeConverted, takeOfLine, takeWithoutTax } from './which-amount';
 
 /** A role is given to a column from here on; under 0.8 it is shown as "to check". */
@@ -47,7 +47,7 @@ export function assign(
   takeOfLine(grid, place, columns, given, wanted);
   takeWithoutTax(columns, given, wanted);
   // A price each says nothing without how many, where the amount is known; where it is not, it is the amount.
-  const unit = [...given.values()].find((c) => c.role === 'unit_price');
+  const unit = givenAs(given, 'unit_price');
   if (unit && !taken.has('amount') && !taken.has('quantity') && isOrderKind(kind)) {
     const alone = candidates.find((c) => c.column === unit.column && c.role === 'amount' && c.score >= leastConfidence);
     if (alone) given.set(unit.column, { ...alone, score: Math.min(1, alone.score) });

@@ -17,3 +17,7 @@ export interface Candidate {
   readonly role: Role;
   readonly score: number;
 }
+
+/** The column that was given a role. */
+export const givenAs = (given: ReadonlyMap<number, Candidate>, role: Role): Candidate | undefined =>
+  [...given.values()].find((candidate) => candidate.role === role);

@@ -4,7 +4,7 @@ import { readCurrency, readNumber } from '../amounts';
 import { cellText } from '../keys';
 import type { Place } from './find-table';
 import { variesInside } from './lines';
-import type { Candidate, Seen } from './seen';
+import { type Candidate, givenAs, type Seen } from './seen';
 import { isTaxTwin, taxOf } from './tax';
 
 // Several columns hold amounts: which of them is the amount of the sale. Each changes the roles given so far.
@@ -17,8 +17,8 @@ export function takeOfLine(
   given: Map<number, Candidate>,
   wanted: readonly Candidate[],
 ): void {
-  const id = [...given.values()].find((c) => c.role === 'order_id');
-  const amount = [...given.values()].find((c) => c.role === 'amount');
+  const id = givenAs(given, 'order_id');
+  const amount = givenAs(given, 'amount');
   if (!id || !amount || columns[amount.column].profile.filled < columns[id.column].profile.filled * 0.9) return;
   if (variesInside(grid, place, id.column, amount.column)) return;
   const line = wanted.find(
@@ -46,8 +46,8 @@ export function leaveDiscountOut(
   columns: readonly Seen[],
   given: Map<number, Candidate>,
 ): void {
-  const amount = [...given.values()].find((c) => c.role === 'amount');
-  const discount = [...given.values()].find((c) => c.role === 'discount');
+  const amount = givenAs(given, 'amount');
+  const discount = givenAs(given, 'discount');
   if (!amount || !discount) return;
   const numberAt = (r: number, column: number) => readNumber(grid[r]?.[column], ',');
   for (const { index, profile } of columns) {
@@ -75,8 +75,8 @@ export function takeConverted(
   given: Map<number, Candidate>,
   wanted: readonly Candidate[],
 ): void {
-  const amount = [...given.values()].find((c) => c.role === 'amount');
-  const currency = [...given.values()].find((c) => c.role === 'currency');
+  const amount = givenAs(given, 'amount');
+  const currency = givenAs(given, 'currency');
   if (!amount || !currency || columns[currency.column].profile.distinct < 2) return;
   for (const one of wanted) {
     if (one.role !== 'amount' || given.has(one.column)) continue;
@@ -104,7 +104,7 @@ export function takeWithoutTax(
   given: Map<number, Candidate>,
   wanted: readonly Candidate[],
 ): void {
-  const amount = [...given.values()].find((c) => c.role === 'amount');
+  const amount = givenAs(given, 'amount');
   if (!amount || taxOf(columns[amount.column].words) !== 'with') return;
   const twin = wanted.find(
     (c) =>
